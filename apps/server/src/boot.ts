@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { ENTITIES } from './entities.js';
+import { startClockAt } from './platform/clock.js';
+import { createDataSource, Database } from './platform/db/database.js';
+import { migrate } from './platform/db/migrate.js';
+import type { Env } from './platform/env.js';
+import { Lifecycle } from './platform/lifecycle.js';
+import { NestLog, type Log } from './platform/log.js';
+
+export interface Booted { app: NestFastifyApplication; url: string; lifecycle: Lifecycle; created: boolean }
+
+/**
+ * Migrates the database, builds the program on it and listens.
+ * @param databaseUrl a PostgreSQL that answers
+ * @throws Error with one line for the operator
+ */
+export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl: string, port = env.port): Promise<Booted> {
+  const dataSource = createDataSource({ url: databaseUrl, entities: ENTITIES, log, applicationName: `tawama ${env.role}` });
+  await dataSource.initialize();
+  lifecycle.onStop('database', 'pool', () => dataSource.destroy());
+  const { created, ran } = await migrate(dataSource, databaseUrl);
+  if (ran.length > 0) log.info({ migrations: ran }, 'the database schema is up to date');
+  if (created && env.clockStart !== undefined) await startClockAt(new Database(dataSource), env.clockStart);
+
+  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: 1_048_576, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, dataSource, databaseUrl }), adapter, { logger: new NestLog(log), abortOnError: false });
+  lifecycle.onStop('http', 'server', () => app.close());
+  await app.listen({ port, host: env.host });
+  return { app, url: await app.getUrl(), lifecycle, created };
+}

@@ -1,0 +1,33 @@
+import type { Database } from './db/database.js';
+
+/** The only source of "now": both clocks come from the database, so that all processes agree. */
+export abstract class ClubClock {
+  /** Club time: decides due dates, states, times of sending and of the journal. Real time plus an offset, which is 0 outside demonstrations and tests. */
+  abstract now(): Promise<Date>;
+  /** Physical time: decides leases, retries, time-outs, sessions. */
+  abstract physical(): Promise<Date>;
+}
+
+export class DatabaseClock extends ClubClock {
+  constructor(private readonly database: Pick<Database, 'query'>) { super(); }
+
+  async now(): Promise<Date> { return this.ask('club_now()'); }
+  async physical(): Promise<Date> { return this.ask('clock_timestamp()'); }
+
+  private async ask(expression: 'club_now()' | 'clock_timestamp()'): Promise<Date> {
+    const [row] = await this.database.query<{ now: Date }>(`SELECT ${expression} AS now`);
+    if (!row) throw new Error('the club clock has no row');
+    return row.now;
+  }
+}
+
+/** Sets the club clock so that it shows this ISO instant now and runs on from there. */
+export async function startClockAt(database: Pick<Database, 'query'>, instant: string): Promise<void> {
+  await database.query('UPDATE club_clock SET clock_offset = $1::timestamptz - clock_timestamp()', [instant]);
+}
+
+/** Milliseconds of a clock that never jumps; for measuring how long something took. */
+export function stopwatch(): () => number {
+  const from = performance.now();
+  return () => Math.round(performance.now() - from);
+}

@@ -1,0 +1,60 @@
+import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
+import type { Log } from '../log.js';
+import { MIGRATIONS } from './migrations/index.js';
+import { setTypeParsers } from './types.js';
+
+export interface DataSourceSettings {
+  url: string;
+  entities: EntitySchema[];
+  log: Log;
+  /** Connections of the pool. */
+  poolSize?: number;
+  applicationName?: string;
+}
+
+export function createDataSource({ url, entities, log, poolSize = 20, applicationName = 'tawama' }: DataSourceSettings): DataSource {
+  setTypeParsers();
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    logging: false,
+    applicationName,
+    poolSize,
+    // An idle client that loses its server must not end the process: TypeORM hands pool errors to this.
+    poolErrorHandler: (error: Error) => log.warn({ err: error }, 'a database connection was lost'),
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
+      options: '-c timezone=UTC',
+    },
+  });
+}
+
+/** Everything that reads or writes goes through here; nobody else holds a connection. */
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs the work in one transaction: all of it is saved, or, when it throws, nothing. */
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  /** Runs the work in one read-only snapshot, so that several queries of one answer agree with each other. */
+  read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+      await tx.query('SET TRANSACTION READ ONLY');
+      return work(tx);
+    });
+  }
+
+  /** One statement outside a transaction. */
+  query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(sql, parameters);
+  }
+}

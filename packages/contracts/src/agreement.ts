@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { agreementStatus, agreementType, EVENT_KEYS, eventKey, stageKey, waitingOn } from './enums.js';
+import type { ListShape } from './lists.js';
+import { id, instant, localisedTextOut, plainDate, prose, record, version } from './primitives.js';
+
+const eventDates = z.partialRecord(eventKey, plainDate);
+
+/** The next step of an agreement: its earliest milestone that somebody can act on, else the earliest planned one. */
+export const nextStep = z.object({
+  milestoneId: id, key: z.string(), title: localisedTextOut, stage: stageKey,
+  dueOn: plainDate.nullable(), daysLate: z.int(), provisional: z.boolean(), waitingOn: waitingOn.nullable(),
+});
+export const agreement = z.object({
+  ...record,
+  type: agreementType,
+  status: agreementStatus,
+  title: localisedTextOut,
+  homeCityId: id,
+  partnerCityIds: z.array(id),
+  coordinatorId: id.nullable(),
+  templateKey: z.string(),
+  templateVersion: z.int(),
+  /** recorded facts only; what is missing was never entered, which does not mean that it did not happen */
+  events: eventDates,
+  signedOn: plainDate.nullable(),
+  expiresOn: plainDate.nullable(),
+  remindersStartedAt: instant.nullable(),
+  progress: z.int().min(0).max(100),
+  stage: stageKey,
+  next: nextStep.nullable(),
+  nextDueOn: plainDate.nullable(),
+  lateCount: z.int(),
+  /** the longest delay among its late steps, in days */
+  daysLate: z.int(),
+  lastContactOn: plainDate.nullable(),
+  note: z.string().nullable(),
+  source: z.string().nullable(),
+  demonstration: z.boolean(),
+});
+export type Agreement = z.infer<typeof agreement>;
+export type EventDates = Partial<Record<(typeof EVENT_KEYS)[number], string>>;
+
+export const agreementCreate = z.strictObject({
+  templateKey: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  homeCityId: id,
+  partnerCityIds: z.array(id).min(1).max(20),
+  coordinatorId: id.nullable().optional(),
+  events: eventDates.default({}),
+});
+export type AgreementCreate = z.infer<typeof agreementCreate>;
+/** Fields that change nothing in the plan. */
+export const agreementPatch = z.strictObject({ coordinatorId: id.nullable(), note: prose(4000).nullable() }).partial();
+export type AgreementPatch = z.infer<typeof agreementPatch>;
+
+export const recordEvent = z.strictObject({ version, event: eventKey, on: plainDate, note: prose(1000).optional() });
+export type RecordEvent = z.infer<typeof recordEvent>;
+export const startReminders = z.strictObject({ version });
+
+export const agreementList = {
+  sort: ['title', 'nextDueOn', 'status', 'signedOn', 'progress', 'lateCount', 'daysLate', 'lastContactOn'],
+  defaultOrder: 'asc',
+  filters: {
+    id: 'id', status: ['preparing', 'active', 'suspended', 'completed', 'terminated', 'expired'], type: ['twinning', 'friendship', 'memorandum', 'chamber'],
+    homeCityId: 'id', partnerCityId: 'id', coordinatorId: 'id', templateKey: 'text', late: 'boolean', signedOn: 'date', nextDueOn: 'date',
+  },
+  search: true,
+} as const satisfies ListShape;
+
+/** One line of an agreement's story, in the order in which it was recorded, newest first. */
+export const historyEntry = z.object({
+  id, at: instant, actorId: id.nullable(), actorName: z.string().nullable(), action: z.string(),
+  subjectType: z.string(), subjectId: id.nullable(), subjectTitle: localisedTextOut.nullable(),
+  before: z.unknown(), after: z.unknown(), reason: z.string().nullable(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;

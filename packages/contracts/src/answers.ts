@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { agreement } from './agreement.js';
+import { commandEffect } from './milestone.js';
+
+export const agreementCommandAnswer = z.object({ ...agreement.shape, ...commandEffect });
+export type AgreementCommandAnswer = z.infer<typeof agreementCommandAnswer>;
+/** `?dryRun=true` on every command. */
+export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional().transform((value) => value === 'true') });
+/** No query parameter is known here. */
+export const noQuery = z.strictObject({});

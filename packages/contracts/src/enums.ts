@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+export const ROLES = ['administrator', 'coordinator', 'legal', 'council'] as const;
+export const role = z.enum(ROLES);
+export type Role = z.infer<typeof role>;
+
+export const PERSON_FUNCTIONS = ['coordinator', 'focalPoint', 'president', 'mayorOffice', 'secretariat', 'legal', 'protocol', 'finance', 'committee', 'council', 'other'] as const;
+export const personFunction = z.enum(PERSON_FUNCTIONS);
+export type PersonFunction = z.infer<typeof personFunction>;
+
+export const AGREEMENT_TYPES = ['twinning', 'friendship', 'memorandum', 'chamber'] as const;
+export const agreementType = z.enum(AGREEMENT_TYPES);
+export const AGREEMENT_STATUSES = ['preparing', 'active', 'suspended', 'completed', 'terminated', 'expired'] as const;
+export const agreementStatus = z.enum(AGREEMENT_STATUSES);
+export type AgreementStatus = z.infer<typeof agreementStatus>;
+
+export const MILESTONE_STATUSES = ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'] as const;
+export const milestoneStatus = z.enum(MILESTONE_STATUSES);
+export type MilestoneStatus = z.infer<typeof milestoneStatus>;
+
+export const EVENT_KEYS = ['opened', 'councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry', 'ended'] as const;
+export const eventKey = z.enum(EVENT_KEYS);
+export type EventKey = z.infer<typeof eventKey>;
+
+export const STAGES = ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'] as const;
+export const stageKey = z.enum(STAGES);
+export type StageKey = z.infer<typeof stageKey>;
+
+/** The authority, council or city that must act; never mailed by the program. */
+export const WAITING_ON = ['governor', 'president', 'council', 'mayors', 'partnerCouncil', 'partnerCity', 'both'] as const;
+export const waitingOn = z.enum(WAITING_ON);
+export type WaitingOn = z.infer<typeof waitingOn>;
+
+export const EVIDENCE_LEVELS = ['none', 'declared', 'documented', 'confirmedByBoth', 'seenOnSite'] as const;
+export const evidenceLevel = z.enum(EVIDENCE_LEVELS);
+
+export const REMINDER_STATES = ['planned', 'materialised', 'cancelled'] as const;
+export const reminderState = z.enum(REMINDER_STATES);
+/** In whose capacity somebody is reminded. */
+export const RECIPIENT_ROLES = ['owner', 'counterpart', 'coordinator', 'president', 'mayor', 'council'] as const;
+export const recipientRole = z.enum(RECIPIENT_ROLES);
+export type RecipientRole = z.infer<typeof recipientRole>;
+
+export const DELIVERY_KINDS = ['reminder', 'escalation', 'catchUp', 'invitation', 'passwordReset', 'firstAdministrator', 'test'] as const;
+export const deliveryKind = z.enum(DELIVERY_KINDS);
+export type DeliveryKind = z.infer<typeof deliveryKind>;
+export const DELIVERY_STATES = ['pending', 'leased', 'held', 'sent', 'failed', 'suppressed', 'cancelled'] as const;
+export const deliveryState = z.enum(DELIVERY_STATES);
+export type DeliveryState = z.infer<typeof deliveryState>;
+export const transport = z.enum(['smtp', 'outbox']);
+
+export const CITY_ROLES = ['home', 'partner'] as const;
+export const cityRole = z.enum(CITY_ROLES);
+export const IDENTIFICATIONS = ['established', 'probable', 'pending'] as const;
+export const identification = z.enum(IDENTIFICATIONS);
+
+export const CONTACT_MEANS = ['called', 'wrote', 'met'] as const;
+export const contactMeans = z.enum(CONTACT_MEANS);
+
+export const INCIDENT_STATES = ['open', 'retried', 'dismissed'] as const;
+export const incidentState = z.enum(INCIDENT_STATES);

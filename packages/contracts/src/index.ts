@@ -1,0 +1,17 @@
+export * from './primitives.js';
+export * from './enums.js';
+export * from './permissions.js';
+export * from './errors.js';
+export * from './lists.js';
+export * from './jobs.js';
+export * from './city.js';
+export * from './person.js';
+export * from './agreement.js';
+export * from './milestone.js';
+export * from './answers.js';
+export * from './reminder.js';
+export * from './access.js';
+export * from './club.js';
+export * from './today.js';
+export * from './routes.js';
+export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type DueRule } from '@tawama/workflow';

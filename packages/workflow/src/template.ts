@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/**
+ * The workflow definition of a kind of agreement, as data. The engine knows stages, milestones, events and due rules;
+ * it knows no city, no person and no mail. Keys are kebab-case for milestones and camelCase for events.
+ */
+
+/** A text in the three languages of a template; all are required, a template is published as a whole. */
+export const templateText = z.strictObject({
+  ar: z.string().min(1).max(2000),
+  fr: z.string().min(1).max(2000),
+  en: z.string().min(1).max(2000),
+});
+export type TemplateText = z.infer<typeof templateText>;
+
+const key = z.string().regex(/^[a-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/).max(60);
+
+/** What a date is counted from: a dated fact of the agreement, or another milestone's completion. */
+export const anchor = z.union([z.strictObject({ event: key }), z.strictObject({ milestone: key })]);
+export type Anchor = z.infer<typeof anchor>;
+
+/** How a due date comes about. `offset` counts from its anchor (months are clamped, then days are added); `latest` takes the latest of its parts and needs them all. */
+export type DueRule =
+  | { rule: 'fixed'; on: string }
+  | { rule: 'offset'; from: Anchor; days?: number | undefined; months?: number | undefined }
+  | { rule: 'latest'; of: DueRule[] };
+
+export const dueRule: z.ZodType<DueRule> = z.lazy(() =>
+  z.discriminatedUnion('rule', [
+    z.strictObject({ rule: z.literal('fixed'), on: z.iso.date() }),
+    z.strictObject({
+      rule: z.literal('offset'),
+      from: anchor,
+      days: z.int().min(-36_500).max(36_500).optional(),
+      months: z.int().min(-1_200).max(1_200).optional(),
+    }),
+    z.strictObject({ rule: z.literal('latest'), of: z.array(dueRule).min(1).max(20) }),
+  ]),
+);
+
+/**
+ * Who must act. A `function` is matched with a person of that side; an `authority` becomes "waiting on" and is never mailed,
+ * its step is followed by the agreement's coordinator. `counterpart: true` names the partner's focal point as co-responsible.
+ */
+export const responsible = z.strictObject({
+  function: key.optional(),
+  authority: key.optional(),
+  counterpart: z.boolean().default(false),
+});
+export type Responsible = z.infer<typeof responsible>;
+
+export const templateMilestone = z.strictObject({
+  key,
+  /** The place in the table, as people quote it: "2.4". */
+  number: z.string().regex(/^\d{1,2}\.\d{1,2}$/),
+  stage: key,
+  title: templateText,
+  responsible,
+  due: dueRule,
+  /** What proves the step, in words; null where nothing is asked for. */
+  evidence: templateText.nullable(),
+  /** Events recorded on `doneOn` when the step is accepted; recording one of them completes the step. */
+  produces: z.array(key).default([]),
+  /** confirmed by a source, by a secondary source, or to verify by the legal reviewer */
+  certainty: z.enum(['confirmed', 'secondary', 'toVerify']).default('confirmed'),
+  note: templateText.nullable().default(null),
+});
+export type TemplateMilestone = z.infer<typeof templateMilestone>;
+
+export const templateEvent = z.strictObject({
+  key,
+  title: templateText,
+  /** When this event is not recorded, the date of that other event counts as its date. */
+  defaultsTo: key.optional(),
+});
+export type TemplateEvent = z.infer<typeof templateEvent>;
+
+export const templateStage = z.strictObject({ key, title: templateText });
+export type TemplateStage = z.infer<typeof templateStage>;
+
+export const workflowTemplate = z.strictObject({
+  key,
+  version: z.int().min(1),
+  agreementType: z.enum(['twinning', 'friendship', 'memorandum', 'chamber']),
+  title: templateText,
+  stages: z.array(templateStage).min(1).max(50),
+  events: z.array(templateEvent).min(1).max(100),
+  milestones: z.array(templateMilestone).min(1).max(1000),
+});
+export type WorkflowTemplate = z.infer<typeof workflowTemplate>;
