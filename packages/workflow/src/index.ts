@@ -1,1 +1,2 @@
+export * from './plain-date.js';
 export * from './template.js';
