@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { boot } from './boot.js';
 import { EmbeddedCluster } from './platform/db/embedded/cluster.js';
 import { FolderTaken, lockFolder } from './platform/db/embedded/folder-lock.js';
