@@ -1,1 +1,3 @@
 export * from './result.js';
+export * from './calendar/index.js';
+export * from './access/index.js';
