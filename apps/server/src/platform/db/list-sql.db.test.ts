@@ -60,6 +60,7 @@ describe('a page of a list', () => {
   it('takes wildcards literally and finds nothing for a question without letters', async () => {
     expect(await numbers({ q: '_amako' })).toEqual([]);
     expect(await numbers({ q: 'b%o' })).toEqual([]);
+    expect(await numbers({ q: 'po%vo' })).toEqual([]);
     expect(await numbers({ q: '%' })).toEqual([]);
     expect(await numbers({ q: '\\' })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { COUNT_CAP, MAX_ROWS_DEEP, type ListQuery, type ListShape, type Page } from '@tawama/contracts';
-import { normaliseForSearch } from '@tawama/domain';
+import { searchForms } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../http/refusal.js';
 
@@ -109,10 +109,11 @@ function conditions(source: ListSource, query: ListQuery, scope: readonly string
  * @param bind takes a LIKE pattern, answers its placeholder
  */
 export function searchCondition(column: string, question: string, bind: (pattern: string) => string): string {
-  const words = normaliseForSearch(question).split(/\s+/).filter((word) => word !== '').slice(0, 12);
+  const holdsOneOf = (forms: string[]) => `(${forms.map((form) => `${column} LIKE ${bind(containing(form))}`).join(' OR ')})`;
+  const words = question.split(/\s+/).map(searchForms).filter((forms) => forms.length > 0).slice(0, 12);
   if (words.length === 0) return 'false';
-  const everyWord = words.map((word) => `${column} LIKE ${bind(containing(word))}`).join(' AND ');
-  return words.length === 1 ? `(${everyWord})` : `(${everyWord} OR ${column} LIKE ${bind(containing(words.join('')))})`;
+  const everyWord = words.map(holdsOneOf).join(' AND ');
+  return words.length === 1 ? everyWord : `(${everyWord} OR ${holdsOneOf(searchForms(question).slice(-1))})`;
 }
 
 function order(source: ListSource, query: ListQuery): string {
