@@ -10,15 +10,17 @@ export interface DataSourceSettings {
   /** Connections of the pool. */
   poolSize?: number;
   applicationName?: string;
+  /** Up to which migration; all unless an older backup is being restored. */
+  migrations?: typeof MIGRATIONS;
 }
 
-export function createDataSource({ url, entities, log, poolSize = 20, applicationName = 'tawama' }: DataSourceSettings): DataSource {
+export function createDataSource({ url, entities, log, poolSize = 20, applicationName = 'tawama', migrations = MIGRATIONS }: DataSourceSettings): DataSource {
   setTypeParsers();
   return new DataSource({
     type: 'postgres',
     url,
     entities,
-    migrations: MIGRATIONS,
+    migrations,
     migrationsTableName: 'migration',
     synchronize: false,
     logging: false,
