@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agreementStatus, agreementType, EVENT_KEYS, eventKey, stageKey, waitingOn } from './enums.js';
 import type { ListShape } from './lists.js';
-import { id, instant, localisedTextOut, plainDate, prose, record, version } from './primitives.js';
+import { id, instant, localisedNote, localisedTextOut, plainDate, prose, record, version } from './primitives.js';
 
 const eventDates = z.partialRecord(eventKey, plainDate);
 
@@ -33,7 +33,7 @@ export const agreement = z.object({
   /** the longest delay among its late steps, in days */
   daysLate: z.int(),
   lastContactOn: plainDate.nullable(),
-  note: z.string().nullable(),
+  note: localisedTextOut.nullable(),
   source: z.string().nullable(),
   demonstration: z.boolean(),
 });
@@ -49,7 +49,7 @@ export const agreementCreate = z.strictObject({
 });
 export type AgreementCreate = z.infer<typeof agreementCreate>;
 /** Fields that change nothing in the plan. */
-export const agreementPatch = z.strictObject({ coordinatorId: id.nullable(), note: prose(4000).nullable() }).partial();
+export const agreementPatch = z.strictObject({ coordinatorId: id.nullable(), note: localisedNote.nullable() }).partial();
 export type AgreementPatch = z.infer<typeof agreementPatch>;
 
 export const recordEvent = z.strictObject({ version, event: eventKey, on: plainDate, note: prose(1000).optional() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cityRole, identification } from './enums.js';
 import type { ListShape } from './lists.js';
-import { country, language, line, localisedText, localisedTextOut, prose, record, zoneId } from './primitives.js';
+import { country, language, line, localisedText, localisedNote, localisedTextOut, record, zoneId } from './primitives.js';
 
 const cityFields = {
   name: localisedText,
@@ -14,7 +14,7 @@ const cityFields = {
   role: cityRole,
   identification,
   source: line(60),
-  note: prose(2000).nullable(),
+  note: localisedNote.nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
 };
@@ -25,7 +25,7 @@ export const city = z.object({
   ...cityFields,
   name: localisedTextOut,
   legalName: localisedTextOut.nullable(),
-  note: z.string().nullable(),
+  note: localisedTextOut.nullable(),
   demonstration: z.boolean(),
 });
 export type City = z.infer<typeof city>;

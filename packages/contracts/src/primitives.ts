@@ -37,6 +37,8 @@ export const localisedText = z
   .strictObject({ ar: line().nullable().default(null), fr: line().nullable().default(null), en: line().nullable().default(null) })
   .refine((text) => text.ar !== null || text.fr !== null || text.en !== null, { error: 'text/empty' });
 export type LocalisedText = { ar: string | null; fr: string | null; en: string | null };
+/** A remark of several lines in up to three languages. */
+export const localisedNote = z.strictObject({ ar: prose(2000).nullable().default(null), fr: prose(2000).nullable().default(null), en: prose(2000).nullable().default(null) });
 /** The same shape on the way out: nothing is refused that is stored. */
 export const localisedTextOut = z.object({ ar: z.string().nullable(), fr: z.string().nullable(), en: z.string().nullable() });
 
