@@ -1,7 +1,8 @@
 import { ERROR_STATUS, type ErrorCode } from '@tawama/contracts';
+import type { Result } from '@tawama/domain';
 
-/** One refused field: `path` in dotted form; `code` is looked up in the messages, with the refusal's own text as fall-back. */
-export type RefusedField = { path: string; code: string };
+/** One refused field: `path` in dotted form; `code` is an error code, zod's issue code or a rule's own (`date/out-of-range`); `params` are the limits its sentence names. */
+export type RefusedField = { path: string; code: string; params?: Record<string, unknown> };
 
 /** A coded refusal on its way to the client; the problem filter gives it its text in the reader's language. */
 export class Refusal extends Error {
@@ -11,4 +12,13 @@ export class Refusal extends Error {
     super(code);
     this.status = ERROR_STATUS[code];
   }
+}
+
+/**
+ * The value a rule of the domain decided on.
+ * @throws Refusal with the rule's code, and the field it names
+ */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Refusal(result.code, result.path === undefined ? {} : { fields: [{ path: result.path, code: result.code }] });
 }

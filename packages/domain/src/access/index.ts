@@ -1,0 +1,1 @@
+export { may, permissionsOf } from './permissions-of.js';
