@@ -1,25 +1,32 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { ZoneTable } from '@tawama/domain';
 import type { DataSource } from 'typeorm';
+import { JobsModule } from './jobs/jobs.module.js';
 import { DbModule } from './platform/db/db.module.js';
 import { Env } from './platform/env.js';
 import { HealthModule } from './platform/http/health/health.module.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
+import type { QueueBackend } from './platform/queue/backend.js';
+import { QueueModule } from './platform/queue/queue.module.js';
 
 /** What a process has before Nest begins. */
-export interface Ground { env: Env; log: Log; lifecycle: Lifecycle; dataSource: DataSource; databaseUrl: string }
+export interface Ground { env: Env; log: Log; lifecycle: Lifecycle; zones: ZoneTable; dataSource: DataSource; queueBackend: QueueBackend }
 
 /** The whole program: the ground, then the features, each of which may use only those before it. */
 @Module({})
 export class AppModule {
-  static on(ground: Ground): DynamicModule {
+  static on({ env, log, lifecycle, zones, dataSource, queueBackend }: Ground): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(ground.env, ground.log, ground.lifecycle),
-        DbModule.over(ground.dataSource),
+        PlatformModule.with(env, log, lifecycle, zones),
+        DbModule.over(dataSource),
         HealthModule,
+        QueueModule.on(queueBackend),
+        // The features, in their order.
+        JobsModule,
       ],
     };
   }

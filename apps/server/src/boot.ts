@@ -9,6 +9,8 @@ import { migrate } from './platform/db/migrate.js';
 import type { Env } from './platform/env.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { NestLog, type Log } from './platform/log.js';
+import { openQueueBackend } from './platform/queue/open-backend.js';
+import { assertFreshZones, loadZoneTable } from './platform/zones.js';
 
 export interface Booted { app: NestFastifyApplication; url: string; lifecycle: Lifecycle; created: boolean }
 
@@ -18,6 +20,8 @@ export interface Booted { app: NestFastifyApplication; url: string; lifecycle: L
  * @throws Error with one line for the operator
  */
 export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl: string, port = env.port): Promise<Booted> {
+  const zones = loadZoneTable();
+  assertFreshZones(zones);
   const dataSource = createDataSource({ url: databaseUrl, entities: ENTITIES, log, applicationName: `tawama ${env.role}` });
   await dataSource.initialize();
   lifecycle.onStop('database', 'pool', () => dataSource.destroy());
@@ -25,8 +29,9 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   if (ran.length > 0) log.info({ migrations: ran }, 'the database schema is up to date');
   if (created && env.clockStart !== undefined) await startClockAt(new Database(dataSource), env.clockStart);
 
+  const queueBackend = await openQueueBackend(env, databaseUrl, log);
   const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: 1_048_576, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, dataSource, databaseUrl }), adapter, { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, zones, dataSource, queueBackend }), adapter, { logger: new NestLog(log), abortOnError: false });
   lifecycle.onStop('http', 'server', () => app.close());
   await app.listen({ port, host: env.host });
   return { app, url: await app.getUrl(), lifecycle, created };

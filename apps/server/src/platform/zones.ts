@@ -5,6 +5,9 @@ import { instantToIso, isoToInstant, localToInstant, type PackedZones, unpackZon
 const OLDEST_ZONE_DATA = '2026c';
 const MORNING_IN_SMARA = { zone: 'Africa/El_Aaiun', date: '2026-11-23', time: '09:00', instant: '2026-11-23T09:00:00.000Z' };
 
+/** Injection token of the zone table: `@Inject(ZONES) zones: ZoneTable`. */
+export const ZONES = Symbol('zones');
+
 /** The zone data pinned in the lock file. Those of Node (`Intl`) and PostgreSQL are older and an hour wrong for Smara: never ask them. */
 export function loadZoneTable(): ZoneTable {
   const require = createRequire(import.meta.url);

@@ -1,0 +1,136 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createLog } from '../log.js';
+import type { QueueBackend, WorkBullWorker } from './backend.js';
+import type { JobHandlers } from './job-handlers.js';
+import { openPostgresBackend } from './postgres-backend.js';
+import { openRedisBackend } from './redis-backend.js';
+import { WorkProcessor } from './work-processor.js';
+import { WorkQueue } from './work-queue.js';
+
+const log = createLog(process.env['TEST_LOG'] ?? 'silent');
+
+// The same promises whatever BullMQ stands on.
+describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
+  let database: TestDatabase;
+  let redis: TestRedis | undefined;
+  let backend: QueueBackend;
+  let queue: WorkQueue;
+  let worker: WorkBullWorker | undefined;
+  let runs: string[];
+  let hold: Promise<void> | undefined;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    redis = kind === 'redis' ? await startRedis() : undefined;
+  });
+  beforeEach(async () => {
+    runs = [];
+    hold = undefined;
+    backend = redis ? await openRedisBackend(redis.url, log) : await openPostgresBackend(database.url, log);
+    queue = new WorkQueue(backend, log);
+  });
+  afterEach(async () => {
+    await worker?.close();
+    worker = undefined;
+    await queue.queue.close();
+    await backend.close();
+  });
+  afterAll(async () => {
+    await redis?.stop();
+    await database.drop();
+  });
+
+  const note = (name: string) => async () => { runs.push(name); await hold; };
+  const handlers: JobHandlers = {
+    'reminders.sweep': note('sweep'), 'deliveries.drain': note('drain'), 'backup.nightly': note('backup'), 'access.tidy': note('tidy'), 'audit.seal': note('seal'),
+  };
+  const work = () => { worker = backend.createWorker(new WorkProcessor(handlers, log).process); worker.on('error', () => {}); };
+
+  it('lets at most one job of a name wait', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await queue.nudge('deliveries.drain')).toBe(true);
+    await queue.nudge('reminders.sweep');
+    expect(await queue.queue.getJobCounts('waiting')).toEqual({ waiting: 2 });
+    work();
+    await expect.poll(() => [...runs].sort(), { timeout: 5_000 }).toEqual(['drain', 'sweep']);
+  });
+
+  it('runs once more when nudged while it runs', async () => {
+    let release = () => {};
+    hold = new Promise((go) => { release = go; });
+    work();
+    await queue.nudge('deliveries.drain');
+    await expect.poll(() => runs.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(async () => { await queue.nudge('deliveries.drain'); return (await queue.queue.getJobCounts('waiting', 'completed')).completed; }, { timeout: 5_000 }).toBeGreaterThan(0);
+    release();
+    await expect.poll(() => runs.length, { timeout: 5_000 }).toBeGreaterThan(1);
+  });
+
+  it('takes up a lone job at once', async () => {
+    work();
+    await pause(300);
+    const from = performance.now();
+    await queue.nudge('audit.seal');
+    await expect.poll(() => runs, { timeout: 5_000, interval: 5 }).toEqual(['seal']);
+    expect(performance.now() - from).toBeLessThan(1_000);
+  });
+});
+
+describe('Redis', () => {
+  it('that may throw keys away is refused', async () => {
+    const redis = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru');
+    await expect(openRedisBackend(redis.url, log)).rejects.toThrow(/REDIS_URL.*allkeys-lru.*noeviction/);
+    await redis.stop();
+  });
+
+  it('that goes away costs a nudge, not the program, and is found again', async () => {
+    const redis = await startRedis();
+    const backend = await openRedisBackend(redis.url, log);
+    const queue = new WorkQueue(backend, log);
+    expect(await queue.nudge('audit.seal')).toBe(true);
+    await redis.stop();
+    const from = performance.now();
+    expect(await queue.nudge('audit.seal')).toBe(false);
+    expect(performance.now() - from).toBeLessThan(2_500);
+    await expect(backend.ping()).rejects.toThrow();
+    const again = await startRedis('--port', String(redis.port));
+    await expect.poll(() => queue.nudge('audit.seal'), { timeout: 8_000 }).toBe(true);
+    await queue.queue.close();
+    await backend.close();
+    await again.stop();
+  });
+
+  it('that is not there at first does not keep the program from starting', async () => {
+    const port = await freePort();
+    const backend = await openRedisBackend(`redis://127.0.0.1:${port}`, log);
+    const queue = new WorkQueue(backend, log);
+    expect(await queue.nudge('audit.seal')).toBe(false);
+    await queue.queue.close();
+    await backend.close();
+  });
+});
+
+interface TestRedis { url: string; port: number; stop(): Promise<void> }
+
+async function startRedis(...options: string[]): Promise<TestRedis> {
+  const given = options.indexOf('--port');
+  const port = given >= 0 ? Number(options[given + 1]) : await freePort();
+  const server: ChildProcess = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((ready, fail) => {
+    server.on('error', fail);
+    server.stdout?.on('data', (chunk: Buffer) => { if (chunk.includes('Ready to accept')) ready(); });
+  });
+  return { url: `redis://127.0.0.1:${port}`, port, stop: () => new Promise((done) => { server.on('exit', () => done()); server.kill('SIGKILL'); }) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
