@@ -1,3 +1,4 @@
 export * from './result.js';
 export * from './calendar/index.js';
 export * from './access/index.js';
+export * from './text/index.js';
