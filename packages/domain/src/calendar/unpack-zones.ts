@@ -12,21 +12,22 @@ export interface PackedZones {
 const SECONDS_PER_MINUTE = 60;
 
 /** Digits of base 60: 0–9, a–z are 10–35, A–X are 36–59. */
-function digit(character: string): number {
-  const code = character.charCodeAt(0);
+function digit(text: string, position: number): number {
+  const code = text.charCodeAt(position);
   const value = code > 96 ? code - 87 : code > 64 ? code - 29 : code - 48;
-  if (!(value >= 0 && value < 60)) throw new RangeError(`zone data: not a digit of base 60: ${character}`);
+  if (!(value >= 0 && value < 60)) throw new RangeError(`zone data: not a digit of base 60 in ${text}`);
   return value;
 }
 
 /** A base 60 number of minutes, the digit after the point being seconds, in whole seconds. */
 function secondsOf(packed: string): number {
   const negative = packed.startsWith('-');
-  const [whole = '', fraction = ''] = (negative ? packed.slice(1) : packed).split('.');
-  if (fraction.length > 1) throw new RangeError(`zone data: finer than a second: ${packed}`);
+  const point = packed.indexOf('.');
+  if (point >= 0 && point !== packed.length - 2) throw new RangeError(`zone data: finer than a second: ${packed}`);
+  const end = point < 0 ? packed.length : point;
   let minutes = 0;
-  for (const character of whole) minutes = minutes * 60 + digit(character);
-  const seconds = minutes * SECONDS_PER_MINUTE + (fraction === '' ? 0 : digit(fraction));
+  for (let position = negative ? 1 : 0; position < end; position += 1) minutes = minutes * 60 + digit(packed, position);
+  const seconds = minutes * SECONDS_PER_MINUTE + (point < 0 ? 0 : digit(packed, point + 1));
   return negative ? -seconds : seconds;
 }
 
@@ -37,8 +38,8 @@ function unpackRules(id: string, offsets: string, indices: string, untils: strin
   const eastward = words(offsets).map((packed) => (0 - secondsOf(packed)) / SECONDS_PER_MINUTE);
   let last = 0;
   const ends = words(untils).map((packed) => (last += secondsOf(packed)) * 1000);
-  const inForce = [...indices].map((character) => {
-    const offset = eastward[digit(character)];
+  const inForce = Array.from(indices, (_, position) => {
+    const offset = eastward[digit(indices, position)];
     if (offset === undefined) throw new RangeError(`zone data: ${id} names an offset that it does not have`);
     return offset;
   });
