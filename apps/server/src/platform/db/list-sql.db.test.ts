@@ -58,7 +58,7 @@ describe('a page of a list', () => {
     expect(await numbers({ q: 'PORTO' })).toEqual([4, 3]);
   });
   it('takes wildcards literally and finds nothing for a question without letters', async () => {
-    expect(await numbers({ q: '_amako' })).toEqual([]);
+    expect(await numbers({ q: 'b_mako' })).toEqual([]);
     expect(await numbers({ q: 'b%o' })).toEqual([]);
     expect(await numbers({ q: 'po%vo' })).toEqual([]);
     expect(await numbers({ q: '%' })).toEqual([]);
