@@ -5,6 +5,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rm
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFolder } from './compress.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 const OWN = join(ROOT, '.setup');
@@ -62,7 +63,10 @@ async function steps(say) {
     await step('installing packages', () => run(pnpm, ['install', '--frozen-lockfile'], 'the packages could not be installed'));
     stamp({ install: wanted.install });
   }
-  await step('building', () => run(pnpm, ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--no-update-notifier'], 'the build failed'));
+  await step('building', async () => {
+    await run(pnpm, ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', '--no-update-notifier'], 'the build failed');
+    compressFolder(join(ROOT, 'apps/admin/dist'));
+  });
   stamp({ install: wanted.install, build: wanted.build });
 }
 

@@ -7,6 +7,8 @@ import { startClockAt } from './platform/clock.js';
 import { createDataSource, Database } from './platform/db/database.js';
 import { migrate } from './platform/db/migrate.js';
 import type { Env } from './platform/env.js';
+import { serveDashboard } from './platform/http/dashboard.js';
+import { onlyHealth } from './platform/http/health/only-health.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { NestLog, type Log } from './platform/log.js';
 import { openQueueBackend } from './platform/queue/open-backend.js';
@@ -33,6 +35,8 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: 1_048_576, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, zones, dataSource, queueBackend }), adapter, { logger: new NestLog(log), abortOnError: false });
   lifecycle.onStop('http', 'server', () => app.close());
+  if (env.role === 'worker') onlyHealth(app);
+  else await serveDashboard(app);
   await app.listen({ port, host: env.host });
   return { app, url: await app.getUrl(), lifecycle, created };
 }
