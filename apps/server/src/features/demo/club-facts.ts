@@ -17,7 +17,7 @@ export type CityFact = {
   longitude: number | null;
   identification: 'established' | 'probable' | 'pending';
   source: 'article' | 'press';
-  note: string | null;
+  note: { ar: string; fr: string; en: string } | null;
 };
 /** A partner: with which home city, and the day of signature where one is reported. */
 export type PartnerFact = CityFact & { home: string; signedOn: string | null };
@@ -26,6 +26,13 @@ export const CLUB_NAME = { ar: 'نادي السمارة الدولي للمدن 
 
 /** The extraordinary session of 27 October 2025; which cities its votes covered is not confirmed, so no agreement records it. */
 export const OPENED_ON = '2025-10-27';
+
+/** What every agreement that is not signed yet says of its opening. */
+export const OPENING_NOTE = {
+  ar: 'فُتح الملف بتاريخ الدورة الاستثنائية لمجلس جماعة السمارة يوم 27 أكتوبر 2025؛ ولم يتأكد بعد أي المدن شملها التصويت.',
+  fr: 'Dossier ouvert à la date de la session extraordinaire du conseil communal de Smara, le 27 octobre 2025 ; les villes couvertes par le vote ne sont pas confirmées.',
+  en: 'Opened on the date of the extraordinary session of the communal council of Smara, 27 October 2025; which cities its votes covered is not confirmed.',
+};
 
 export const HOME_CITIES: CityFact[] = [
   {
@@ -69,7 +76,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: ['أكاديز'], country: 'NE', timeZone: 'Africa/Niamey', language: 'fr',
     latitude: 16.97, longitude: 7.99, identification: 'established', source: 'press',
-    note: 'Signed by Smara according to the press, though absent from the article\'s list (which says \'among others\'); one report has Amgala\'s council voting a twinning with a city of Niger spelled أكادر',
+    note: {
+      ar: 'وقّعتها السمارة حسب الصحافة، ولم يرد اسمها في لائحة المقال التي جاءت على سبيل المثال؛ ويذكر أحد التقارير أن مجلس أمگالة صوّت على توأمة مع مدينة بالنيجر كُتب اسمها «أكادر».',
+      fr: 'Signée par Smara selon la presse, bien qu\'absente de la liste de l\'article, donnée « entre autres » ; un compte rendu attribue au conseil d\'Amgala le vote d\'un jumelage avec une ville du Niger écrite « أكادر ».',
+      en: 'Signed by Smara according to the press, though absent from the article\'s list, which says “among others”; one report has Amgala\'s council voting a twinning with a city of Niger spelled “أكادر”.',
+    },
   },
   {
     key: 'timbuktu', home: 'smara', signedOn: '2025-10-31',
@@ -109,7 +120,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: ['داكار'], country: 'SN', timeZone: 'Africa/Dakar', language: 'fr',
     latitude: 14.69, longitude: -17.45, identification: 'established', source: 'article',
-    note: 'Signature approved 30 October 2025; formalities being completed',
+    note: {
+      ar: 'تمت الموافقة على التوقيع يوم 30 أكتوبر 2025؛ والإجراءات في طور الاستكمال.',
+      fr: 'Signature approuvée le 30 octobre 2025 ; formalités en cours.',
+      en: 'Signature approved on 30 October 2025; formalities being completed.',
+    },
   },
   {
     key: 'ouagadougou', home: 'smara', signedOn: null,
@@ -117,7 +132,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: ['واغادوكو'], country: 'BF', timeZone: 'Africa/Ouagadougou', language: 'fr',
     latitude: 12.37, longitude: -1.53, identification: 'established', source: 'article',
-    note: 'Signature approved 30 October 2025; no report of the signing',
+    note: {
+      ar: 'تمت الموافقة على التوقيع يوم 30 أكتوبر 2025؛ ولم يرد خبر عن التوقيع.',
+      fr: 'Signature approuvée le 30 octobre 2025 ; aucun compte rendu de la signature.',
+      en: 'Signature approved on 30 October 2025; no report of the signing.',
+    },
   },
   {
     key: 'mableton', home: 'smara', signedOn: null,
@@ -125,7 +144,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: ['مابلتون'], country: 'US', timeZone: 'America/New_York', language: 'en',
     latitude: 33.82, longitude: -84.58, identification: 'probable', source: 'article',
-    note: 'Reading of the Arabic name, very likely; US agreements were completing formalities',
+    note: {
+      ar: 'قراءة مرجّحة جدا للاسم العربي؛ وكانت الاتفاقيات مع المدن الأمريكية في طور استكمال الإجراءات.',
+      fr: 'Lecture très probable du nom arabe ; les conventions américaines étaient en cours de formalités.',
+      en: 'A very likely reading of the Arabic name; the US agreements were completing formalities.',
+    },
   },
   {
     key: 'north-miami', home: 'smara', signedOn: null,
@@ -133,7 +156,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: ['نورث ميامي'], country: 'US', timeZone: 'America/New_York', language: 'en',
     latitude: 25.89, longitude: -80.19, identification: 'probable', source: 'article',
-    note: 'Reading of the Arabic name, very likely; US agreements were completing formalities',
+    note: {
+      ar: 'قراءة مرجّحة جدا للاسم العربي؛ وكانت الاتفاقيات مع المدن الأمريكية في طور استكمال الإجراءات.',
+      fr: 'Lecture très probable du nom arabe ; les conventions américaines étaient en cours de formalités.',
+      en: 'A very likely reading of the Arabic name; the US agreements were completing formalities.',
+    },
   },
   {
     key: 'oakland', home: 'smara', signedOn: null,
@@ -141,7 +168,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: [], country: 'US', timeZone: null, language: 'en',
     latitude: null, longitude: null, identification: 'pending', source: 'article',
-    note: 'The article gives only the Arabic name of a US city; which one is meant is not established. Shown with its Arabic name and \'to be confirmed\'; the club\'s zone serves until an administrator sets it',
+    note: {
+      ar: 'لم يذكر المقال سوى الاسم العربي لمدينة أمريكية، ولم يتحدد بعد أي مدينة هي المقصودة. تُعرض باسمها العربي مع عبارة «للتأكيد»، ويُعتمد توقيت السمارة إلى أن يحدد مدير النظام توقيتها.',
+      fr: 'L\'article ne donne que le nom arabe d\'une ville américaine ; laquelle est visée n\'est pas établi. L\'heure de Smara sert jusqu\'à ce qu\'un administrateur fixe la sienne.',
+      en: 'The article gives only the Arabic name of a US city; which one is meant is not established. Smara time serves until an administrator sets its own.',
+    },
   },
   {
     key: 'orel', home: 'smara', signedOn: null,
@@ -149,7 +180,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: [], country: 'US', timeZone: null, language: 'en',
     latitude: null, longitude: null, identification: 'pending', source: 'article',
-    note: 'The article gives only the Arabic name of a US city; which one is meant is not established. Shown with its Arabic name and \'to be confirmed\'; the club\'s zone serves until an administrator sets it',
+    note: {
+      ar: 'لم يذكر المقال سوى الاسم العربي لمدينة أمريكية، ولم يتحدد بعد أي مدينة هي المقصودة. تُعرض باسمها العربي مع عبارة «للتأكيد»، ويُعتمد توقيت السمارة إلى أن يحدد مدير النظام توقيتها.',
+      fr: 'L\'article ne donne que le nom arabe d\'une ville américaine ; laquelle est visée n\'est pas établi. L\'heure de Smara sert jusqu\'à ce qu\'un administrateur fixe la sienne.',
+      en: 'The article gives only the Arabic name of a US city; which one is meant is not established. Smara time serves until an administrator sets its own.',
+    },
   },
   {
     key: 'north-shore', home: 'smara', signedOn: null,
@@ -157,7 +192,11 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: [], country: 'US', timeZone: null, language: 'en',
     latitude: null, longitude: null, identification: 'pending', source: 'article',
-    note: 'The article gives only the Arabic name of a US city; which one is meant is not established. Shown with its Arabic name and \'to be confirmed\'; the club\'s zone serves until an administrator sets it',
+    note: {
+      ar: 'لم يذكر المقال سوى الاسم العربي لمدينة أمريكية، ولم يتحدد بعد أي مدينة هي المقصودة. تُعرض باسمها العربي مع عبارة «للتأكيد»، ويُعتمد توقيت السمارة إلى أن يحدد مدير النظام توقيتها.',
+      fr: 'L\'article ne donne que le nom arabe d\'une ville américaine ; laquelle est visée n\'est pas établi. L\'heure de Smara sert jusqu\'à ce qu\'un administrateur fixe la sienne.',
+      en: 'The article gives only the Arabic name of a US city; which one is meant is not established. Smara time serves until an administrator sets its own.',
+    },
   },
   {
     key: 'keur-massar', home: 'amgala', signedOn: '2025-10-31',
@@ -181,6 +220,10 @@ export const PARTNER_CITIES: PartnerFact[] = [
     legalName: null,
     aliases: [], country: 'GM', timeZone: 'Africa/Banjul', language: 'en',
     latitude: 13.27, longitude: -16.65, identification: 'established', source: 'press',
-    note: 'One report names the Brikama Area Council (مجلس جهة بريكاما), not a city: the signatory is a local authority',
+    note: {
+      ar: 'يذكر أحد التقارير «مجلس جهة بريكاما» لا مدينة: الطرف الموقّع جماعة ترابية.',
+      fr: 'Un compte rendu nomme le « Brikama Area Council », non une ville : le signataire est une collectivité locale.',
+      en: 'One report names the Brikama Area Council, not a city: the signatory is a local authority.',
+    },
   },
 ];
