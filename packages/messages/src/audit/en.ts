@@ -1,0 +1,21 @@
+import type { AuditTexts } from './shape.js';
+
+export const en: AuditTexts = {
+  'agreement.create': 'Agreement created', 'agreement.open': 'Agreement opened',
+  'agreement.recordEvent': { plain: 'Reference date recorded', full: 'Reference date recorded: {event}, {on}' },
+  'agreement.startReminders': 'Reminders started', 'agreement.update': 'Agreement changed',
+  'milestone.start': 'Step started', 'milestone.submit': { plain: 'Step submitted', full: 'Step submitted as done on {doneOn}' },
+  'milestone.accept': { plain: 'Step accepted', full: 'Step accepted, done on {doneOn}' },
+  'milestone.return': 'Step returned for completion', 'milestone.block': 'Step reported as blocked', 'milestone.unblock': 'Blockage of the step lifted',
+  'milestone.markNotApplicable': 'Step marked as not applicable',
+  'milestone.reschedule': { plain: 'Due date of the step changed', full: 'Due date moved from {from} to {to}' },
+  'milestone.assign': 'Follow-up of the step assigned',
+  'city.create': 'City added', 'city.update': 'City changed', 'city.delete': 'City removed', 'person.create': 'Person added', 'person.update': 'Person changed', 'person.delete': 'Person removed',
+  'holiday.create': 'Holiday added', 'holiday.update': 'Holiday changed', 'holiday.delete': 'Holiday removed', 'contact.create': 'Contact logged', 'contact.delete': 'Contact removed from the log',
+  'user.create': 'Account created and invited', 'user.update': { plain: 'Account changed', full: 'Role of the account changed from {roleBefore} to {roleAfter}' }, 'user.invite': 'Invitation sent again', 'user.revoke': 'Sessions of the account ended everywhere',
+  'account.login': 'Signed in', 'account.loginFailed': 'Sign-in failed', 'account.logout': 'Signed out', 'account.forgotPassword': 'New password asked for', 'account.passwordReset': 'Password set by link', 'account.passwordChange': 'Password changed', 'account.update': 'Own settings changed',
+  'delivery.resend': 'Mail sent again', 'delivery.cancel': 'Mail cancelled', 'delivery.release': 'Mail approved and sent', 'delivery.hold': 'Mail held back', 'delivery.test': 'Test mail sent',
+  'incident.retry': 'Incident tried again', 'incident.dismiss': 'Incident dismissed', 'clock.play': { plain: 'Demonstration clock moved forward', full: 'Demonstration clock moved from {clockFrom} to {clockTo}' },
+  'backup.create': 'Backup made', 'backup.restore': 'Backup restored', 'demo.create': 'Demonstration club set up', 'template.publish': 'Template version published',
+};
+export const other = 'Other operation ({action})';

@@ -1,0 +1,38 @@
+import type {
+  AgreementStatus, AGREEMENT_TYPES, CITY_ROLES, CONTACT_MEANS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, RecipientRole, REMINDER_STATES, Role, StageKey, TodayRow, WaitingOn,
+} from '@tawama/contracts';
+
+type Of<K extends string> = Record<K, string>;
+
+/** Every word that stands for a value of the contracts. A new value there asks for its word here, in three languages. */
+export type Labels = {
+  agreementType: Of<(typeof AGREEMENT_TYPES)[number]>;
+  agreementStatus: Of<AgreementStatus>;
+  milestoneStatus: Of<MilestoneStatus>;
+  stage: Of<StageKey>;
+  event: Of<EventKey>;
+  personFunction: Of<PersonFunction>;
+  role: Of<Role>;
+  axis: Of<'economy' | 'environment' | 'governance' | 'culture' | 'science'>;
+  waitingOn: Of<WaitingOn>;
+  evidenceLevel: Of<(typeof EVIDENCE_LEVELS)[number]>;
+  certainty: Of<'confirmed' | 'secondary' | 'toVerify'>;
+  health: Of<TodayRow['health']>;
+  deliveryKind: Of<DeliveryKind>;
+  deliveryState: Of<DeliveryState>;
+  deliveryCommand: Of<(typeof DELIVERY_COMMANDS)[number]>;
+  transport: Of<'smtp' | 'outbox'>;
+  reminderState: Of<(typeof REMINDER_STATES)[number]>;
+  recipientRole: Of<RecipientRole>;
+  cityRole: Of<(typeof CITY_ROLES)[number]>;
+  identification: Of<(typeof IDENTIFICATIONS)[number]>;
+  contactMeans: Of<(typeof CONTACT_MEANS)[number]>;
+  incidentState: Of<(typeof INCIDENT_STATES)[number]>;
+  milestoneCommand: Of<MilestoneCommandName>;
+  holidayKind: Of<'fixed' | 'hijri' | 'exceptional'>;
+  holidayCertainty: Of<'confirmed' | 'estimated'>;
+  /** whole phrases: where a fact comes from */
+  source: Of<'article' | 'press' | 'demonstration' | 'entered'>;
+};
+export type LabelGroup = keyof Labels;

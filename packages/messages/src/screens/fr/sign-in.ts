@@ -1,0 +1,31 @@
+import type { signIn as reference } from '../en/sign-in.js';
+import type { Same } from '../shape.js';
+
+export const signIn: Same<typeof reference> = {
+  title: 'Se connecter',
+  programName: 'Tawama',
+  purpose: 'Le suivi des conventions de jumelage du club, étape par étape.',
+  email: 'Adresse électronique',
+  password: 'Mot de passe',
+  newPassword: 'Nouveau mot de passe',
+  newPasswordHint: '12 caractères au moins. Une courte phrase se retient bien.',
+  submit: 'Se connecter',
+  working: 'Un instant…',
+  trustedDevice: 'Rester connecté sur cet appareil',
+  forgot: 'J’ai oublié mon mot de passe',
+  back: 'Retour à la connexion',
+  demoTitle: 'Club de démonstration',
+  demoHint: 'Choisissez un compte pour visiter. Rien ne sort de cet ordinateur.',
+  forgotTitle: 'Mot de passe oublié',
+  forgotHint: 'Saisissez votre adresse. Si elle correspond à un compte, un lien pour choisir un nouveau mot de passe y est envoyé.',
+  forgotSubmit: 'Envoyer le lien',
+  forgotDone: 'Si cette adresse correspond à un compte, un courriel avec un lien est en route. Le lien sert une seule fois, pendant une heure.',
+  resetTitle: 'Choisir un mot de passe',
+  resetHint: 'Ce lien sert une seule fois. Vous vous connecterez ensuite avec le nouveau mot de passe.',
+  resetSubmit: 'Enregistrer le mot de passe',
+  resetDone: 'Le mot de passe est enregistré. Vous pouvez vous connecter.',
+  unreachable: 'Le programme ne répond pas. Vérifiez la connexion puis réessayez.',
+  signedOut: 'Vous êtes déconnecté.',
+  language: 'Langue',
+  role: { administrator: 'Administrateur', coordinator: 'Coordinateur', legal: 'Conseiller juridique', council: 'Conseil de coordination' },
+};
