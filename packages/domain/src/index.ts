@@ -4,3 +4,8 @@ export * from './access/index.js';
 export * from './text/index.js';
 export * from './cities/index.js';
 export * from './reports/index.js';
+export * from './reminders/index.js';
+export * from './templates/index.js';
+export * from './plans/index.js';
+export * from './milestones/index.js';
+export * from './agreements/index.js';

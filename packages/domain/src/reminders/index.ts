@@ -1,0 +1,3 @@
+export * from './ladder.js';
+export * from './plan.js';
+export * from './mails.js';

@@ -1,0 +1,171 @@
+import type { AgreementStatus, MilestoneStatus, RecipientRole } from '@tawama/contracts';
+import { type EpochMs, MS_PER_DAY } from '../calendar/instant.js';
+import { addDays, daysBetween, nextWeekday, type PlainDate } from '../calendar/plain-date.js';
+import { localToInstant, type ZoneTable } from '../calendar/zone.js';
+import { digestName, digestNumber, type LadderRung, MAIL_HOUR, rungName } from './ladder.js';
+
+const MONDAY = 1;
+const MS_PER_WEEK = 7 * MS_PER_DAY;
+/** With less time than this between assignment and due date nobody is reminded beforehand. */
+const LEAST_DAYS_OF_NOTICE = 2;
+
+export interface RemindedMilestone {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly status: MilestoneStatus;
+  readonly provisional: boolean;
+  readonly dueOn: PlainDate | null;
+  readonly assignedOn: PlainDate | null;
+  readonly cycleNo: number;
+}
+export interface RemindedAgreement { readonly status: AgreementStatus; readonly remindersStartedAt: EpochMs | null }
+/** Whoever stands for a role; absent where nobody does. `zone` is an IANA id. */
+export type RemindedPeople = Readonly<Partial<Record<RecipientRole, { readonly personId: string; readonly zone: string } | null>>>;
+
+/** A reminder to be. `rungOn` is the ladder's own date; `localDate` is later where the reminder was put off. */
+export interface ReminderDraft {
+  readonly milestoneId: string;
+  readonly agreementId: string;
+  readonly rung: string;
+  readonly cycleNo: number;
+  readonly role: RecipientRole;
+  readonly personId: string;
+  readonly hold: boolean;
+  readonly rungOn: PlainDate;
+  readonly localDate: PlainDate;
+  /** `HH:MM` */
+  readonly localTime: string;
+  readonly zone: string;
+  readonly dueAt: EpochMs;
+}
+export interface StoredReminder extends ReminderDraft { readonly id: string; readonly state: 'planned' | 'materialised' | 'cancelled' }
+
+export interface ReminderPlan {
+  /** rows to insert */
+  readonly add: readonly ReminderDraft[];
+  /** rows to be written anew, planned again: a date that moved, or a cancelled row that is wanted once more */
+  readonly renew: readonly { readonly id: string; readonly draft: ReminderDraft; readonly was: 'planned' | 'cancelled' }[];
+  readonly cancel: readonly string[];
+  /** grows when the date of a rung that was already sent has moved */
+  readonly cycleNo: number;
+}
+
+export interface PlanInput {
+  readonly milestone: RemindedMilestone;
+  readonly agreement: RemindedAgreement;
+  readonly people: RemindedPeople;
+  readonly ladder: readonly LadderRung[];
+  /** what is stored for this milestone, in any state */
+  readonly existing?: readonly StoredReminder[];
+  readonly now: EpochMs;
+  readonly zones: ZoneTable;
+}
+
+/**
+ * What must change so that exactly the wanted reminders of one milestone are planned. A materialised reminder is never touched;
+ * a rung that lies before the start of reminders or before now is never created; repeating the plan changes nothing.
+ */
+export function planReminders(input: PlanInput): ReminderPlan {
+  const { milestone, existing = [], now, zones } = input;
+  const cycleNo = sentForAnotherDate(input) ? milestone.cycleNo + 1 : milestone.cycleNo;
+  const steps = stepsOf(input);
+  const taken = new Set(existing.filter((row) => row.state === 'materialised').map(keyOf));
+  const cancel: string[] = [];
+  const renew: { id: string; draft: ReminderDraft; was: 'planned' | 'cancelled' }[] = [];
+
+  for (const row of existing.filter(({ state }) => state === 'planned')) {
+    const draft = row.cycleNo === cycleNo && !taken.has(groupOf(row)) ? draftLike(row, steps, input) : undefined;
+    const fresh = draft && renewed(row, draft, now, zones);
+    if (!fresh) { cancel.push(row.id); continue; }
+    if (fresh !== row) renew.push({ id: row.id, draft: fresh, was: 'planned' });
+    taken.add(keyOf(row)).add(groupOf(row));
+  }
+
+  const cancelled = new Map(existing.filter(({ state }) => state === 'cancelled').map((row) => [keyOf(row), row.id]));
+  const add: ReminderDraft[] = [];
+  for (const step of steps) {
+    const draft = firstFrom(step, cycleNo, taken, input);
+    if (!draft || taken.has(groupOf(draft))) continue;
+    const id = cancelled.get(keyOf(draft));
+    if (id === undefined) add.push(draft);
+    else renew.push({ id, draft, was: 'cancelled' });
+  }
+  return { add, renew, cancel, cycleNo };
+}
+
+type ReminderKey = Pick<ReminderDraft, 'rung' | 'cycleNo' | 'role' | 'personId'>;
+/** The table's unique key inside one milestone. */
+const keyOf = ({ rung, cycleNo, role, personId }: ReminderKey): string => `${rung} ${cycleNo} ${role} ${personId}`;
+/** Of the endless Mondays only one is planned at a time; every other rung stands alone. */
+const groupOf = (key: ReminderKey): string => keyOf(digestNumber(key.rung) === undefined ? key : { ...key, rung: 'mondays' });
+
+/** One rung of the ladder with whom it reaches and the date it falls on; of the Mondays, the first. */
+interface Step { readonly at: LadderRung['at']; readonly role: RecipientRole; readonly hold: boolean; readonly on: PlainDate; readonly personId: string; readonly zone: string }
+
+function stepsOf({ milestone, agreement, people, ladder }: PlanInput): Step[] {
+  const { dueOn, assignedOn } = milestone;
+  const running = agreement.status === 'preparing' || agreement.status === 'active';
+  if (milestone.status !== 'open' || milestone.provisional || dueOn === null || !running || agreement.remindersStartedAt === null) return [];
+  const tooShort = assignedOn !== null && daysBetween(assignedOn, dueOn) < LEAST_DAYS_OF_NOTICE;
+  return ladder.flatMap(({ role, at, hold, enabled }) => {
+    const person = people[role];
+    if (!enabled || !person) return [];
+    if (tooShort && at !== 'mondays' && at <= 0) return [];
+    // Who follows a step as its owner is not told about it a second time as the coordinator.
+    if (role === 'coordinator' && person.personId === people.owner?.personId) return [];
+    const on = at === 'mondays' ? firstMonday(ladder, role, dueOn) : addDays(dueOn, at);
+    return [{ at, role, hold, on, personId: person.personId, zone: person.zone }];
+  });
+}
+
+/** The first Monday after the role's last dated rung. */
+function firstMonday(ladder: readonly LadderRung[], role: RecipientRole, dueOn: PlainDate): PlainDate {
+  const dated = ladder.flatMap((one) => (one.role === role && one.at !== 'mondays' ? [one.at] : []));
+  return nextWeekday(addDays(dueOn, Math.max(0, ...dated)), MONDAY);
+}
+
+function draftOf(step: Step, cycleNo: number, monday: number, { milestone, zones }: PlanInput): ReminderDraft {
+  const on = step.at === 'mondays' ? addDays(step.on, 7 * (monday - 1)) : step.on;
+  return {
+    milestoneId: milestone.id, agreementId: milestone.agreementId, cycleNo, role: step.role, personId: step.personId, hold: step.hold, zone: step.zone,
+    rung: step.at === 'mondays' ? digestName(monday) : rungName(step.at),
+    rungOn: on, localDate: on, localTime: MAIL_HOUR, dueAt: localToInstant(zones, step.zone, on, MAIL_HOUR),
+  };
+}
+
+/** What the ladder wants where this row is; undefined when it wants nothing there. */
+function draftLike(row: StoredReminder, steps: readonly Step[], input: PlanInput): ReminderDraft | undefined {
+  const monday = digestNumber(row.rung);
+  const step = steps.find((one) => one.role === row.role && one.personId === row.personId && (one.at === 'mondays' ? monday !== undefined : rungName(one.at) === row.rung));
+  return step && draftOf(step, row.cycleNo, monday ?? 1, input);
+}
+
+/** The row as it should be: itself, moved to another date or zone, or undefined when its new moment has passed. */
+function renewed(row: StoredReminder, draft: ReminderDraft, now: EpochMs, zones: ZoneTable): ReminderDraft | undefined {
+  if (row.rungOn !== draft.rungOn) return draft.dueAt >= now ? draft : undefined;
+  if (row.zone === draft.zone && row.hold === draft.hold && row.localTime === draft.localTime) return row;
+  // The same day by another clock: it is kept even where that hour has just passed, and one that was put off stays so.
+  return { ...draft, localDate: row.localDate, dueAt: localToInstant(zones, draft.zone, row.localDate, draft.localTime) };
+}
+
+/** The step's draft if its moment is still to come; of the Mondays, the first to come that was not sent. */
+function firstFrom(step: Step, cycleNo: number, taken: ReadonlySet<string>, input: PlanInput): ReminderDraft | undefined {
+  const earliest = Math.max(input.now, input.agreement.remindersStartedAt ?? Infinity);
+  const weeksPast = step.at === 'mondays' ? Math.max(0, Math.floor((earliest - draftOf(step, cycleNo, 1, input).dueAt) / MS_PER_WEEK)) : 0;
+  for (let monday = weeksPast + 1; ; monday += 1) {
+    const draft = draftOf(step, cycleNo, monday, input);
+    if (draft.dueAt >= earliest && !taken.has(keyOf(draft))) return draft;
+    if (step.at !== 'mondays') return undefined;
+  }
+}
+
+/** Whether a rung of this cycle went out for a due date that is no longer the milestone's. */
+function sentForAnotherDate({ milestone: { dueOn, cycleNo }, ladder, existing = [] }: PlanInput): boolean {
+  if (dueOn === null) return false;
+  return existing.some((row) => {
+    if (row.state !== 'materialised' || row.cycleNo !== cycleNo) return false;
+    const monday = digestNumber(row.rung);
+    if (monday !== undefined) return addDays(firstMonday(ladder, row.role, dueOn), 7 * (monday - 1)) !== row.rungOn;
+    return ladder.some((one) => one.role === row.role && one.at !== 'mondays' && rungName(one.at) === row.rung && addDays(dueOn, one.at) !== row.rungOn);
+  });
+}
