@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ZoneTable } from '@tawama/domain';
-import type { DataSource } from 'typeorm';
 import { JobsModule } from './jobs/jobs.module.js';
+import type { DataSource } from './platform/db/database.js';
 import { DbModule } from './platform/db/db.module.js';
 import { Env } from './platform/env.js';
 import { HealthModule } from './platform/http/health/health.module.js';

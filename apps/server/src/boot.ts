@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { ENTITIES } from './entities.js';
-import { startClockAt } from './platform/clock.js';
+import { startClockOnce } from './platform/clock.js';
 import { createDataSource, Database } from './platform/db/database.js';
 import { migrate } from './platform/db/migrate.js';
 import type { Env } from './platform/env.js';
@@ -29,7 +29,7 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   lifecycle.onStop('database', 'pool', () => dataSource.destroy());
   const { created, ran } = await migrate(dataSource, databaseUrl);
   if (ran.length > 0) log.info({ migrations: ran }, 'the database schema is up to date');
-  if (created && env.clockStart !== undefined) await startClockAt(new Database(dataSource), env.clockStart);
+  await startClockOnce(new Database(dataSource), env.clockStart);
 
   const queueBackend = await openQueueBackend(env, databaseUrl, log);
   const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: 1_048_576, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });

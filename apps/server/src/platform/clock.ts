@@ -26,6 +26,15 @@ export async function startClockAt(database: Pick<Database, 'query'>, instant: s
   await database.query('UPDATE club_clock SET clock_offset = $1::timestamptz - clock_timestamp()', [instant]);
 }
 
+/** The first start of a database decides where its clock begins; every later one keeps what is stored, whatever CLOCK_START says. */
+export async function startClockOnce(database: Pick<Database, 'query'>, instant: string | undefined): Promise<void> {
+  await database.query(
+    `WITH first AS (INSERT INTO setting (key, value) VALUES ('clock.start', jsonb_build_object('at', $1::text)) ON CONFLICT (key) DO NOTHING RETURNING key)
+     UPDATE club_clock SET clock_offset = $1::timestamptz - clock_timestamp() WHERE $1::text IS NOT NULL AND EXISTS (SELECT FROM first)`,
+    [instant ?? null],
+  );
+}
+
 /** Milliseconds of a clock that never jumps; for measuring how long something took. */
 export function stopwatch(): () => number {
   const from = performance.now();

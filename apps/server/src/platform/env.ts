@@ -14,7 +14,7 @@ const url = (what: string, protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be ${what}`);
 
 const zone = z.string().refine((name) => {
-  try { return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined; } catch { return false; }
+  try { new Intl.DateTimeFormat('en', { timeZone: name }); return true; } catch { return false; }
 }, 'must be the name of a time zone, like Africa/El_Aaiun');
 
 const mailAddress = /^[^\s@<>"]+@[^\s@<>"]+$/;
@@ -102,7 +102,9 @@ function settingsFrom(read: z.infer<typeof variables>) {
 }
 
 /** The settings of this process; injectable by its class. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- every field is set by read(), the only way to make one
 export interface Env extends ReturnType<typeof settingsFrom> {}
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
 export class Env {
   private constructor() {}
 

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
-import { DatabaseClock, startClockAt } from '../clock.js';
+import { DatabaseClock, startClockAt, startClockOnce } from '../clock.js';
 import { createLog } from '../log.js';
 import { createDataSource, Database } from './database.js';
 import { migrate } from './migrate.js';
@@ -83,6 +83,10 @@ describe('the club clock', () => {
     const seconds = ((await clock.now()).getTime() - Date.parse('2026-01-26T08:00:00Z')) / 1000;
     expect(seconds).toBeGreaterThanOrEqual(0);
     expect(seconds).toBeLessThan(5);
+    await test.query(`DELETE FROM setting`);
+    await startClockOnce(database, '2027-02-20T08:00:00Z');
+    await startClockOnce(database, '2030-01-01T08:00:00Z');
+    expect((await clock.now()).toISOString()).toMatch(/^2027-02-20T08:0/);
     expect((await clock.physical()).getUTCFullYear()).toBeGreaterThanOrEqual(2026);
   });
 });

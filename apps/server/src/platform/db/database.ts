@@ -3,6 +3,10 @@ import type { Log } from '../log.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { setTypeParsers } from './types.js';
 
+/** One open transaction; the first argument of everything a store does. */
+export type Tx = EntityManager;
+export type { DataSource, EntitySchema };
+
 export interface DataSourceSettings {
   url: string;
   entities: EntitySchema[];

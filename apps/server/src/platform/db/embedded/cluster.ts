@@ -24,17 +24,15 @@ export interface ClusterOptions {
 
 /** One PostgreSQL server of our own, driven by the package's initdb and pg_ctl. It outlives a killed Node and is taken up again. */
 export class EmbeddedCluster {
+  /** The loopback port it listens on; 0 until it runs. */
+  port = 0;
+
   private constructor(
-    private readonly binaries: Binaries,
-    private readonly user: RunAs | undefined,
+    private readonly runs: { binaries: Binaries; user: RunAs | undefined },
     private readonly password: string,
     private readonly settings: Record<string, string>,
     /** The cluster's folder. */
     readonly folder: string,
-    /** The loopback port it listens on. */
-    public port: number,
-    /** True when this start made the cluster. */
-    readonly isNew: boolean,
   ) {}
 
   /** @throws Error with one line, when the cluster can be neither made nor started */
@@ -49,7 +47,7 @@ export class EmbeddedCluster {
     const isNew = !existsSync(marker);
     const folder = isNew ? newFolder(dataDir, user) : resolve(dataDir, readFileSync(marker, 'utf8').trim());
     if (!folder.startsWith(dataDir)) say(`the database lies in ${folder}: user ${user?.name} cannot reach ${dataDir}`);
-    const cluster = new EmbeddedCluster(binaries, user, password, settings, folder, 0, isNew);
+    const cluster = new EmbeddedCluster({ binaries, user }, password, settings, folder);
     if (isNew) await cluster.init();
     await cluster.ensureRunning();
     if (isNew) {
@@ -130,7 +128,7 @@ export class EmbeddedCluster {
   private async init(): Promise<void> {
     const passwordFile = `${this.folder}.password`;
     writeFileSync(passwordFile, this.password, { mode: 0o600 });
-    if (this.user) chownSync(passwordFile, this.user.uid, this.user.gid);
+    if (this.runs.user) chownSync(passwordFile, this.runs.user.uid, this.runs.user.gid);
     try {
       const result = await this.run('initdb', [
         '-D', this.folder, '-U', USER, '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
@@ -182,8 +180,8 @@ export class EmbeddedCluster {
     return new Promise((done, fail) => {
       // pg_ctl hands its open files to the server, so only a file may be given to it, never a pipe that would be waited for.
       const starts = args.at(-1) === 'start';
-      const child = spawn(join(this.binaries.folder, program), args, {
-        cwd: '/', stdio: starts ? 'ignore' : ['ignore', 'pipe', 'pipe'], env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }, ...identity(this.user),
+      const child = spawn(join(this.runs.binaries.folder, program), args, {
+        cwd: '/', stdio: starts ? 'ignore' : ['ignore', 'pipe', 'pipe'], env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }, ...identity(this.runs.user),
       });
       let output = '';
       child.stdout?.on('data', (chunk: Buffer) => { output += chunk.toString(); });
