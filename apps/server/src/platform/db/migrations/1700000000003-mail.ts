@@ -34,6 +34,8 @@ export class Mail1700000000003 implements MigrationInterface {
         -- the exact bytes, kept from the moment they were offered to a server (or put in the Outbox)
         body bytea,
         body_hash bytea,
+        -- the delivery whose mail this one repeats on request
+        resend_of uuid REFERENCES delivery,
         created_at timestamptz NOT NULL DEFAULT club_now()
       )`);
     await db.query(`CREATE UNIQUE INDEX delivery_one_a_day ON delivery (person_id, local_date, kind) WHERE local_date IS NOT NULL`);
@@ -73,6 +75,8 @@ export class Mail1700000000003 implements MigrationInterface {
         role text NOT NULL,
         person_id uuid NOT NULL REFERENCES person,
         hold boolean NOT NULL DEFAULT false,
+        -- the ladder's own date; local_date is later where the reminder was put off
+        rung_on date NOT NULL,
         local_date date NOT NULL,
         local_time text NOT NULL,
         zone text NOT NULL,

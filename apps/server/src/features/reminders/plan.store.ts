@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { AgreementStatus, MilestoneStatus, RecipientRole } from '@tawama/contracts';
+import { instantToIso, type ReminderDraft, type ReminderPlan, type RemindedMilestone, type StoredReminder } from '@tawama/domain';
+import type { EntityManager } from 'typeorm';
+
+/** An agreement as planning sees it. */
+export interface PlannedAgreement { id: string; status: AgreementStatus; remindersStartedAt: Date | null; coordinatorId: string | null; homeCityId: string; partnerCityIds: string[]; now: Date }
+export interface PlannedMilestone extends RemindedMilestone { status: MilestoneStatus; ownerId: string | null; counterpartId: string | null }
+/** Somebody whom a role of the agreement may reach; `zone` null where neither person nor city has one. */
+export interface Candidate { personId: string; active: boolean; function: string; cityId: string; zone: string | null }
+
+const DRAFT_COLUMNS = `milestone_id uuid, agreement_id uuid, rung text, cycle_no integer, role text, person_id uuid, hold boolean, rung_on date, local_date date, local_time text, zone text, due_at timestamptz, tz_version text`;
+
+/** What planning reads and writes. */
+@Injectable()
+export class PlanStore {
+  /** Locks the agreement against the sweep and against other planners until the transaction ends. */
+  async lockAgreement(tx: EntityManager, id: string): Promise<PlannedAgreement | undefined> {
+    const [row] = await tx.query<PlannedAgreement[]>(
+      `SELECT a.id, a.status, a.reminders_started_at AS "remindersStartedAt", a.coordinator_id AS "coordinatorId", a.home_city_id AS "homeCityId",
+              ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds", club_now() AS now
+       FROM agreement a WHERE a.id = $1 FOR NO KEY UPDATE OF a`, [id]);
+    return row;
+  }
+
+  milestones(tx: EntityManager, agreementId: string): Promise<PlannedMilestone[]> {
+    return tx.query<PlannedMilestone[]>(
+      `SELECT id, agreement_id AS "agreementId", status, provisional, due_on AS "dueOn", assigned_on AS "assignedOn", cycle_no AS "cycleNo", owner_id AS "ownerId", counterpart_id AS "counterpartId"
+       FROM milestone WHERE agreement_id = $1 ORDER BY place`, [agreementId]);
+  }
+
+  /** The people named in the agreement, and the active ones of its cities who may stand for a role. */
+  candidates(tx: EntityManager, agreement: PlannedAgreement): Promise<Candidate[]> {
+    return tx.query<Candidate[]>(
+      `SELECT p.id AS "personId", p.active, p.function, p.city_id AS "cityId", coalesce(p.time_zone, c.time_zone) AS zone
+       FROM person p JOIN city c ON c.id = p.city_id
+       WHERE p.id = $2
+          OR p.id IN (SELECT owner_id FROM milestone WHERE agreement_id = $1 UNION SELECT counterpart_id FROM milestone WHERE agreement_id = $1)
+          OR (p.active AND p.city_id = ANY($3::uuid[]) AND p.function IN ('focalPoint', 'president', 'mayorOffice', 'council'))
+       ORDER BY p.id`, [agreement.id, agreement.coordinatorId, [agreement.homeCityId, ...agreement.partnerCityIds]]);
+  }
+
+  async existing(tx: EntityManager, agreementId: string): Promise<StoredReminder[]> {
+    const rows = await tx.query<(Omit<StoredReminder, 'dueAt'> & { dueAt: Date })[]>(
+      `SELECT id, milestone_id AS "milestoneId", agreement_id AS "agreementId", rung, cycle_no AS "cycleNo", role, person_id AS "personId", hold, rung_on AS "rungOn",
+              local_date AS "localDate", local_time AS "localTime", zone, due_at AS "dueAt", state
+       FROM reminder WHERE agreement_id = $1 ORDER BY id`, [agreementId]);
+    return rows.map((row) => ({ ...row, role: row.role as RecipientRole, dueAt: row.dueAt.getTime() }));
+  }
+
+  /** Inserts new reminders; one that is there already stays as it is. */
+  async insert(tx: EntityManager, drafts: readonly ReminderDraft[], zoneData: string): Promise<number> {
+    if (drafts.length === 0) return 0;
+    const [row] = await tx.query<{ n: number }[]>(
+      `WITH added AS (
+         INSERT INTO reminder (milestone_id, agreement_id, rung, cycle_no, role, person_id, hold, rung_on, local_date, local_time, zone, due_at, tz_version)
+         SELECT milestone_id, agreement_id, rung, cycle_no, role, person_id, hold, rung_on, local_date, local_time, zone, due_at, tz_version FROM jsonb_to_recordset($1::jsonb) AS r (${DRAFT_COLUMNS})
+         ON CONFLICT (milestone_id, rung, cycle_no, role, person_id) DO NOTHING RETURNING id)
+       SELECT count(*) AS n FROM added`, [JSON.stringify(drafts.map((draft) => rowOf(draft, zoneData)))]);
+    return row?.n ?? 0;
+  }
+
+  /** Writes dates anew and makes the rows planned again; a materialised one is left alone. */
+  async renew(tx: EntityManager, renew: ReminderPlan['renew'], zoneData: string): Promise<void> {
+    if (renew.length === 0) return;
+    await tx.query(
+      `UPDATE reminder SET state = 'planned', hold = r.hold, rung_on = r.rung_on, local_date = r.local_date, local_time = r.local_time, zone = r.zone, due_at = r.due_at, tz_version = r.tz_version
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, ${DRAFT_COLUMNS}) WHERE reminder.id = r.id AND reminder.state <> 'materialised'`,
+      [JSON.stringify(renew.map(({ id, draft }) => ({ id, ...rowOf(draft, zoneData) })))]);
+  }
+
+  async cancel(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await tx.query(`UPDATE reminder SET state = 'cancelled' WHERE id = ANY($1::uuid[]) AND state = 'planned'`, [ids]);
+  }
+
+  async setCycle(tx: EntityManager, milestoneId: string, cycleNo: number): Promise<void> {
+    await tx.query('UPDATE milestone SET cycle_no = $2 WHERE id = $1', [milestoneId, cycleNo]);
+  }
+
+  /** Agreements in which the person is or may be reminded, in a fixed order so that two planners never wait for each other crosswise. */
+  async agreementsOf(tx: EntityManager, personId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT a.id FROM agreement a WHERE a.reminders_started_at IS NOT NULL AND (
+         a.coordinator_id = $1
+         OR EXISTS (SELECT 1 FROM milestone m WHERE m.agreement_id = a.id AND $1 IN (m.owner_id, m.counterpart_id))
+         OR EXISTS (SELECT 1 FROM reminder r WHERE r.agreement_id = a.id AND r.person_id = $1 AND r.state = 'planned')
+         OR EXISTS (SELECT 1 FROM person p WHERE p.id = $1 AND (p.city_id = a.home_city_id OR EXISTS (SELECT 1 FROM agreement_partner x WHERE x.agreement_id = a.id AND x.city_id = p.city_id))))
+       ORDER BY a.id`, [personId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Tells the timers that something falls due before they meant to look, and nobody otherwise: a NOTIFY makes commits queue.
+   * The instant at which they will look stands in `setting` under `wake.next`.
+   */
+  async wakeBefore(tx: EntityManager, earliest: number): Promise<void> {
+    await tx.query(
+      `SELECT pg_notify('tawama_wake', '') WHERE $1::timestamptz < coalesce((SELECT (value->>'at')::timestamptz FROM setting WHERE key = 'wake.next'), 'infinity')`,
+      [instantToIso(earliest)]);
+  }
+}
+
+const rowOf = (draft: ReminderDraft, zoneData: string): Record<string, unknown> => ({
+  milestone_id: draft.milestoneId, agreement_id: draft.agreementId, rung: draft.rung, cycle_no: draft.cycleNo, role: draft.role, person_id: draft.personId, hold: draft.hold,
+  rung_on: draft.rungOn, local_date: draft.localDate, local_time: draft.localTime, zone: draft.zone, due_at: instantToIso(draft.dueAt), tz_version: zoneData,
+});

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type ZoneTable } from '@tawama/domain';
+import type { EntityManager } from 'typeorm';
+import { Env } from '../../platform/env.js';
+import { ZONES } from '../../platform/zones.js';
+import { PlanStore, type Candidate, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
+
+/** Keeps the planned reminders in step with the plan, inside the transaction that changes it. */
+@Injectable()
+export class ReminderPlanner {
+  constructor(private readonly store: PlanStore, private readonly env: Env, @Inject(ZONES) private readonly zones: ZoneTable) {}
+
+  /**
+   * Plans the reminders of one agreement anew; repeating it changes nothing.
+   * @returns how many reminders appeared and how many vanished; one whose date moved counts in both
+   */
+  async replanAgreement(tx: EntityManager, agreementId: string): Promise<{ added: number; cancelled: number }> {
+    const agreement = await this.store.lockAgreement(tx, agreementId);
+    if (!agreement) return { added: 0, cancelled: 0 };
+    const [milestones, candidates, existing] = [await this.store.milestones(tx, agreementId), await this.store.candidates(tx, agreement), await this.store.existing(tx, agreementId)];
+    const roles = new Roles(agreement, candidates, this.env.clubTimeZone);
+    const started = agreement.remindersStartedAt?.getTime() ?? null;
+    const plans = milestones.map((milestone) => ({
+      milestone,
+      plan: planReminders({
+        milestone, people: roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: DEFAULT_LADDER,
+        existing: existing.filter((row) => row.milestoneId === milestone.id), now: agreement.now.getTime(), zones: this.zones,
+      }),
+    }));
+    for (const { milestone, plan } of plans) if (plan.cycleNo !== milestone.cycleNo) await this.store.setCycle(tx, milestone.id, plan.cycleNo);
+    return this.save(tx, plans.map(({ plan }) => plan));
+  }
+
+  /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */
+  async replanPerson(tx: EntityManager, personId: string): Promise<void> {
+    for (const agreementId of await this.store.agreementsOf(tx, personId)) await this.replanAgreement(tx, agreementId);
+  }
+
+  private async save(tx: EntityManager, plans: readonly ReminderPlan[]): Promise<{ added: number; cancelled: number }> {
+    const add = plans.flatMap((plan) => plan.add);
+    const renew = plans.flatMap((plan) => plan.renew);
+    const cancel = plans.flatMap((plan) => plan.cancel);
+    const inserted = await this.store.insert(tx, add, this.zones.version);
+    await this.store.renew(tx, renew, this.zones.version);
+    await this.store.cancel(tx, cancel);
+    const instants = [...add, ...renew.map(({ draft }) => draft)].map(({ dueAt }) => dueAt);
+    if (instants.length > 0) await this.store.wakeBefore(tx, instants.reduce((a, b) => Math.min(a, b)));
+    return { added: inserted + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length };
+  }
+}
+
+/** Who stands for which role: a named person who is no longer active is replaced by the coordinator at home, the focal point abroad. */
+class Roles {
+  private readonly byId: ReadonlyMap<string, Candidate>;
+
+  constructor(private readonly agreement: PlannedAgreement, private readonly candidates: readonly Candidate[], private readonly clubZone: string) {
+    this.byId = new Map(candidates.map((one) => [one.personId, one]));
+  }
+
+  of({ ownerId, counterpartId }: PlannedMilestone): RemindedPeople {
+    const { coordinatorId, homeCityId, partnerCityIds } = this.agreement;
+    const coordinator = this.active(coordinatorId);
+    return {
+      owner: this.active(ownerId) ?? coordinator,
+      coordinator,
+      counterpart: counterpartId === null ? null : this.active(counterpartId) ?? this.holding('focalPoint', partnerCityIds),
+      president: this.holding('president', [homeCityId]),
+      mayor: this.holding('mayorOffice', partnerCityIds),
+      council: this.holding('council', [homeCityId]),
+    };
+  }
+
+  private active(personId: string | null) {
+    const person = personId === null ? undefined : this.byId.get(personId);
+    return person?.active ? this.reminded(person) : null;
+  }
+
+  private holding(role: string, cityIds: readonly string[]) {
+    const person = this.candidates.find((one) => one.active && one.function === role && cityIds.includes(one.cityId));
+    return person ? this.reminded(person) : null;
+  }
+
+  private reminded({ personId, zone }: Candidate) { return { personId, zone: zone ?? this.clubZone }; }
+}
