@@ -37,3 +37,19 @@ function name(text: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(text)) throw new Error(`${JSON.stringify(text)} is no name of the schema`);
   return `"${text}"`;
 }
+
+/** The fields of a change that differ from what is stored, before and after. */
+export function differences<T extends object>(stored: T, change: Partial<T>): { before: Partial<T>; after: Partial<T> } {
+  const before: Partial<T> = {};
+  const after: Partial<T> = {};
+  for (const field of Object.keys(change) as (keyof T)[]) {
+    if (change[field] === undefined || canonical(change[field]) === canonical(stored[field])) continue;
+    before[field] = stored[field];
+    after[field] = change[field];
+  }
+  return { before, after };
+}
+
+/** Keys in a fixed order: jsonb gives them back in its own. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) => (inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
