@@ -15,7 +15,7 @@ export type TemplateText = z.infer<typeof templateText>;
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/).max(60);
 
-/** What a date is counted from: a dated fact of the agreement, or another milestone's completion. */
+/** What a date is counted from: a dated fact of the agreement, or another milestone: the day it was done, else its due date. */
 export const anchor = z.union([z.strictObject({ event: key }), z.strictObject({ milestone: key })]);
 export type Anchor = z.infer<typeof anchor>;
 
@@ -59,7 +59,10 @@ export const templateMilestone = z.strictObject({
   due: dueRule,
   /** What proves the step, in words; null where nothing is asked for. */
   evidence: templateText.nullable(),
-  /** Events recorded on `doneOn` when the step is accepted; recording one of them completes the step. */
+  /**
+   * Events recorded on `doneOn` when the step is accepted; recording one of them completes the step. An event that the step
+   * itself is counted from (the council session of a deliberation) gives it its date and opens it instead.
+   */
   produces: z.array(key).default([]),
   /** confirmed by a source, by a secondary source, or to verify by the legal reviewer */
   certainty: z.enum(['confirmed', 'secondary', 'toVerify']).default('confirmed'),
@@ -83,6 +86,8 @@ export const workflowTemplate = z.strictObject({
   version: z.int().min(1),
   agreementType: z.enum(['twinning', 'friendship', 'memorandum', 'chamber']),
   title: templateText,
+  /** The event that every plan of this kind begins with. `orToday`: when its date is not given it is the day on which the plan is opened. */
+  opening: z.strictObject({ event: key, orToday: z.boolean() }),
   stages: z.array(templateStage).min(1).max(50),
   events: z.array(templateEvent).min(1).max(100),
   milestones: z.array(templateMilestone).min(1).max(1000),
