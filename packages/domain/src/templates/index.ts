@@ -1,0 +1,31 @@
+import type { WorkflowTemplate } from '@tawama/workflow';
+import { APPROVAL } from './approval.js';
+import { LAUNCH } from './launch.js';
+import { PREPARATION } from './preparation.js';
+import { RENEWAL } from './renewal.js';
+import { SIGNATURE } from './signature.js';
+import { text } from './step.js';
+import { EVENTS, STAGE_WORDS } from './words.js';
+
+/** The whole life of a twinning agreement, from the letter of intent. */
+export const TWINNING_V1: WorkflowTemplate = {
+  key: 'twinning', version: 1, agreementType: 'twinning',
+  title: text('اتفاقية توأمة', 'Convention de jumelage', 'Twinning agreement'),
+  opening: { event: 'opened', orToday: true },
+  stages: [STAGE_WORDS.preparation, STAGE_WORDS.approval, STAGE_WORDS.signature, STAGE_WORDS.launch, STAGE_WORDS.renewal],
+  events: EVENTS,
+  milestones: [...PREPARATION, ...APPROVAL, ...SIGNATURE, ...LAUNCH, ...RENEWAL],
+};
+
+/** An agreement that was signed before the club began to follow it: its past is recorded as dates, its plan starts with the launch. */
+export const ALREADY_SIGNED_V1: WorkflowTemplate = {
+  key: 'already-signed', version: 1, agreementType: 'twinning',
+  title: text('اتفاقية موقعة من قبل', 'Convention déjà signée', 'Agreement already signed'),
+  opening: { event: 'signed', orToday: false },
+  stages: [STAGE_WORDS.launch, STAGE_WORDS.renewal],
+  events: EVENTS,
+  milestones: [...LAUNCH, ...RENEWAL],
+};
+
+/** What every club starts with. A published version never changes: a correction is a new version. */
+export const DEFAULT_TEMPLATES: readonly WorkflowTemplate[] = [TWINNING_V1, ALREADY_SIGNED_V1];
