@@ -1,0 +1,64 @@
+import type { AgreementStatus, EventDates, EventKey } from '@tawama/contracts';
+import type { PlainDate, WorkflowTemplate } from '@tawama/workflow';
+import { chooseCoordinator, resolveAssignment } from '../milestones/assignment.js';
+import type { Circumstances, Plan, PlanChange } from '../plans/plan.js';
+import { replan } from '../plans/replan.js';
+import { allow, refuse, type Result } from '../result.js';
+import { withEvents } from './events.js';
+
+const CLOSED: ReadonlySet<AgreementStatus> = new Set(['completed', 'terminated', 'expired']);
+
+/** Refuses with `agreement/closed` what would change an agreement that is over. */
+export const checkNotClosed = (plan: Plan): Result<Plan> => (CLOSED.has(plan.agreement.status) ? refuse('agreement/closed') : allow(plan));
+
+export interface NewAgreement {
+  readonly id: string;
+  /** who coordinates it; undefined: the coordinator of its home city, else of another home city */
+  readonly coordinatorId?: string | null | undefined;
+  readonly events: EventDates;
+  /** the id of the milestone of that key */
+  readonly idOf: (key: string) => string;
+}
+
+/**
+ * Opens an agreement: its milestones with owners, dates and, where dates of reference are already known, their status.
+ * Refuses: `agreement/missing-opening-event`, and what `withEvents` refuses.
+ */
+export function openAgreement(template: WorkflowTemplate, given: NewAgreement, circumstances: Circumstances): Result<PlanChange> {
+  const { event, orToday } = template.opening;
+  const known = Object.entries(given.events).some(([key]) => key === event);
+  if (!known && !orToday) return refuse('agreement/missing-opening-event', `events.${event}`);
+  const events: EventDates = known ? given.events : { ...given.events, [event]: circumstances.today };
+  const coordinatorId = given.coordinatorId === undefined ? chooseCoordinator(circumstances.people) : given.coordinatorId;
+  const empty: Plan = {
+    template,
+    agreement: { id: given.id, status: 'preparing', coordinatorId, remindersStartedAt: null },
+    events: {},
+    milestones: template.milestones.map((milestone) => ({
+      id: given.idOf(milestone.key), key: milestone.key, status: 'planned', dueOn: null, provisional: false, originalDueOn: null, pinned: false,
+      ...resolveAssignment(milestone.responsible, coordinatorId, circumstances.people),
+      assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
+    })),
+  };
+  const recorded = withEvents(empty, events, circumstances.today);
+  return recorded.ok ? allow(replan(empty, recorded.value)) : recorded;
+}
+
+/**
+ * Records a date of reference, or corrects it: the step that it stands for is done on that day, every date counted from it moves.
+ * Refuses: `agreement/closed`, `agreement/unknown-event`, `event/in-the-future`, `event/before-anchor`.
+ */
+export function recordEvent(plan: Plan, command: { readonly event: EventKey; readonly on: PlainDate }, circumstances: Pick<Circumstances, 'today'>): Result<PlanChange> {
+  const open = checkNotClosed(plan);
+  if (!open.ok) return open;
+  const recorded = withEvents(plan, { [command.event]: command.on }, circumstances.today);
+  return recorded.ok ? allow(replan(plan, recorded.value)) : recorded;
+}
+
+/** Switches mail on: rungs that lie before this moment never fire. Refuses: `agreement/closed`, `agreement/reminders-already-started`. */
+export function startReminders(plan: Plan, circumstances: Pick<Circumstances, 'now'>): Result<PlanChange> {
+  const open = checkNotClosed(plan);
+  if (!open.ok) return open;
+  if (plan.agreement.remindersStartedAt !== null) return refuse('agreement/reminders-already-started');
+  return allow(replan(plan, { ...plan, agreement: { ...plan.agreement, remindersStartedAt: circumstances.now } }));
+}

@@ -1,0 +1,79 @@
+import type { EventDates, EventKey } from '@tawama/contracts';
+import { anchorsOf, graphOf, type PlainDate, transition, type TemplateMilestone } from '@tawama/workflow';
+import { allow, refuse, type Result } from '../result.js';
+import type { Plan, PlanMilestone } from '../plans/plan.js';
+
+/** Dates that are set beforehand: a session that is convened, a term that the convention fixes. All others are facts and lie in the past. */
+const SET_BEFOREHAND: ReadonlySet<EventKey> = new Set(['councilSession', 'expiry']);
+const ENDS: readonly EventKey[] = ['expiry', 'ended'];
+
+const countedFrom = (milestone: TemplateMilestone, event: string): boolean => anchorsOf(milestone.due).some((anchor) => 'event' in anchor && anchor.event === event);
+
+const isEventKey = (plan: Plan, key: string): key is EventKey => graphOf(plan.template).events.has(key);
+
+/** The events that a finished step leaves behind. A date that the step is counted from, once recorded, is not overwritten. */
+function productsOf(plan: Plan, milestone: TemplateMilestone, on: PlainDate): EventDates {
+  const products: EventDates = {};
+  for (const event of milestone.produces) {
+    if (isEventKey(plan, event) && !(countedFrom(milestone, event) && plan.events[event] !== undefined)) products[event] = on;
+  }
+  return products;
+}
+
+function check(plan: Plan, events: EventDates, given: EventDates, today: PlainDate): Result<null> {
+  for (const [event, on] of Object.entries(given)) {
+    if (!isEventKey(plan, event)) return refuse('agreement/unknown-event', 'event');
+    if (on > today && !SET_BEFOREHAND.has(event)) return refuse('event/in-the-future', 'on');
+  }
+  for (const end of ENDS) {
+    const endsOn = events[end];
+    for (const begin of ['signed', 'inForce'] as const) {
+      const beganOn = events[begin];
+      if (endsOn !== undefined && beganOn !== undefined && endsOn < beganOn) return refuse('event/before-anchor', 'on');
+    }
+  }
+  return allow(null);
+}
+
+const complete = (milestone: PlanMilestone, on: PlainDate): PlanMilestone => {
+  const status = transition(milestone.status, 'complete');
+  return status === null ? milestone : { ...milestone, status, doneOn: on };
+};
+
+/**
+ * Records dates of reference, also over earlier ones, and completes the steps that they stand for; `signed` makes the agreement active.
+ * Due dates are not yet computed anew.
+ * Refuses: `agreement/unknown-event`, `event/in-the-future`, `event/before-anchor` (an end before the signature).
+ */
+export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Result<Plan> {
+  const graph = graphOf(plan.template);
+  let events: EventDates = { ...plan.events, ...given };
+  const done = new Map<string, PlainDate>();
+  for (const [event, on] of Object.entries(given)) {
+    const producer = graph.producers.get(event);
+    if (!producer || countedFrom(producer, event)) continue;
+    const step = plan.milestones.find((milestone) => milestone.key === producer.key);
+    if (!step || transition(step.status, 'complete') === null) continue;
+    done.set(producer.key, on);
+    events = { ...productsOf({ ...plan, events }, producer, on), ...events };
+  }
+  const checked = check(plan, events, given, today);
+  if (!checked.ok) return checked;
+  return allow({
+    ...plan,
+    events,
+    agreement: { ...plan.agreement, status: plan.agreement.status === 'preparing' && events.signed !== undefined ? 'active' : plan.agreement.status },
+    milestones: plan.milestones.map((milestone) => {
+      const on = done.get(milestone.key);
+      return on === undefined ? milestone : complete(milestone, on);
+    }),
+  });
+}
+
+/** Completes a step on its day and records the events that it stands for. */
+export function withStepDone(plan: Plan, milestoneId: string, on: PlainDate, today: PlainDate): Result<Plan> {
+  const completed: Plan = { ...plan, milestones: plan.milestones.map((milestone) => (milestone.id === milestoneId ? complete(milestone, on) : milestone)) };
+  const key = plan.milestones.find((milestone) => milestone.id === milestoneId)?.key ?? '';
+  const definition = graphOf(plan.template).milestones.get(key);
+  return definition ? withEvents(completed, productsOf(plan, definition, on), today) : allow(completed);
+}

@@ -1,0 +1,50 @@
+import { type PersonFunction, WAITING_ON, type WaitingOn } from '@tawama/contracts';
+import type { Responsible } from '@tawama/workflow';
+import type { PlanPerson } from '../plans/plan.js';
+import { allow, refuse, type Result } from '../result.js';
+
+/** An authority is waited for, never given a step to follow and never mailed by the program. */
+const AUTHORITIES: ReadonlySet<string> = new Set<PersonFunction>(['president', 'council', 'mayorOffice']);
+
+export const isAuthority = (person: Pick<PlanPerson, 'function'>): boolean => AUTHORITIES.has(person.function);
+
+/** The one of several that fit: first of the agreement's own city, then the one that was entered first. */
+function pick(people: readonly PlanPerson[], side: PlanPerson['side'], wanted: string): string | null {
+  const fitting = people.filter((person) => person.active && person.side === side && person.function === wanted);
+  fitting.sort((a, b) => Number(b.near) - Number(a.near) || (a.id < b.id ? -1 : 1));
+  return fitting[0]?.id ?? null;
+}
+
+export const chooseCoordinator = (people: readonly PlanPerson[]): string | null => pick(people, 'home', 'coordinator');
+
+export interface Assignment { readonly ownerId: string | null; readonly counterpartId: string | null; readonly waitingOn: WaitingOn | null }
+
+/**
+ * Who follows a step and who is waited for. A function is matched with an active person of our side, else the coordinator follows;
+ * an authority is waited for and the coordinator follows. The counterpart is the partner's focal point.
+ */
+export function resolveAssignment(responsible: Responsible, coordinatorId: string | null, people: readonly PlanPerson[]): Assignment {
+  const wanted = responsible.function;
+  const byFunction = wanted === undefined || wanted === 'coordinator' || AUTHORITIES.has(wanted) ? null : pick(people, 'home', wanted);
+  return {
+    ownerId: byFunction ?? coordinatorId,
+    counterpartId: responsible.counterpart ? pick(people, 'partner', 'focalPoint') : null,
+    waitingOn: WAITING_ON.find((authority) => authority === responsible.authority) ?? null,
+  };
+}
+
+/** Refuses: `milestone/owner-not-home`, `milestone/owner-is-authority`, `person/inactive`. */
+export function checkOwner(people: readonly PlanPerson[], ownerId: string, path = 'ownerId'): Result<null> {
+  const person = people.find((candidate) => candidate.id === ownerId);
+  if (person?.side !== 'home') return refuse('milestone/owner-not-home', path);
+  if (isAuthority(person)) return refuse('milestone/owner-is-authority', path);
+  return person.active ? allow(null) : refuse('person/inactive', path);
+}
+
+/** Refuses: `milestone/counterpart-not-partner`, `milestone/owner-is-authority`, `person/inactive`. */
+export function checkCounterpart(people: readonly PlanPerson[], counterpartId: string): Result<null> {
+  const person = people.find((candidate) => candidate.id === counterpartId);
+  if (person?.side !== 'partner') return refuse('milestone/counterpart-not-partner', 'counterpartId');
+  if (isAuthority(person)) return refuse('milestone/owner-is-authority', 'counterpartId');
+  return person.active ? allow(null) : refuse('person/inactive', 'counterpartId');
+}

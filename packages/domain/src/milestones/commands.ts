@@ -1,0 +1,62 @@
+import type { MilestoneCommand } from '@tawama/contracts';
+import { openingStatus, type PlainDate, transition } from '@tawama/workflow';
+import { checkNotClosed } from '../agreements/commands.js';
+import { withStepDone } from '../agreements/events.js';
+import type { Circumstances, Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
+import { replan } from '../plans/replan.js';
+import { allow, refuse, type Result } from '../result.js';
+import { checkCounterpart, checkOwner } from './assignment.js';
+
+type Body<N extends MilestoneCommand['name']> = Extract<MilestoneCommand, { name: N }>;
+
+/**
+ * What one command makes of a plan: its milestone in the new status, every date that follows from it, what opens.
+ * Refuses: `record/not-found`, `agreement/closed`, `milestone/not-allowed-in-status`, `milestone/done-in-the-future`, and what
+ * `assign` and the recording of events refuse.
+ */
+export function decide(plan: Plan, milestoneId: string, command: MilestoneCommand, circumstances: Circumstances): Result<PlanChange> {
+  const milestone = plan.milestones.find((candidate) => candidate.id === milestoneId);
+  if (!milestone) return refuse('record/not-found');
+  const running = checkNotClosed(plan);
+  if (!running.ok) return running;
+  const status = transition(milestone.status, command.name);
+  if (status === null) return refuse('milestone/not-allowed-in-status');
+  const changed = apply(plan, { ...milestone, status }, milestone, command, circumstances);
+  return changed.ok ? allow(replan(plan, changed.value)) : changed;
+}
+
+/** @param next the milestone, already in the status that the command leads to */
+function apply(plan: Plan, next: PlanMilestone, before: PlanMilestone, command: MilestoneCommand, circumstances: Circumstances): Result<Plan> {
+  const { today } = circumstances;
+  const put = (milestone: PlanMilestone): Result<Plan> => allow({ ...plan, milestones: plan.milestones.map((other) => (other.id === milestone.id ? milestone : other)) });
+  switch (command.name) {
+    case 'start': return put({ ...next, startedOn: next.startedOn ?? today });
+    case 'submit': return command.doneOn > today ? refuse('milestone/done-in-the-future', 'doneOn') : put(submitted(next, command, today));
+    case 'accept': return withStepDone(plan, next.id, next.doneOn ?? today, today);
+    case 'return': return put({ ...next, doneOn: null, statement: command.reason });
+    case 'block': return put({ ...next, statement: command.reason });
+    // Planned again, unless somebody had begun; replanning opens it if its dates of reference are recorded.
+    case 'unblock': return put({ ...next, status: openingStatus(false, next.startedOn) });
+    case 'mark-not-applicable': return put({ ...next, doneOn: null, statement: command.reason });
+    case 'reschedule': return put(rescheduled(next, before, command.dueOn));
+    case 'assign': {
+      const checked = checkAssign(command, circumstances);
+      return checked.ok ? put({ ...next, ownerId: command.ownerId, counterpartId: command.counterpartId === undefined ? next.counterpartId : command.counterpartId, assignedOn: today }) : checked;
+    }
+  }
+}
+
+/** Who submits has begun: a step that comes back for completion stays open. */
+const submitted = (next: PlanMilestone, command: Body<'submit'>, today: PlainDate): PlanMilestone =>
+  ({ ...next, doneOn: command.doneOn, statement: command.note === '' ? null : command.note, startedOn: next.startedOn ?? today });
+
+function rescheduled(next: PlanMilestone, before: PlanMilestone, dueOn: PlainDate): PlanMilestone {
+  const newCycle = before.rungSent && before.dueOn !== dueOn;
+  return { ...next, dueOn, pinned: true, originalDueOn: before.originalDueOn ?? before.dueOn, cycleNo: next.cycleNo + (newCycle ? 1 : 0), rungSent: next.rungSent && !newCycle };
+}
+
+function checkAssign(command: Body<'assign'>, { people }: Circumstances): Result<null> {
+  const owner = checkOwner(people, command.ownerId);
+  if (!owner.ok || command.counterpartId === undefined || command.counterpartId === null) return owner;
+  return checkCounterpart(people, command.counterpartId);
+}

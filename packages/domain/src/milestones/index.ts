@@ -1,0 +1,3 @@
+export { type Assignment, checkCounterpart, checkOwner, chooseCoordinator, isAuthority, resolveAssignment } from './assignment.js';
+export { decide } from './commands.js';
+export { daysLate } from './lateness.js';

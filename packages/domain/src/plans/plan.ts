@@ -1,0 +1,80 @@
+import type { Agreement, AgreementStatus, EventDates, Milestone, MilestoneStatus, PersonFunction, WaitingOn } from '@tawama/contracts';
+import type { PlainDate, WorkflowTemplate } from '@tawama/workflow';
+
+/** A milestone as the rules see it. */
+export interface PlanMilestone {
+  readonly id: string;
+  readonly key: string;
+  readonly status: MilestoneStatus;
+  readonly dueOn: PlainDate | null;
+  readonly provisional: boolean;
+  /** the date before a person first moved it; null while nobody has */
+  readonly originalDueOn: PlainDate | null;
+  readonly pinned: boolean;
+  readonly ownerId: string | null;
+  readonly counterpartId: string | null;
+  readonly waitingOn: WaitingOn | null;
+  /** when a person gave it to its owner; null while the template's rule chose */
+  readonly assignedOn: PlainDate | null;
+  readonly startedOn: PlainDate | null;
+  readonly doneOn: PlainDate | null;
+  readonly statement: string | null;
+  /** grows when a person moves a date of which somebody was already reminded */
+  readonly cycleNo: number;
+  /** a reminder of this cycle has gone out */
+  readonly rungSent: boolean;
+}
+
+/** An agreement with its dates of reference and its milestones: they change together or not at all. */
+export interface Plan {
+  readonly template: WorkflowTemplate;
+  readonly agreement: { readonly id: string; readonly status: AgreementStatus; readonly coordinatorId: string | null; readonly remindersStartedAt: string | null };
+  readonly events: EventDates;
+  readonly milestones: readonly PlanMilestone[];
+}
+
+/** A person as far as the rules of an agreement go. */
+export interface PlanPerson {
+  readonly id: string;
+  readonly function: PersonFunction;
+  /** `home`: of one of our cities; `partner`: of a partner city of this agreement; `other`: of neither */
+  readonly side: 'home' | 'partner' | 'other';
+  /** of the agreement's own home city, or of its first partner city: preferred where several people fit */
+  readonly near: boolean;
+  /** receives mail and is given work: active, mandate not over */
+  readonly active: boolean;
+}
+
+/** What a rule needs to know of the world: the club's date and time, and who there is. */
+export interface Circumstances {
+  readonly today: PlainDate;
+  /** ISO instant of club time */
+  readonly now: string;
+  readonly people: readonly PlanPerson[];
+}
+
+export interface Move { readonly milestoneId: string; readonly from: PlainDate | null; readonly to: PlainDate | null }
+
+/** What a command makes of a plan. */
+export interface PlanChange {
+  readonly plan: Plan;
+  /** unfinished milestones whose due date is another than before */
+  readonly moved: readonly Move[];
+  /** ids of milestones that became done, or open */
+  readonly completed: readonly string[];
+  readonly opened: readonly string[];
+}
+
+/** The plan as a screen holds it, so that it can ask the same rules before it asks the server. */
+export const planOf = (template: WorkflowTemplate, agreement: Agreement, milestones: readonly Milestone[]): Plan => ({
+  template,
+  agreement: { id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: agreement.remindersStartedAt },
+  events: agreement.events,
+  milestones: milestones.map((milestone) => ({
+    id: milestone.id, key: milestone.key, status: milestone.status, dueOn: milestone.dueOn, provisional: milestone.provisional,
+    originalDueOn: milestone.originalDueOn, pinned: milestone.pinned, ownerId: milestone.ownerId, counterpartId: milestone.counterpartId,
+    waitingOn: milestone.waitingOn, startedOn: milestone.startedOn, doneOn: milestone.doneOn, statement: milestone.statement,
+    // The server alone knows these; they change no date.
+    assignedOn: null, cycleNo: 0, rungSent: false,
+  })),
+});
