@@ -6,6 +6,8 @@ export class FixedClock {
   constructor(instant: string) { this.at = Date.parse(instant); }
 
   async now(): Promise<Date> { return new Date(this.at); }
+  /** The date in UTC; set an hour far from midnight. */
+  async today(): Promise<string> { return new Date(this.at).toISOString().slice(0, 10); }
   async physical(): Promise<Date> { return new Date(this.at); }
   set(instant: string): void { this.at = Date.parse(instant); }
   advance(milliseconds: number): void { this.at += milliseconds; }

@@ -1,21 +1,28 @@
+import { instantToLocal, type PlainDate, type ZoneTable } from '@tawama/domain';
 import type { Database } from './db/database.js';
+
+/** What can be asked for the time: the database, or the transaction in which the answer is used. */
+type Asked = { query<T>(sql: string, parameters?: unknown[]): Promise<T> };
 
 /** The only source of "now": both clocks come from the database, so that all processes agree. */
 export abstract class ClubClock {
   /** Club time: decides due dates, states, times of sending and of the journal. Real time plus an offset, which is 0 outside demonstrations and tests. */
-  abstract now(): Promise<Date>;
+  abstract now(tx?: Asked): Promise<Date>;
+  /** The calendar date at which the club's own zone stands at club time. */
+  abstract today(tx?: Asked): Promise<PlainDate>;
   /** Physical time: decides leases, retries, time-outs, sessions. */
   abstract physical(): Promise<Date>;
 }
 
 export class DatabaseClock extends ClubClock {
-  constructor(private readonly database: Pick<Database, 'query'>) { super(); }
+  constructor(private readonly database: Asked, private readonly zones: ZoneTable, private readonly clubZone: string) { super(); }
 
-  async now(): Promise<Date> { return this.ask('club_now()'); }
-  async physical(): Promise<Date> { return this.ask('clock_timestamp()'); }
+  async now(tx: Asked = this.database): Promise<Date> { return this.ask('club_now()', tx); }
+  async today(tx: Asked = this.database): Promise<PlainDate> { return instantToLocal(this.zones, this.clubZone, (await this.now(tx)).getTime()).date; }
+  async physical(): Promise<Date> { return this.ask('clock_timestamp()', this.database); }
 
-  private async ask(expression: 'club_now()' | 'clock_timestamp()'): Promise<Date> {
-    const [row] = await this.database.query<{ now: Date }>(`SELECT ${expression} AS now`);
+  private async ask(expression: 'club_now()' | 'clock_timestamp()', asked: Asked): Promise<Date> {
+    const [row] = await asked.query<{ now: Date }[]>(`SELECT ${expression} AS now`);
     if (!row) throw new Error('the club clock has no row');
     return row.now;
   }

@@ -56,7 +56,7 @@ export class CitiesService {
       const { before, after } = differences<CityChange>(stored, patch);
       if (after.role !== undefined && await this.store.isParty(tx, id)) throw new Refusal('record/in-use', { fields: [{ path: 'role', code: 'record/in-use' }] });
       await this.store.update(tx, stored, version, after);
-      if (Object.keys(after).length > 0) await this.journal.record(tx, { actorId: viewer.accountId, action: 'city.change', subjectType: 'city', subjectId: id, before, after });
+      if (Object.keys(after).length > 0) await this.journal.record(tx, { actorId: viewer.accountId, action: 'city.update', subjectType: 'city', subjectId: id, before, after });
       if (NAMING.some((field) => field in after)) await this.store.refreshAgreements(tx, id);
       if (REMINDING.some((field) => field in after)) for (const personId of await this.store.peopleOf(tx, id)) await this.reminders.replanPerson(tx, personId);
       return found(await this.store.find(tx, id));

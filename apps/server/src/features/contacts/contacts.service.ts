@@ -29,7 +29,7 @@ export class ContactsService {
       const id = await this.store.insert(tx, given, viewer.accountId);
       // The line may name people: the journal keeps that somebody was spoken to, not what was said.
       const { line: _, ...after } = given;
-      await this.journal.record(tx, { actorId: viewer.accountId, action: 'contact.log', subjectType: 'contact', subjectId: id, agreementId: given.agreementId, after });
+      await this.journal.record(tx, { actorId: viewer.accountId, action: 'contact.create', subjectType: 'contact', subjectId: id, agreementId: given.agreementId, after });
       return found(await this.store.find(tx, id, viewer.agreementIds));
     });
   }

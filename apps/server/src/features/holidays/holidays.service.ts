@@ -57,7 +57,7 @@ export class HolidaysService implements OnApplicationBootstrap {
       const { kind, monthDay, on } = { ...stored, ...after };
       if (kind === 'fixed' ? !monthDay || on : !on || monthDay) throw new Refusal('request/invalid', { fields: [{ path: 'on', code: 'holiday/date' }] });
       await this.store.update(tx, stored, version, after);
-      if (Object.keys(after).length > 0) await this.journal.record(tx, { actorId: viewer.accountId, action: 'holiday.change', subjectType: 'holiday', subjectId: id, before, after });
+      if (Object.keys(after).length > 0) await this.journal.record(tx, { actorId: viewer.accountId, action: 'holiday.update', subjectType: 'holiday', subjectId: id, before, after });
       return found(await this.store.find(tx, id));
     });
   }

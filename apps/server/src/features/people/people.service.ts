@@ -56,7 +56,7 @@ export class PeopleService {
       const { before, after } = differences<PersonChange>(stored, patch);
       await this.store.update(tx, stored, version, after);
       if (Object.keys(after).length > 0) {
-        await this.journal.record(tx, { actorId: viewer.accountId, action: 'person.change', subjectType: 'person', subjectId: id, before: withoutPersonal(before), after: withoutPersonal(after) });
+        await this.journal.record(tx, { actorId: viewer.accountId, action: 'person.update', subjectType: 'person', subjectId: id, before: withoutPersonal(before), after: withoutPersonal(after) });
       }
       if (REMINDING.some((field) => field in after)) await this.reminders.replanPerson(tx, id);
       return found(await this.store.find(tx, id, viewer.agreementIds));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataSource } from 'typeorm';
 import { DatabaseClock, startClockAt, startClockOnce } from '../clock.js';
 import { createLog } from '../log.js';
+import { loadZoneTable } from '../zones.js';
 import { createDataSource, Database } from './database.js';
 import { migrate } from './migrate.js';
 import { classifyPgError } from './pg-errors.js';
@@ -78,7 +79,7 @@ describe('a PostgreSQL failure', () => {
 
 describe('the club clock', () => {
   it('runs on from where it was set, physical time does not move', async () => {
-    const clock = new DatabaseClock(database);
+    const clock = new DatabaseClock(dataSource, loadZoneTable(), 'Africa/El_Aaiun');
     await startClockAt(database, '2026-01-26T08:00:00Z');
     const seconds = ((await clock.now()).getTime() - Date.parse('2026-01-26T08:00:00Z')) / 1000;
     expect(seconds).toBeGreaterThanOrEqual(0);
@@ -87,6 +88,7 @@ describe('the club clock', () => {
     await startClockOnce(database, '2027-02-20T08:00:00Z');
     await startClockOnce(database, '2030-01-01T08:00:00Z');
     expect((await clock.now()).toISOString()).toMatch(/^2027-02-20T08:0/);
+    expect(await clock.today()).toBe('2027-02-20');
     expect((await clock.physical()).getUTCFullYear()).toBeGreaterThanOrEqual(2026);
   });
 });
