@@ -2,9 +2,10 @@ import { boot } from './boot.js';
 import { EmbeddedCluster } from './platform/db/embedded/cluster.js';
 import { FolderTaken, lockFolder } from './platform/db/embedded/folder-lock.js';
 import { Env, EnvError } from './platform/env.js';
+import { explain } from './platform/explain.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { createLog } from './platform/log.js';
-import { explain } from './platform/explain.js';
+import { Welcome } from './platform/welcome.js';
 
 async function main(): Promise<void> {
   const env = Env.read();
@@ -18,10 +19,12 @@ async function main(): Promise<void> {
 
   try {
     const databaseUrl = env.databaseUrl ?? await ownDatabase(env, lifecycle);
-    const { url } = await boot(env, log, lifecycle, databaseUrl);
-    process.stdout.write(`Tawama is ready: ${env.role === 'worker' ? url : env.publicUrl}\n`);
+    const { app, url } = await boot(env, log, lifecycle, databaseUrl);
+    const lines = [`Tawama is ready: ${env.role === 'worker' ? url : env.publicUrl}`, ...app.get(Welcome).take().map((line) => `  ${line}`)];
+    process.stdout.write(`${lines.join('\n')}\n`);
   } catch (error) {
-    process.stderr.write(`Tawama did not start: ${explain(error, env)}\n`);
+    // Whoever stops a start that is still under way needs no second explanation.
+    if (!leaving) process.stderr.write(`Tawama did not start: ${explain(error, env)}\n`);
     await leave(1);
   }
 }
@@ -30,9 +33,16 @@ async function ownDatabase(env: Env, lifecycle: Lifecycle): Promise<string> {
   const say = (line: string) => process.stdout.write(`  ${line}\n`);
   const lock = await lockFolder(env.dataDir);
   lock.tell(env.publicUrl);
-  const cluster = await EmbeddedCluster.start({ dataDir: env.dataDir, say });
-  const guard = cluster.keepAlive((error) => say(error));
-  lifecycle.onStop('cluster', 'PostgreSQL', async () => { guard.end(); await cluster.stop(); await lock.release(); });
+  const starting = EmbeddedCluster.start({ dataDir: env.dataDir, say });
+  let guard: { end(): void } | undefined;
+  // Registered before it runs: a signal during the start must not leave a server behind.
+  lifecycle.onStop('cluster', 'PostgreSQL', async () => {
+    guard?.end();
+    await starting.then((cluster) => cluster.stop(), () => {});
+    await lock.release();
+  });
+  const cluster = await starting;
+  guard = cluster.keepAlive(say);
   return cluster.url();
 }
 

@@ -39,7 +39,7 @@ export class QueueModule implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     const { backend, queue } = this.work;
     // Never in a Nest hook: a pool ended there hung for minutes.
-    this.lifecycle.onStop('queue', 'queue', async () => { await queue.close(); await backend.close(); });
+    this.lifecycle.onStop('workers', 'queue', () => queue.close());
     if (this.env.role === 'api') return;
     const processor = new WorkProcessor(this.handlers, this.log);
     const worker = backend.createWorker(processor.process);

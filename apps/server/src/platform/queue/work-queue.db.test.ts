@@ -1,7 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { createTestDatabase, freePort, redisServer, startRedis, type TestDatabase, type TestServer } from '@tawama/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLog } from '../log.js';
 import type { QueueBackend, WorkBullWorker } from './backend.js';
@@ -14,9 +12,9 @@ import { WorkQueue } from './work-queue.js';
 const log = createLog(process.env['TEST_LOG'] ?? 'silent');
 
 // The same promises whatever BullMQ stands on.
-describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
+for (const kind of ['postgres', 'redis'] as const) describe.skipIf(kind === 'redis' && !redisServer())(`the queue on ${kind}`, () => {
   let database: TestDatabase;
-  let redis: TestRedis | undefined;
+  let redis: TestServer | undefined;
   let backend: QueueBackend;
   let queue: WorkQueue;
   let worker: WorkBullWorker | undefined;
@@ -79,9 +77,9 @@ describe.each(['postgres', 'redis'] as const)('the queue on %s', (kind) => {
   });
 });
 
-describe('Redis', () => {
+describe.skipIf(!redisServer())('Redis', () => {
   it('that may throw keys away is refused', async () => {
-    const redis = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru');
+    const redis = await startRedis({ policy: 'allkeys-lru' });
     await expect(openRedisBackend(redis.url, log)).rejects.toThrow(/REDIS_URL.*allkeys-lru.*noeviction/);
     await redis.stop();
   });
@@ -96,7 +94,7 @@ describe('Redis', () => {
     expect(await queue.nudge('audit.seal')).toBe(false);
     expect(performance.now() - from).toBeLessThan(2_500);
     await expect(backend.ping()).rejects.toThrow();
-    const again = await startRedis('--port', String(redis.port));
+    const again = await startRedis({ port: redis.port });
     await expect.poll(() => queue.nudge('audit.seal'), { timeout: 8_000 }).toBe(true);
     await queue.queue.close();
     await backend.close();
@@ -112,25 +110,3 @@ describe('Redis', () => {
     await backend.close();
   });
 });
-
-interface TestRedis { url: string; port: number; stop(): Promise<void> }
-
-async function startRedis(...options: string[]): Promise<TestRedis> {
-  const given = options.indexOf('--port');
-  const port = given >= 0 ? Number(options[given + 1]) : await freePort();
-  const server: ChildProcess = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise<void>((ready, fail) => {
-    server.on('error', fail);
-    server.stdout?.on('data', (chunk: Buffer) => { if (chunk.includes('Ready to accept')) ready(); });
-  });
-  return { url: `redis://127.0.0.1:${port}`, port, stop: () => new Promise((done) => { server.on('exit', () => done()); server.kill('SIGKILL'); }) };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}
