@@ -9,13 +9,16 @@ import { safeUrl } from './links.js';
 import type { MailItem, StepsMail } from './types.js';
 import { MAIL_WORDS, type Reader } from './words/index.js';
 
-export type StepBlock = Block & { title: string; dueLabel: string; dueOn: string; delay: string; tone: string; facts: FactBlock[]; url: string; open: string };
+export type StepBlock = Block & { title: string; dueLabel: string; dueOn: string; delay: string; tone: string; toneStyle: string; facts: FactBlock[]; url: string; open: string };
 export type FactBlock = Block & { label: string; value: string };
 export type GroupBlock = Block & { agreement: string; items: StepBlock[] };
 export type StepsModel = Block & {
   subject: string; preheader: string; heading: string; intro: string; lateNote: string; groups: GroupBlock[]; ask: string; reason: string;
   button: (Block & { url: string; label: string }) | null;
 };
+
+/** Inline, because many mail programs drop style sheets. The word beside it says the same without colour. */
+const TONES = { late: 'color:#a23b12;font-weight:700', today: 'color:#7a5a00;font-weight:700', ahead: 'color:#56645e' } as const;
 
 const byUrgency = (a: MailItem, b: MailItem): number => a.daysLeft - b.daysLeft || a.dueOn.localeCompare(b.dueOn) || a.milestoneId.localeCompare(b.milestoneId);
 
@@ -45,10 +48,11 @@ const stepBlock = (item: MailItem, single: boolean, language: Language, isolate:
   if (item.waitingOn) facts.push({ label: words.waitingLabel, value: label('waitingOn', item.waitingOn, language) });
   if (evidence) facts.push({ label: words.evidenceLabel, value: isolate(evidence) });
   if (item.ownerName && item.role !== 'owner' && item.role !== 'counterpart') facts.push({ label: words.ownerLabel, value: isolate(item.ownerName) });
+  const tone = item.daysLeft < 0 ? 'late' : item.daysLeft === 0 ? 'today' : 'ahead';
   return {
     title: isolate(inLanguage(item.title, language)),
     dueLabel: words.dueLabel, dueOn: formatDate(item.dueOn, language, 'weekday'), delay: formatDelay(item.daysLeft, language),
-    tone: item.daysLeft < 0 ? 'late' : item.daysLeft === 0 ? 'today' : 'soft',
+    tone, toneStyle: TONES[tone],
     facts, url: single ? '' : safeUrl(item.url), open: words.openStep,
   };
 };

@@ -1,0 +1,24 @@
+import type { today as reference } from '../en/today.js';
+import type { Same } from '../shape.js';
+
+export const today: Same<typeof reference> = {
+  waiting: 'Une chose vous attend |||| %{smart_count} choses vous attendent',
+  nothingWaiting: 'Rien ne vous attend',
+  onTime: '%{onTime} sur %{all} dans les délais',
+  active: 'Une en vigueur |||| %{smart_count} en vigueur',
+  preparing: 'Une en préparation |||| %{smart_count} en préparation',
+  late: 'Une en retard |||| %{smart_count} en retard',
+  pendingCities: 'Une ville à confirmer |||| %{smart_count} villes à confirmer',
+  rows: 'Les conventions, les plus urgentes d’abord',
+  columns: { agreement: 'Convention', stage: 'Phase', next: 'Prochaine étape', due: 'Échéance', state: 'État', waitingOn: 'En attente de', lastContact: 'Dernier contact', actions: 'Actions' },
+  noNext: 'Aucune étape à venir',
+  nobody: '—',
+  noContact: 'aucun noté',
+  by: 'avec %{name}',
+  provisional: 'date prévue',
+  bands: 'Mes étapes',
+  band: { overdue: 'En retard', dueToday: 'Aujourd’hui', next7Days: '7 prochains jours', toReview: 'À examiner', waitingOnOthers: 'En attente d’autrui' },
+  bandEmpty: { overdue: 'Rien n’est en retard.', dueToday: 'Rien n’échoit aujourd’hui.', next7Days: 'Rien n’échoit dans les sept prochains jours.', toReview: 'Rien n’attend votre examen.', waitingOnOthers: 'Personne d’autre ne doit agir pour l’instant.' },
+  bandMore: 'Voir les %{count}',
+  home: 'par %{city}',
+};
