@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ZoneTable } from '@tawama/domain';
+import { AccessModule } from './features/access/access.module.js';
+import { AuditModule } from './features/audit/audit.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { DataSource } from './platform/db/database.js';
 import { DbModule } from './platform/db/db.module.js';
 import { Env } from './platform/env.js';
 import { HealthModule } from './platform/http/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -24,8 +27,11 @@ export class AppModule {
         PlatformModule.with(env, log, lifecycle, zones),
         DbModule.over(dataSource),
         HealthModule,
+        HttpModule,
         QueueModule.on(queueBackend),
         // The features, in their order.
+        AuditModule,
+        AccessModule,
         JobsModule,
       ],
     };

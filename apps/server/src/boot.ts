@@ -9,6 +9,7 @@ import { migrate } from './platform/db/migrate.js';
 import type { Env } from './platform/env.js';
 import { serveDashboard } from './platform/http/dashboard.js';
 import { onlyHealth } from './platform/http/health/only-health.js';
+import { HTTP_OPTIONS, openDoor } from './platform/http/set-up.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { NestLog, type Log } from './platform/log.js';
 import { openQueueBackend } from './platform/queue/open-backend.js';
@@ -32,9 +33,11 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   await startClockOnce(new Database(dataSource), env.clockStart);
 
   const queueBackend = await openQueueBackend(env, databaseUrl, log);
-  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: 1_048_576, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 400 } });
+  lifecycle.onStop('queue', 'connections', () => queueBackend.close());
+  const adapter = new FastifyAdapter({ ...HTTP_OPTIONS, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, zones, dataSource, queueBackend }), adapter, { logger: new NestLog(log), abortOnError: false });
   lifecycle.onStop('http', 'server', () => app.close());
+  openDoor(app);
   if (env.role === 'worker') onlyHealth(app);
   else await serveDashboard(app);
   await app.listen({ port, host: env.host });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AuditSealer } from './audit-sealer.js';
 import { AuditStore } from './audit.store.js';
 
 /** One act: who did what to which record. Holds ids of people, never their names or addresses, so that a person can be forgotten and the chain still verifies. */
@@ -21,7 +22,10 @@ export interface AuditRecord {
 /** The journal every command writes to, in the transaction of the change: both are saved, or neither. */
 @Injectable()
 export class AuditJournal {
-  constructor(private readonly store: AuditStore) {}
+  constructor(private readonly store: AuditStore, private readonly sealer: AuditSealer) {}
 
-  record(tx: EntityManager, entry: AuditRecord): Promise<void> { return this.store.append(tx, entry); }
+  async record(tx: EntityManager, entry: AuditRecord): Promise<void> {
+    await this.store.append(tx, entry);
+    this.sealer.expect();
+  }
 }

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Door } from './door.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyStore } from './idempotency.store.js';
+import { LinkTokens } from './link-tokens.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ContractPipe } from './validation.js';
 
@@ -10,11 +11,11 @@ import { ContractPipe } from './validation.js';
 @Global()
 @Module({
   providers: [
-    Door, IdempotencyStore, ProblemFilter,
+    Door, IdempotencyStore, LinkTokens, ProblemFilter,
     { provide: APP_PIPE, useClass: ContractPipe },
     { provide: APP_FILTER, useExisting: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Door, IdempotencyStore, ProblemFilter],
+  exports: [Door, IdempotencyStore, LinkTokens, ProblemFilter],
 })
 export class HttpModule {}

@@ -24,14 +24,13 @@ export function policyOf(method: string, route: string): RoutePolicy | undefined
   return OPEN_ROUTES.includes(name) ? 'public' : undefined;
 }
 
-/** Compares what is registered with the table; each line is one difference, none when both say the same. */
-export function differences(registered: ReadonlySet<string>): string[] {
+/** Compares what is registered with the table. `undeclared`: served without a policy; `unserved`: a policy for nothing. */
+export function differences(registered: ReadonlySet<string>): { undeclared: string[]; unserved: string[] } {
   const undeclared = [...registered].filter((name) => {
     const [method = '', route = ''] = name.split(' ');
     return policyOf(method, route) === undefined;
   });
-  const missing = Object.keys(ROUTES).filter((name) => !registered.has(name));
-  return [...undeclared.map((name) => `${name} has no policy in ROUTES`), ...missing.map((name) => `${name} stands in ROUTES but is not served`)];
+  return { undeclared, unserved: Object.keys(ROUTES).filter((name) => !registered.has(name)) };
 }
 
 const PATTERNS = Object.keys(ROUTES).map((name) => {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Env } from '../env.js';
+import { LOG, type Log } from '../log.js';
 import { Door } from './door.js';
 import { Metrics } from './health/metrics.js';
 import { preferredLanguage } from './languages.js';
 import { refuseNasty } from './nasty.js';
-import { ProblemFilter } from './problem.filter.js';
 import { PROBLEM_TYPE, problemOf, refusalOf } from './problem.js';
 import { differences } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
@@ -31,7 +31,7 @@ function refuseUnroutable(error: Error, request: FastifyRequest, reply: FastifyR
 export function openDoor(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const door = app.get(Door);
-  const problems = app.get(ProblemFilter);
+  const log = app.get<Log>(LOG);
   const { httpSeconds } = app.get(Metrics);
   const headers = securityHeaders(app.get(Env).publicUrl.startsWith('https:'));
   const registered = new Set<string>();
@@ -40,8 +40,9 @@ export function openDoor(app: NestFastifyApplication): void {
     for (const method of [route.method].flat()) if (method !== 'HEAD') registered.add(`${method} ${route.url}`);
   });
   fastify.addHook('onReady', () => {
-    const lines = differences(registered);
-    if (lines.length > 0) throw new Error(`the routes and their policies differ: ${lines.join('; ')}`);
+    const { undeclared, unserved } = differences(registered);
+    if (undeclared.length > 0) throw new Error(`routes without a policy in ROUTES: ${undeclared.join(', ')}`);
+    if (unserved.length > 0) log.warn({ unserved }, 'policies without a route');
   });
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers).header('x-request-id', request.id);
@@ -61,5 +62,4 @@ export function openDoor(app: NestFastifyApplication): void {
     httpSeconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
   });
-  fastify.setErrorHandler((error, request, reply) => problems.answer(error, request, reply));
 }

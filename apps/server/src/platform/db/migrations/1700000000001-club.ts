@@ -80,6 +80,7 @@ export class Club1700000000001 implements MigrationInterface {
         active boolean NOT NULL DEFAULT true,
         password_hash text,
         last_seen_at timestamptz,
+        search_text text NOT NULL DEFAULT '',
         demonstration boolean NOT NULL DEFAULT false,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp()
       )`);

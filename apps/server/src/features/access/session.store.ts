@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Language, Role } from '@tawama/contracts';
+import { permissionsOf } from '@tawama/domain';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/db/database.js';
+import { Sessions } from '../../platform/http/sessions.js';
+import type { Viewer } from '../../platform/http/viewer.js';
+
+type Row = { id: string; person_id: string | null; role: Role; language: Language; agreement_ids: string[] | null };
+
+/** A working day without a request ends a session; a trusted device keeps it for thirty. */
+const IDLE = `CASE WHEN trusted_device THEN interval '30 days' ELSE interval '10 hours' END`;
+
+/** Sessions in PostgreSQL, by physical time. The browser holds 256 random bits, the table only their SHA-256. */
+@Injectable()
+export class SessionStore extends Sessions {
+  constructor(private readonly database: Database) { super(); }
+
+  /** Asked at every request, so that a change of role, a deactivation or a revocation bites at once. */
+  override async viewerOf(token: string): Promise<Viewer | null> {
+    if (!/^[\w-]{43}$/.test(token)) return null;
+    const [row] = await this.database.query<Row>(`
+      WITH touched AS (
+        UPDATE session SET seen_at = clock_timestamp(), expires_at = clock_timestamp() + ${IDLE}
+        WHERE token_hash = $1 AND expires_at > clock_timestamp() AND seen_at < clock_timestamp() - interval '1 minute'
+        RETURNING account_id
+      ), seen AS (
+        UPDATE account SET last_seen_at = club_now() WHERE id IN (SELECT account_id FROM touched)
+      )
+      SELECT a.id, a.person_id, a.role, a.language, a.agreement_ids
+      FROM session s JOIN account a ON a.id = s.account_id
+      WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp() AND a.active`, [hashOf(token)]);
+    if (!row) return null;
+    return { accountId: row.id, personId: row.person_id, role: row.role, permissions: new Set(permissionsOf(row.role)), language: row.language, agreementIds: row.agreement_ids };
+  }
+
+  /** @returns the token for the cookie; it is nowhere else */
+  async start(tx: EntityManager, accountId: string, trustedDevice: boolean): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await tx.query(`
+      INSERT INTO session (token_hash, account_id, trusted_device, expires_at)
+      SELECT $1, $2, given.trusted_device, clock_timestamp() + ${IDLE} FROM (SELECT $3::boolean AS trusted_device) AS given`, [hashOf(token), accountId, trustedDevice]);
+    await tx.query(`UPDATE account SET last_seen_at = club_now() WHERE id = $1`, [accountId]);
+    return token;
+  }
+
+  async isTrustedDevice(token: string): Promise<boolean> {
+    const [row] = await this.database.query<{ trusted_device: boolean }>(`SELECT trusted_device FROM session WHERE token_hash = $1`, [hashOf(token)]);
+    return row?.trusted_device ?? false;
+  }
+
+  async end(token: string): Promise<void> {
+    await this.database.query(`DELETE FROM session WHERE token_hash = $1`, [hashOf(token)]);
+  }
+
+  /** Ends every session of an account, on every device. */
+  async endAll(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.query(`DELETE FROM session WHERE account_id = $1`, [accountId]);
+  }
+
+  async tidy(): Promise<void> {
+    await this.database.query(`DELETE FROM session WHERE expires_at < clock_timestamp()`);
+  }
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
