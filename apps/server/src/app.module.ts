@@ -2,6 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { ZoneTable } from '@tawama/domain';
 import { AccessModule } from './features/access/access.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CitiesModule } from './features/cities/cities.module.js';
+import { ContactsModule } from './features/contacts/contacts.module.js';
+import { HolidaysModule } from './features/holidays/holidays.module.js';
+import { PeopleModule } from './features/people/people.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { DataSource } from './platform/db/database.js';
 import { DbModule } from './platform/db/db.module.js';
@@ -32,6 +36,10 @@ export class AppModule {
         // The features, in their order.
         AuditModule,
         AccessModule,
+        CitiesModule,
+        PeopleModule,
+        HolidaysModule,
+        ContactsModule,
         JobsModule,
       ],
     };

@@ -36,7 +36,7 @@ export class CitiesService {
   }
 
   /** @throws Refusal `city/unknown-zone`, `record/duplicate` when the key is taken */
-  create(viewer: Viewer, given: CityCreate): Promise<City> {
+  async create(viewer: Viewer, given: CityCreate): Promise<City> {
     this.checkZone(given.timeZone);
     return this.database.transaction(async (tx) => {
       const id = await this.store.insert(tx, given);
@@ -49,7 +49,7 @@ export class CitiesService {
    * Changes the given fields. Agreements are found by the new names at once; the people of the city are reminded at its new hour.
    * @throws Refusal `record/stale`, `record/not-found`, `city/unknown-zone`, `record/in-use` when an agreement has the city in its present role
    */
-  change(viewer: Viewer, id: string, version: number, patch: CityPatch): Promise<City> {
+  async change(viewer: Viewer, id: string, version: number, patch: CityPatch): Promise<City> {
     this.checkZone(patch.timeZone);
     return this.database.transaction(async (tx) => {
       const stored = found(await this.store.find(tx, id));

@@ -36,7 +36,7 @@ export class PeopleService {
   }
 
   /** @throws Refusal `city/unknown-zone`, `person/duplicate-email`; `request/invalid` for a city that is not there */
-  create(viewer: Viewer, given: PersonCreate): Promise<Person> {
+  async create(viewer: Viewer, given: PersonCreate): Promise<Person> {
     this.checkZone(given.timeZone);
     return this.database.transaction(async (tx) => {
       const id = await this.store.insert(tx, given);
@@ -49,7 +49,7 @@ export class PeopleService {
    * Changes the given fields and plans the person's reminders anew where they decide them.
    * @throws Refusal `record/stale`, `record/not-found`, `city/unknown-zone`, `person/duplicate-email`; `request/invalid` for a city that is not there
    */
-  change(viewer: Viewer, id: string, version: number, patch: PersonPatch): Promise<Person> {
+  async change(viewer: Viewer, id: string, version: number, patch: PersonPatch): Promise<Person> {
     this.checkZone(patch.timeZone);
     return this.database.transaction(async (tx) => {
       const stored = found(await this.store.find(tx, id, viewer.agreementIds));

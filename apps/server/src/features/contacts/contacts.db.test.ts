@@ -1,0 +1,66 @@
+import { contactCreate, contactList, listQuery } from '@tawama/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGround, type TestGround } from '../../../test/ground.js';
+import { refusalOf } from '../../platform/http/problem.js';
+import type { Viewer } from '../../platform/http/viewer.js';
+import { ContactsService } from './contacts.service.js';
+import { ContactsStore } from './contacts.store.js';
+
+const NOBODY = '0190a000-0000-7000-8000-000000000009';
+let ground: TestGround;
+let contacts: ContactsService;
+let [viewer, scoped]: Viewer[] = [];
+let [seen, hidden, person] = ['', '', ''];
+
+beforeAll(async () => {
+  // 00:30 of the 27th in Smara, which is still the 26th in UTC.
+  ground = await openGround('2026-01-26T23:30:00Z');
+  contacts = new ContactsService(ground.database, new ContactsStore(), ground.journal, ground.clock);
+  const [home, dakar, niamey] = [await ground.city('smara', { role: 'home' }), await ground.city('dakar'), await ground.city('niamey')];
+  person = await ground.person(dakar, { name: 'Awa Diop' });
+  seen = (await ground.agreement(home, dakar)).id;
+  hidden = (await ground.agreement(home, niamey)).id;
+  viewer = await ground.viewer();
+  scoped = await ground.viewer('coordinator', { agreementIds: [seen] });
+});
+afterAll(() => ground.close());
+
+const as = (who: Viewer | undefined): Viewer => { if (!who) throw new Error('no viewer'); return who; };
+const given = (agreementId: string, on: string, more: object = {}) => contactCreate.parse({ agreementId, means: 'called', on, ...more });
+const refused = (work: Promise<unknown>) => work.then(() => 'done', (error: unknown) => refusalOf(error).code);
+const list = async (who: Viewer | undefined, query: Record<string, string> = {}) => (await contacts.list(as(who), listQuery(contactList).parse(query))).data;
+
+describe('the contact log', () => {
+  it('notes who spoke when and how, in one line', async () => {
+    const contact = await contacts.create(as(viewer), given(seen, '2026-01-27', { personId: person, means: 'met', line: 'Convention relue ensemble' }));
+    expect(contact).toMatchObject({ agreementId: seen, personId: person, means: 'met', on: '2026-01-27', line: 'Convention relue ensemble', userId: as(viewer).accountId, userName: 'Account 1', version: 1 });
+    const [entry] = await ground.test.query(`SELECT agreement_id, after FROM audit_entry WHERE action = 'contact.create' AND subject_id = $1`, [contact.id]);
+    expect(entry).toEqual({ agreement_id: seen, after: { agreementId: seen, personId: person, means: 'met', on: '2026-01-27' } });
+  });
+
+  it('refuses a date to come, by the day of the club', async () => {
+    await expect(contacts.create(as(viewer), given(seen, '2026-01-28'))).rejects.toMatchObject({ code: 'event/in-the-future', detail: { fields: [{ path: 'on' }] } });
+  });
+
+  it('refuses agreements and people that are not there', async () => {
+    await expect(contacts.create(as(viewer), given(NOBODY, '2026-01-20'))).rejects.toMatchObject({ code: 'request/invalid', detail: { fields: [{ path: 'agreementId' }] } });
+    await expect(contacts.create(as(viewer), given(seen, '2026-01-20', { personId: NOBODY }))).rejects.toMatchObject({ code: 'request/invalid', detail: { fields: [{ path: 'personId' }] } });
+  });
+
+  it('stays inside the scope', async () => {
+    const elsewhere = await contacts.create(as(viewer), given(hidden, '2026-01-20'));
+    expect((await list(scoped)).map(({ agreementId }) => agreementId)).toEqual([seen]);
+    expect(await list(scoped, { agreementId: hidden })).toEqual([]);
+    for (const work of [contacts.get(as(scoped), elsewhere.id), contacts.delete(as(scoped), elsewhere.id)]) expect(await refused(work)).toBe('record/not-found');
+    expect(await refused(contacts.create(as(scoped), given(hidden, '2026-01-20')))).toBe('request/invalid');
+    expect(await contacts.delete(as(viewer), elsewhere.id)).toMatchObject({ id: elsewhere.id });
+  });
+
+  it('is newest first and found by city, person and what was said', async () => {
+    await contacts.create(as(viewer), given(seen, '2026-01-02', { line: 'older' }));
+    expect((await list(viewer)).map(({ on }) => on)).toEqual(['2026-01-27', '2026-01-02']);
+    expect((await list(viewer, { q: 'awa' })).map(({ on }) => on)).toEqual(['2026-01-27']);
+    expect((await list(viewer, { q: 'relue' })).map(({ on }) => on)).toEqual(['2026-01-27']);
+    expect((await list(viewer, { means: 'called', onFrom: '2026-01-01', onTo: '2026-01-31' })).map(({ line }) => line)).toEqual(['older']);
+  });
+});
