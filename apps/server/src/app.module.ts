@@ -21,6 +21,16 @@ import { QueueModule } from './platform/queue/queue.module.js';
 /** What a process has before Nest begins. */
 export interface Ground { env: Env; log: Log; lifecycle: Lifecycle; zones: ZoneTable; dataSource: DataSource; queueBackend: QueueBackend }
 
+/** The features, in their order: each may use only those before it. */
+export const FEATURES = [
+  AuditModule,
+  AccessModule,
+  CitiesModule,
+  PeopleModule,
+  HolidaysModule,
+  ContactsModule,
+];
+
 /** The whole program: the ground, then the features, each of which may use only those before it. */
 @Module({})
 export class AppModule {
@@ -32,14 +42,8 @@ export class AppModule {
         DbModule.over(dataSource),
         HealthModule,
         HttpModule,
-        QueueModule.on(queueBackend),
-        // The features, in their order.
-        AuditModule,
-        AccessModule,
-        CitiesModule,
-        PeopleModule,
-        HolidaysModule,
-        ContactsModule,
+        QueueModule.on(queueBackend, env.role),
+        ...FEATURES,
         JobsModule,
       ],
     };

@@ -11,8 +11,9 @@ export const JOB_OPTIONS = { removeOnComplete: { count: 100 }, removeOnFail: { c
 /** Where BullMQ keeps its jobs: the same everywhere else in the program. */
 export interface QueueBackend {
   kind: 'postgres' | 'redis';
-  createQueue(): WorkBullQueue;
-  createWorker(process: Processor): WorkBullWorker;
+  /** BullMQ's own classes with this backend's connections in them; @nestjs/bullmq makes the instances. */
+  readonly queueClass: new (name: string) => WorkBullQueue;
+  readonly workerClass: new (name: string, process: Processor) => WorkBullWorker;
   /** Rejects when the backend does not answer. */
   ping(): Promise<void>;
   /** Lets go of the connections; after queue and worker are closed. */

@@ -1,7 +1,7 @@
 import { createPostgresBackend, runMigrations, withBackend, type Processor } from 'bullmq';
 import pg from 'pg';
 import type { Log } from '../log.js';
-import { JOB_OPTIONS, QUEUE_NAME, reportErrors, WORKER_OPTIONS, type QueueBackend } from './backend.js';
+import { JOB_OPTIONS, reportErrors, WORKER_OPTIONS, type QueueBackend } from './backend.js';
 
 const SCHEMA = 'bullmq';
 const { Queue, Worker } = withBackend(createPostgresBackend);
@@ -20,8 +20,12 @@ export async function openPostgresBackend(databaseUrl: string, log: Log): Promis
   }
   return {
     kind: 'postgres',
-    createQueue: () => new Queue(QUEUE_NAME, { connection: pool, defaultJobOptions: JOB_OPTIONS }),
-    createWorker: (process: Processor) => new Worker(QUEUE_NAME, process, { connection: pool, ...WORKER_OPTIONS }),
+    queueClass: class extends Queue {
+      constructor(name: string) { super(name, { connection: pool, defaultJobOptions: JOB_OPTIONS }); }
+    },
+    workerClass: class extends Worker {
+      constructor(name: string, process: Processor) { super(name, process, { connection: pool, ...WORKER_OPTIONS }); }
+    },
     ping: async () => { await pool.query('SELECT 1'); },
     close: () => pool.end(),
   };

@@ -1,10 +1,11 @@
+import { BullModule, BullRegistrar, getQueueToken } from '@nestjs/bullmq';
 import { Global, Inject, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Env } from '../env.js';
 import { HealthChecks } from '../http/health/health-checks.js';
 import { Lifecycle } from '../lifecycle.js';
 import { LOG, type Log } from '../log.js';
-import { reportErrors, type QueueBackend } from './backend.js';
-import { JOB_HANDLERS, type JobHandlers } from './job-handlers.js';
+import { QUEUE_NAME, reportErrors, type QueueBackend, type WorkBullQueue } from './backend.js';
 import { WorkProcessor } from './work-processor.js';
 import { WorkQueue } from './work-queue.js';
 
@@ -15,37 +16,39 @@ export class QueueModule implements OnApplicationBootstrap {
   constructor(
     private readonly env: Env,
     private readonly lifecycle: Lifecycle,
-    private readonly work: WorkQueue,
+    private readonly modules: ModuleRef,
     @Inject(LOG) private readonly log: Log,
-    @Inject(JOB_HANDLERS) private readonly handlers: JobHandlers,
   ) {}
 
-  static on(backend: QueueBackend): DynamicModule {
+  static on(backend: QueueBackend, role: Env['role']): DynamicModule {
+    // @nestjs/bullmq makes the instances; the classes bring their connections, to PostgreSQL or to Redis, with them.
+    BullModule.queueClass = backend.queueClass;
+    BullModule.workerClass = backend.workerClass;
     return {
       module: QueueModule,
-      providers: [{
-        provide: WorkQueue,
-        inject: [LOG, HealthChecks],
-        useFactory: (log: Log, checks: HealthChecks) => {
-          const work = new WorkQueue(backend, log);
-          checks.register('queue', async () => { await work.backend.ping(); return { status: 'ok' }; });
-          return work;
+      imports: [BullModule.forRoot({ connection: {}, extraOptions: { manualRegistration: true } }), BullModule.registerQueue({ name: QUEUE_NAME })],
+      providers: [
+        ...(role === 'api' ? [] : [WorkProcessor]),
+        {
+          provide: WorkQueue,
+          inject: [getQueueToken(QUEUE_NAME), LOG, HealthChecks],
+          useFactory: (queue: WorkBullQueue, log: Log, checks: HealthChecks) => {
+            checks.register('queue', async () => { await backend.ping(); return { status: 'ok' }; });
+            return new WorkQueue(queue, log);
+          },
         },
-      }],
+      ],
       exports: [WorkQueue],
     };
   }
 
   onApplicationBootstrap(): void {
-    const { backend, queue } = this.work;
-    // Never in a Nest hook: a pool ended there hung for minutes.
-    this.lifecycle.onStop('workers', 'queue', () => queue.close());
     if (this.env.role === 'api') return;
-    const processor = new WorkProcessor(this.handlers, this.log);
-    const worker = backend.createWorker(processor.process);
-    reportErrors(worker, 'worker', this.log);
-    worker.on('failed', (job, error) => this.log.error({ job: job?.name, err: error }, 'a job failed'));
+    // Not before everything a handler uses is there.
+    this.modules.get(BullRegistrar, { strict: false }).register();
+    const processor = this.modules.get(WorkProcessor);
+    reportErrors(processor.worker, 'worker', this.log);
     this.lifecycle.onStop('timers', 'handlers take no more', () => processor.stop());
-    this.lifecycle.onStop('workers', 'worker', () => worker.close());
+    this.lifecycle.onStop('workers', 'worker', () => processor.worker.close());
   }
 }

@@ -1,9 +1,10 @@
 import { Queue, Worker, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Log } from '../log.js';
-import { JOB_OPTIONS, QUEUE_NAME, reportErrors, WORKER_OPTIONS, type QueueBackend } from './backend.js';
+import { JOB_OPTIONS, reportErrors, WORKER_OPTIONS, type QueueBackend } from './backend.js';
 
 const FIRST_PATIENCE_MS = 3_000;
+const PREFIX = 'tawama';
 
 /** Thrown at the start only: a Redis that throws keys away would lose jobs in silence (bullmq #1046). */
 export class RedisEvicts extends Error {}
@@ -37,8 +38,12 @@ export async function openRedisBackend(redisUrl: string, log: Log): Promise<Queu
   }
   return {
     kind: 'redis',
-    createQueue: () => new Queue(QUEUE_NAME, { connection: producer, prefix: 'tawama', defaultJobOptions: JOB_OPTIONS, skipWaitingForReady: true }),
-    createWorker: (process: Processor) => new Worker(QUEUE_NAME, process, { connection: consumer, prefix: 'tawama', ...WORKER_OPTIONS }),
+    queueClass: class extends Queue {
+      constructor(name: string) { super(name, { connection: producer, prefix: PREFIX, defaultJobOptions: JOB_OPTIONS, skipWaitingForReady: true }); }
+    },
+    workerClass: class extends Worker {
+      constructor(name: string, process: Processor) { super(name, process, { connection: consumer, prefix: PREFIX, ...WORKER_OPTIONS }); }
+    },
     ping: async () => {
       await producer.ping();
       if (evicts) throw new Error(`maxmemory-policy ${evicts}`);

@@ -1,20 +1,23 @@
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject } from '@nestjs/common';
 import { JOB_NAMES, type JobName } from '@tawama/contracts';
 import type { Job } from 'bullmq';
-import type { Log } from '../log.js';
-import type { JobHandlers } from './job-handlers.js';
+import { LOG, type Log } from '../log.js';
+import { QUEUE_NAME } from './backend.js';
+import { JOB_HANDLERS, type JobHandlers } from './job-handlers.js';
 
 /** Takes jobs off the queue and hands each to its handler; one run of a name at a time in this process. */
-export class WorkProcessor {
+@Processor(QUEUE_NAME)
+export class WorkProcessor extends WorkerHost {
   private readonly stopping = new AbortController();
   private readonly running = new Map<JobName, { again: boolean }>();
 
-  constructor(private readonly handlers: JobHandlers, private readonly log: Log) {}
+  constructor(@Inject(JOB_HANDLERS) private readonly handlers: JobHandlers, @Inject(LOG) private readonly log: Log) { super(); }
 
   /** Handlers see it at once and take no more work. */
   stop(): void { this.stopping.abort(); }
 
-  /** Bound, for BullMQ. */
-  readonly process = async (job: Job): Promise<void> => {
+  async process(job: Job): Promise<void> {
     const name = JOB_NAMES.find((known) => known === job.name);
     if (!name) {
       // A newer version beside this one may know it; its own workers will be nudged again.
@@ -24,7 +27,10 @@ export class WorkProcessor {
     // From here on a nudge means: run once more after this.
     await job.removeDeduplicationKey();
     await this.run(name);
-  };
+  }
+
+  @OnWorkerEvent('failed')
+  failed(job: Job | undefined, error: Error): void { this.log.error({ job: job?.name, err: error }, 'a job failed'); }
 
   private async run(name: JobName): Promise<void> {
     const current = this.running.get(name);

@@ -2,7 +2,7 @@ import { createTestDatabase, freePort, redisServer, startRedis, type TestDatabas
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLog } from '../log.js';
-import type { QueueBackend, WorkBullWorker } from './backend.js';
+import { QUEUE_NAME, type QueueBackend, type WorkBullWorker } from './backend.js';
 import type { JobHandlers } from './job-handlers.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import { openRedisBackend } from './redis-backend.js';
@@ -29,7 +29,7 @@ for (const kind of ['postgres', 'redis'] as const) describe.skipIf(kind === 'red
     runs = [];
     hold = undefined;
     backend = redis ? await openRedisBackend(redis.url, log) : await openPostgresBackend(database.url, log);
-    queue = new WorkQueue(backend, log);
+    queue = new WorkQueue(new backend.queueClass(QUEUE_NAME), log);
   });
   afterEach(async () => {
     await worker?.close();
@@ -46,7 +46,7 @@ for (const kind of ['postgres', 'redis'] as const) describe.skipIf(kind === 'red
   const handlers: JobHandlers = {
     'reminders.sweep': note('sweep'), 'deliveries.drain': note('drain'), 'backup.nightly': note('backup'), 'access.tidy': note('tidy'), 'audit.seal': note('seal'),
   };
-  const work = () => { worker = backend.createWorker(new WorkProcessor(handlers, log).process); worker.on('error', () => {}); };
+  const work = () => { const processor = new WorkProcessor(handlers, log); worker = new backend.workerClass(QUEUE_NAME, (job) => processor.process(job)); worker.on('error', () => {}); };
 
   it('lets at most one job of a name wait', async () => {
     for (let n = 0; n < 5; n += 1) expect(await queue.nudge('deliveries.drain')).toBe(true);
@@ -87,7 +87,7 @@ describe.skipIf(!redisServer())('Redis', () => {
   it('that goes away costs a nudge, not the program, and is found again', async () => {
     const redis = await startRedis();
     const backend = await openRedisBackend(redis.url, log);
-    const queue = new WorkQueue(backend, log);
+    const queue = new WorkQueue(new backend.queueClass(QUEUE_NAME), log);
     expect(await queue.nudge('audit.seal')).toBe(true);
     await redis.stop();
     const from = performance.now();
@@ -104,7 +104,7 @@ describe.skipIf(!redisServer())('Redis', () => {
   it('that is not there at first does not keep the program from starting', async () => {
     const port = await freePort();
     const backend = await openRedisBackend(`redis://127.0.0.1:${port}`, log);
-    const queue = new WorkQueue(backend, log);
+    const queue = new WorkQueue(new backend.queueClass(QUEUE_NAME), log);
     expect(await queue.nudge('audit.seal')).toBe(false);
     await queue.queue.close();
     await backend.close();

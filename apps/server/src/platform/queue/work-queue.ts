@@ -1,6 +1,6 @@
 import { JOBS, type JobName } from '@tawama/contracts';
 import type { Log } from '../log.js';
-import { reportErrors, type QueueBackend, type WorkBullQueue } from './backend.js';
+import { reportErrors, type WorkBullQueue } from './backend.js';
 
 const NUDGE_PATIENCE_MS = 2_000;
 // Only a bound for the case that a worker dies between taking a job and freeing its name.
@@ -8,13 +8,14 @@ const NAME_KEPT_MS = 30_000;
 
 /** Wakes the workers. Never called while a request is answered: requests write rows, whoever watches the rows nudges. */
 export class WorkQueue {
-  /** BullMQ's own queue, for the queue screen of administrators. */
-  readonly queue: WorkBullQueue;
   private readonly underWay = new Map<JobName, Promise<boolean>>();
 
-  constructor(readonly backend: QueueBackend, private readonly log: Log) {
-    this.queue = backend.createQueue();
-    reportErrors(this.queue, 'queue', log);
+  constructor(
+    /** BullMQ's own queue, for the queue screen of administrators. */
+    readonly queue: WorkBullQueue,
+    private readonly log: Log,
+  ) {
+    reportErrors(queue, 'queue', log);
   }
 
   /**
