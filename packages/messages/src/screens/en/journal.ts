@@ -18,7 +18,7 @@ export const journal = {
   field: 'Field',
   changes: 'What changed',
   noChanges: 'No further detail was recorded.',
-  empty_value: 'empty',
+  emptyValue: 'empty',
   verify: 'Check the journal',
   verifying: 'Checking…',
   intact: 'The journal is whole: %{sealed} entries sealed.',

@@ -1,0 +1,43 @@
+import type { journal as reference } from '../en/journal.js';
+import type { Same } from '../shape.js';
+
+export const journal: Same<typeof reference> = {
+  title: 'سجل العمليات',
+  lead: 'من قام بماذا ومتى، قبل التغيير وبعده. لا يُحذف منه شيء.',
+  when: 'التاريخ',
+  who: 'من قام بالعملية',
+  what: 'العملية',
+  about: 'تتعلق بـ',
+  program: 'البرنامج',
+  anybody: 'شخص لم يسجل الدخول',
+  reason: 'السبب',
+  agreement: 'الاتفاقية',
+  kind: 'نوع البطاقة',
+  from: 'ابتداء من يوم',
+  to: 'إلى غاية يوم',
+  empty: 'لم تُسجل أي عملية بعد',
+  before: 'قبل',
+  after: 'بعد',
+  field: 'الخانة',
+  changes: 'ما الذي تغير',
+  noChanges: 'لم تُسجل تفاصيل أخرى.',
+  emptyValue: 'فارغ',
+  verify: 'التحقق من السجل',
+  verifying: 'جارٍ التحقق…',
+  intact: 'السجل سليم؛ عدد العمليات المختومة: %{sealed}.',
+  unsealed: 'كل العمليات مختومة. |||| بقيت عملية واحدة لم تُختم بعد، وهذا عادي في الثواني الأخيرة. |||| بقيت عمليتان لم تُختما بعد، وهذا عادي في الثواني الأخيرة. |||| بقيت %{smart_count} عمليات لم تُختم بعد، وهذا عادي في الثواني الأخيرة. |||| بقيت %{smart_count} عملية لم تُختم بعد، وهذا عادي في الثواني الأخيرة. |||| بقيت %{smart_count} عملية لم تُختم بعد، وهذا عادي في الثواني الأخيرة.',
+  broken: 'غُير السجل من خارج البرنامج. أول عملية غير مطابقة مشار إليها؛ المرجو إخبار المشرف على الخادم.',
+  showBroken: 'عرض العملية',
+  subject: {
+    agreement: 'اتفاقية', milestone: 'محطة', city: 'مدينة', person: 'شخص', account: 'حساب', delivery: 'إرسالية', holiday: 'يوم عطلة', contact: 'سجل التواصل',
+    incident: 'عطل', clock: 'ساعة العرض التجريبي', backup: 'نسخة احتياطية', demo: 'العرض التجريبي', template: 'مسار نموذجي',
+  },
+  fields: {
+    name: 'الاسم', legalName: 'التسمية القانونية', aliases: 'كتابات أخرى للاسم', country: 'البلد', timeZone: 'التوقيت المحلي', language: 'اللغة', role: 'الصفة أو الدور', identification: 'تحديد المدينة', source: 'المصدر',
+    note: 'ملاحظة', latitude: 'خط العرض', longitude: 'خط الطول', key: 'الاسم المختصر', email: 'البريد الإلكتروني', cityId: 'المدينة', function: 'المهمة', mandateEndsOn: 'نهاية المهمة', active: 'نشيط',
+    status: 'الوضعية', dueOn: 'الأجل', doneOn: 'تاريخ الإنجاز', startedOn: 'تاريخ الشروع', ownerId: 'المكلف بالتتبع', counterpartId: 'المخاطَب النظير', coordinatorId: 'المنسق', waitingOn: 'في انتظار',
+    statement: 'ما صُرح به', pinned: 'أجل محدد يدويا', originalDueOn: 'الأجل الأصلي', provisional: 'أجل مؤقت', event: 'التاريخ المرجعي', on: 'بتاريخ', monthDay: 'اليوم من السنة', kind: 'النوع',
+    certainty: 'درجة التأكد', state: 'الحالة', agreementIds: 'الاتفاقيات', personId: 'الشخص', means: 'الوسيلة', line: 'ملاحظة', now: 'الساعة', moved: 'محطات تغير أجلها', remindersAdded: 'تذكيرات مضافة',
+    remindersCancelled: 'تذكيرات ملغاة', remindersStartedAt: 'انطلاق التذكيرات', events: 'التواريخ المرجعية', templateKey: 'المسار النموذجي', templateVersion: 'الصيغة', homeCityId: 'الجماعة', partnerCityIds: 'المدن الشريكة',
+  },
+};

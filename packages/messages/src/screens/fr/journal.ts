@@ -1,0 +1,43 @@
+import type { journal as reference } from '../en/journal.js';
+import type { Same } from '../shape.js';
+
+export const journal: Same<typeof reference> = {
+  title: 'Journal des opérations',
+  lead: 'Qui a fait quoi et quand, avant et après. Rien ne peut en être retiré.',
+  when: 'Quand',
+  who: 'Qui',
+  what: 'Quoi',
+  about: 'À propos de',
+  program: 'Le programme',
+  anybody: 'Une personne non connectée',
+  reason: 'Motif',
+  agreement: 'Convention',
+  kind: 'Nature de la fiche',
+  from: 'À partir du',
+  to: 'Jusqu’au',
+  empty: 'Rien n’a encore été enregistré',
+  before: 'Avant',
+  after: 'Après',
+  field: 'Champ',
+  changes: 'Ce qui a changé',
+  noChanges: 'Aucun autre détail n’a été enregistré.',
+  emptyValue: 'vide',
+  verify: 'Vérifier le journal',
+  verifying: 'Vérification…',
+  intact: 'Le journal est intact : %{sealed} opérations scellées.',
+  unsealed: 'Une opération n’est pas encore scellée, ce qui est normal pour les dernières secondes. |||| %{smart_count} opérations ne sont pas encore scellées, ce qui est normal pour les dernières secondes.',
+  broken: 'Le journal a été modifié de l’extérieur. La première opération qui ne concorde pas est signalée ; prévenez la personne qui gère le serveur.',
+  showBroken: 'Afficher l’opération',
+  subject: {
+    agreement: 'Convention', milestone: 'Jalon', city: 'Ville', person: 'Personne', account: 'Compte', delivery: 'Envoi', holiday: 'Jour férié', contact: 'Journal des contacts',
+    incident: 'Incident', clock: 'Horloge de démonstration', backup: 'Sauvegarde', demo: 'Démonstration', template: 'Parcours type',
+  },
+  fields: {
+    name: 'Nom', legalName: 'Dénomination légale', aliases: 'Autres orthographes', country: 'Pays', timeZone: 'Heure locale', language: 'Langue', role: 'Qualité ou rôle', identification: 'Identification', source: 'Source',
+    note: 'Remarque', latitude: 'Latitude', longitude: 'Longitude', key: 'Nom court', email: 'Adresse électronique', cityId: 'Ville', function: 'Fonction', mandateEndsOn: 'Fin du mandat', active: 'Actif',
+    status: 'Statut', dueOn: 'Échéance', doneOn: 'Fait le', startedOn: 'Commencé le', ownerId: 'Chargé du suivi', counterpartId: 'Interlocuteur partenaire', coordinatorId: 'Coordinateur', waitingOn: 'En attente de',
+    statement: 'Ce qui a été dit', pinned: 'Date fixée à la main', originalDueOn: 'Première échéance', provisional: 'Date provisoire', event: 'Date de référence', on: 'Le', monthDay: 'Jour de l’année', kind: 'Nature',
+    certainty: 'Certitude', state: 'État', agreementIds: 'Conventions', personId: 'Personne', means: 'Moyen', line: 'Remarque', now: 'Horloge', moved: 'Jalons déplacés', remindersAdded: 'Rappels ajoutés',
+    remindersCancelled: 'Rappels annulés', remindersStartedAt: 'Rappels lancés', events: 'Dates de référence', templateKey: 'Parcours type', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Villes partenaires',
+  },
+};
