@@ -3,7 +3,7 @@ import type { Language, LocalisedText } from '@tawama/contracts';
 /** What is shown when a text is missing in the reader's language. */
 const FALL_BACK: Record<Language, readonly Language[]> = { ar: ['ar', 'fr', 'en'], fr: ['fr', 'en', 'ar'], en: ['en', 'fr', 'ar'] };
 
-export const LANGUAGE_TAGS: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
+export const LANGUAGE_TAGS: Record<Language, string> = { ar: 'ar-MA', fr: 'fr', en: 'en-GB' };
 /** Each language in its own words, for the language menu. */
 export const LANGUAGE_NAMES: Record<Language, string> = { ar: 'العربية', fr: 'Français', en: 'English' };
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');

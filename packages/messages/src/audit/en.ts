@@ -1,8 +1,8 @@
 import type { AuditTexts } from './shape.js';
 
 export const en: AuditTexts = {
-  'agreement.create': 'Agreement created', 'agreement.open': 'Agreement opened',
-  'agreement.recordEvent': { plain: 'Reference date recorded', full: 'Reference date recorded: {event}, {on}' },
+  'agreement.create': 'Agreement created',
+  'agreement.recordEvent': { plain: 'Reference date recorded', full: 'Recorded: {events}' },
   'agreement.startReminders': 'Reminders started', 'agreement.update': 'Agreement changed',
   'milestone.start': 'Step started', 'milestone.submit': { plain: 'Step submitted', full: 'Step submitted as done on {doneOn}' },
   'milestone.accept': { plain: 'Step accepted', full: 'Step accepted, done on {doneOn}' },
@@ -12,8 +12,8 @@ export const en: AuditTexts = {
   'milestone.assign': 'Follow-up of the step assigned',
   'city.create': 'City added', 'city.update': 'City changed', 'city.delete': 'City removed', 'person.create': 'Person added', 'person.update': 'Person changed', 'person.delete': 'Person removed',
   'holiday.create': 'Holiday added', 'holiday.update': 'Holiday changed', 'holiday.delete': 'Holiday removed', 'contact.create': 'Contact logged', 'contact.delete': 'Contact removed from the log',
-  'user.create': 'Account created and invited', 'user.update': { plain: 'Account changed', full: 'Role of the account changed from {roleBefore} to {roleAfter}' }, 'user.invite': 'Invitation sent again', 'user.revoke': 'Sessions of the account ended everywhere',
-  'account.login': 'Signed in', 'account.loginFailed': 'Sign-in failed', 'account.logout': 'Signed out', 'account.forgotPassword': 'New password asked for', 'account.passwordReset': 'Password set by link', 'account.passwordChange': 'Password changed', 'account.update': 'Own settings changed',
+  'account.create': 'Account created', 'account.change': { plain: 'Account changed', full: 'Role of the account changed from {roleBefore} to {roleAfter}' }, 'account.invite': 'Invitation to an account sent', 'account.revoke': 'Sessions of the account ended everywhere',
+  'account.setPassword': 'Password set', 'account.login': 'Signed in', 'account.logout': 'Signed out',
   'delivery.resend': 'Mail sent again', 'delivery.cancel': 'Mail cancelled', 'delivery.release': 'Mail approved and sent', 'delivery.hold': 'Mail held back', 'delivery.test': 'Test mail sent',
   'incident.retry': 'Incident tried again', 'incident.dismiss': 'Incident dismissed', 'clock.play': { plain: 'Demonstration clock moved forward', full: 'Demonstration clock moved from {clockFrom} to {clockTo}' },
   'backup.create': 'Backup made', 'backup.restore': 'Backup restored', 'demo.create': 'Demonstration club set up', 'template.publish': 'Template version published',

@@ -1,8 +1,8 @@
 import type { AuditTexts } from './shape.js';
 
 export const fr: AuditTexts = {
-  'agreement.create': 'Convention créée', 'agreement.open': 'Convention ouverte',
-  'agreement.recordEvent': { plain: 'Date de référence enregistrée', full: 'Date de référence enregistrée : {event}, {on}' },
+  'agreement.create': 'Convention créée',
+  'agreement.recordEvent': { plain: 'Date de référence enregistrée', full: 'Enregistré – {events}' },
   'agreement.startReminders': 'Rappels activés', 'agreement.update': 'Convention modifiée',
   'milestone.start': 'Jalon démarré', 'milestone.submit': { plain: 'Jalon soumis', full: 'Jalon soumis, réalisé le {doneOn}' },
   'milestone.accept': { plain: 'Jalon accepté', full: 'Jalon accepté, réalisé le {doneOn}' },
@@ -12,8 +12,8 @@ export const fr: AuditTexts = {
   'milestone.assign': 'Suivi du jalon affecté',
   'city.create': 'Ville ajoutée', 'city.update': 'Ville modifiée', 'city.delete': 'Ville supprimée', 'person.create': 'Interlocuteur ajouté', 'person.update': 'Interlocuteur modifié', 'person.delete': 'Interlocuteur supprimé',
   'holiday.create': 'Jour férié ajouté', 'holiday.update': 'Jour férié modifié', 'holiday.delete': 'Jour férié supprimé', 'contact.create': 'Contact noté au journal', 'contact.delete': 'Contact retiré du journal',
-  'user.create': 'Compte créé et invitation envoyée', 'user.update': { plain: 'Compte modifié', full: 'Rôle du compte changé de {roleBefore} à {roleAfter}' }, 'user.invite': 'Invitation renvoyée', 'user.revoke': 'Sessions du compte fermées partout',
-  'account.login': 'Connexion', 'account.loginFailed': 'Échec de connexion', 'account.logout': 'Déconnexion', 'account.forgotPassword': 'Nouveau mot de passe demandé', 'account.passwordReset': 'Mot de passe défini par lien', 'account.passwordChange': 'Mot de passe modifié', 'account.update': 'Préférences personnelles modifiées',
+  'account.create': 'Compte créé', 'account.change': { plain: 'Compte modifié', full: 'Rôle du compte changé de {roleBefore} à {roleAfter}' }, 'account.invite': 'Invitation à ouvrir un compte envoyée', 'account.revoke': 'Sessions du compte fermées partout',
+  'account.setPassword': 'Mot de passe défini', 'account.login': 'Connexion', 'account.logout': 'Déconnexion',
   'delivery.resend': 'Courriel renvoyé', 'delivery.cancel': 'Courriel annulé', 'delivery.release': 'Envoi du courriel autorisé', 'delivery.hold': 'Envoi du courriel suspendu', 'delivery.test': 'Courriel d’essai envoyé',
   'incident.retry': 'Incident relancé', 'incident.dismiss': 'Incident classé', 'clock.play': { plain: 'Horloge de démonstration avancée', full: 'Horloge de démonstration avancée du {clockFrom} au {clockTo}' },
   'backup.create': 'Sauvegarde effectuée', 'backup.restore': 'Sauvegarde restaurée', 'demo.create': 'Club de démonstration installé', 'template.publish': 'Version de parcours type publiée',

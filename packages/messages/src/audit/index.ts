@@ -11,10 +11,18 @@ const TEXTS: Record<Language, AuditTexts> = { ar, fr, en };
 const OTHER: Record<Language, string> = { ar: otherAr, fr: otherFr, en: otherEn };
 export { AUDIT_ACTIONS, type AuditAction } from './shape.js';
 
+const inside = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined);
 const field = (value: unknown, name: string): string | null => {
-  if (typeof value !== 'object' || value === null) return null;
-  const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
+  const found = inside(value, name);
   return typeof found === 'string' ? found : null;
+};
+const JOIN: Record<Language, string> = { ar: '؛ ', fr: ' ; ', en: '; ' };
+const COLON: Record<Language, string> = { ar: ': ', fr: ' : ', en: ': ' };
+/** Recorded reference dates, `{signed: '2025-10-31'}`, in words. */
+const eventsIn = (value: unknown, language: Language): string => {
+  const events = inside(value, 'events');
+  if (typeof events !== 'object' || events === null) return '';
+  return Object.entries(events).flatMap(([key, on]) => (typeof on === 'string' ? [`${label('event', key, language)}${COLON[language]}${formatDate(on, language, 'short')}`] : [])).join(JOIN[language]);
 };
 const known = (action: string): action is AuditAction => Object.hasOwn(en, action);
 
@@ -25,8 +33,7 @@ const paramsOf = ({ before, after }: Pick<AuditEntry, 'before' | 'after'>, langu
   const params: Record<string, string> = {};
   const put = (name: string, value: string | null, words: (value: string) => string): void => { if (value) params[name] = words(value); };
   const date = (on: string): string => formatDate(on, language, 'short');
-  put('on', field(after, 'on'), date);
-  put('event', field(after, 'event'), (key) => label('event', key, language));
+  put('events', eventsIn(after, language), (events) => events);
   put('doneOn', field(after, 'doneOn'), date);
   put('from', field(before, 'dueOn'), date);
   put('to', field(after, 'dueOn'), date);

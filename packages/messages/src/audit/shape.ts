@@ -1,10 +1,9 @@
 /** Every action of the journal that has its own sentence; blanks are filled from the entry's before and after. */
 export const AUDIT_ACTIONS = [
-  'agreement.create', 'agreement.open', 'agreement.recordEvent', 'agreement.startReminders', 'agreement.update',
+  'agreement.create', 'agreement.recordEvent', 'agreement.startReminders', 'agreement.update',
   'milestone.start', 'milestone.submit', 'milestone.accept', 'milestone.return', 'milestone.block', 'milestone.unblock', 'milestone.markNotApplicable', 'milestone.reschedule', 'milestone.assign',
   'city.create', 'city.update', 'city.delete', 'person.create', 'person.update', 'person.delete', 'holiday.create', 'holiday.update', 'holiday.delete', 'contact.create', 'contact.delete',
-  'user.create', 'user.update', 'user.invite', 'user.revoke',
-  'account.login', 'account.loginFailed', 'account.logout', 'account.forgotPassword', 'account.passwordReset', 'account.passwordChange', 'account.update',
+  'account.create', 'account.change', 'account.invite', 'account.revoke', 'account.setPassword', 'account.login', 'account.logout',
   'delivery.resend', 'delivery.cancel', 'delivery.release', 'delivery.hold', 'delivery.test', 'incident.retry', 'incident.dismiss', 'clock.play', 'backup.create', 'backup.restore', 'demo.create', 'template.publish',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,7 +1,7 @@
 import type { Language } from '@tawama/contracts';
 
-/** What a refused field may say beyond its code: the limits of zod's issues, under zod's own names. */
-export type FieldParams = { origin?: unknown; minimum?: unknown; maximum?: unknown; expected?: unknown; format?: unknown; keys?: unknown; values?: unknown };
+/** What a refused field may say beyond its code, under zod's own names: one of its issues fits as it is. */
+export type FieldParams = { code?: unknown; message?: unknown; origin?: unknown; minimum?: unknown; maximum?: unknown; expected?: unknown; format?: unknown; keys?: unknown; values?: unknown };
 type Sentence = (params: Record<string, string>) => string;
 type Sentences = Record<FieldSentence, Sentence>;
 

@@ -13,7 +13,7 @@ const step = (item: StepBlock): string =>
   lines([`• ${item.title}`, `  ${item.dueLabel} ${item.dueOn} · ${item.delay}`, ...item.facts.map((fact) => `  ${fact.label} ${fact.value}`), item.url]);
 
 export const stepsText = (model: StepsModel, frame: FrameModel): string => paragraphs([
-  frame.greeting, model.intro, model.lateNote,
+  frame.greeting, model.lateNote, model.intro,
   ...model.groups.flatMap((group) => [group.agreement, ...group.items.map(step)]),
   model.ask, model.button ? `${model.button.label}\n${model.button.url}` : '', signed(frame), footer(frame, model.reason),
 ]);

@@ -1,0 +1,49 @@
+import * as contracts from '@tawama/contracts';
+import { describe, expect, it } from 'vitest';
+import { COUNTRY_CODES, countryName, label, labelsIn, rungText, type LabelGroup } from './index.js';
+
+const { LANGUAGES } = contracts;
+const flat = (node: object, path = ''): [string, string][] =>
+  Object.entries(node).flatMap(([key, child]: [string, unknown]) => (typeof child === 'string' ? [[`${path}${key}`, child] as [string, string]] : flat(child as object, `${path}${key}.`)));
+
+describe('labels', () => {
+  it('stand in three languages, none empty, Arabic in Arabic letters', () => {
+    const keys = flat(labelsIn('en')).map(([key]) => key).sort();
+    for (const language of LANGUAGES) {
+      const words = flat(labelsIn(language));
+      expect(words.map(([key]) => key).sort()).toEqual(keys);
+      for (const [key, text] of words) expect(text.trim(), key).not.toBe('');
+    }
+    for (const [key, text] of flat(labelsIn('ar'))) expect(text, key).toMatch(/[\u0621-\u064a]/);
+  });
+
+  it.each([
+    ['agreementType', contracts.AGREEMENT_TYPES], ['agreementStatus', contracts.AGREEMENT_STATUSES], ['milestoneStatus', contracts.MILESTONE_STATUSES], ['stage', contracts.STAGES], ['event', contracts.EVENT_KEYS],
+    ['personFunction', contracts.PERSON_FUNCTIONS], ['role', contracts.ROLES], ['waitingOn', contracts.WAITING_ON], ['evidenceLevel', contracts.EVIDENCE_LEVELS], ['deliveryKind', contracts.DELIVERY_KINDS],
+    ['deliveryState', contracts.DELIVERY_STATES], ['reminderState', contracts.REMINDER_STATES], ['recipientRole', contracts.RECIPIENT_ROLES], ['identification', contracts.IDENTIFICATIONS], ['contactMeans', contracts.CONTACT_MEANS],
+    ['incidentState', contracts.INCIDENT_STATES], ['milestoneCommand', Object.keys(contracts.milestoneCommands)],
+  ] as const satisfies readonly (readonly [LabelGroup, readonly string[]])[])('%s: one for each value of the contracts', (group, values) => {
+    expect(Object.keys(labelsIn('en')[group]).sort()).toEqual([...values].sort());
+  });
+
+  it('a value without a word comes back as it is', () => {
+    expect(label('source', 'Letter of 3 March', 'ar')).toBe('Letter of 3 March');
+    expect(label('source', 'constructor', 'ar')).toBe('constructor');
+    expect(label('source', 'press', 'fr')).toBe('Source : presse, du 27 au 31 octobre 2025');
+  });
+
+  it('countries', () => {
+    expect(COUNTRY_CODES.sort()).toEqual(['BF', 'BJ', 'GM', 'IN', 'MA', 'ML', 'NE', 'SN', 'TD', 'US']);
+    expect(countryName('BJ', 'ar')).toBe('بنين');
+    expect(countryName('KE', 'ar')).toBe('KE');
+  });
+
+  it('rungs of the ladder', () => {
+    expect(rungText('d-7', 'fr')).toBe('rappel, 7 jours avant');
+    expect(rungText('d0', 'ar')).toBe('تذكير يوم الأجل');
+    expect(rungText('d+3', 'ar')).toBe('التذكير الأول بعد الأجل بـ 3 أيام');
+    expect(rungText('d+10', 'fr')).toBe('relance n° 2, 10 jours après');
+    expect(rungText('digest-2', 'en')).toBe('weekly summary no. 2');
+    expect(rungText('elsewhen', 'en')).toBe('elsewhen');
+  });
+});
