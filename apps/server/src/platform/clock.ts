@@ -2,7 +2,7 @@ import { instantToLocal, type PlainDate, type ZoneTable } from '@tawama/domain';
 import type { Database } from './db/database.js';
 
 /** What can be asked for the time: the database, or the transaction in which the answer is used. */
-type Asked = { query<T>(sql: string, parameters?: unknown[]): Promise<T> };
+type Asked = { query(sql: string): Promise<unknown> };
 
 /** The only source of "now": both clocks come from the database, so that all processes agree. */
 export abstract class ClubClock {
@@ -22,8 +22,9 @@ export class DatabaseClock extends ClubClock {
   async physical(): Promise<Date> { return this.ask('clock_timestamp()', this.database); }
 
   private async ask(expression: 'club_now()' | 'clock_timestamp()', asked: Asked): Promise<Date> {
-    const [row] = await asked.query<{ now: Date }[]>(`SELECT ${expression} AS now`);
-    if (!row) throw new Error('the club clock has no row');
+    const rows = await asked.query(`SELECT ${expression} AS now`);
+    const row: unknown = Array.isArray(rows) ? rows[0] : undefined;
+    if (typeof row !== 'object' || row === null || !('now' in row) || !(row.now instanceof Date)) throw new Error('the club clock has no row');
     return row.now;
   }
 }

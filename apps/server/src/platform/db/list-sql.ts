@@ -36,7 +36,7 @@ export type ListSource<S extends ListShape = ListShape> = {
 };
 
 /** Names as an Arabic reader expects them; Latin letters keep their own order in it. */
-export const byName = (expression: string): string => `${expression} COLLATE "ar-x-icu"`;
+export const byName = (expression: string): string => `(${expression}) COLLATE "ar-x-icu"`;
 
 /** A LIKE pattern that finds the text anywhere, its wildcards taken literally. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
