@@ -1,11 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ZoneTable } from '@tawama/domain';
 import { AccessModule } from './features/access/access.module.js';
+import { AgreementsModule } from './features/agreements/agreements.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { CitiesModule } from './features/cities/cities.module.js';
 import { ContactsModule } from './features/contacts/contacts.module.js';
+import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
+import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { PlansModule } from './features/plans/plans.module.js';
+import { RemindersModule } from './features/reminders/reminders.module.js';
+import { ReportsModule } from './features/reports/reports.module.js';
+import { TemplatesModule } from './features/templates/templates.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { DataSource } from './platform/db/database.js';
 import { DbModule } from './platform/db/db.module.js';
@@ -24,11 +31,18 @@ export interface Ground { env: Env; log: Log; lifecycle: Lifecycle; zones: ZoneT
 /** The features, in their order: each may use only those before it. */
 export const FEATURES = [
   AuditModule,
+  DeliveriesModule,
   AccessModule,
+  RemindersModule,
   CitiesModule,
   PeopleModule,
   HolidaysModule,
+  TemplatesModule,
   ContactsModule,
+  PlansModule,
+  AgreementsModule,
+  MilestonesModule,
+  ReportsModule,
 ];
 
 /** The whole program: the ground, then the features, each of which may use only those before it. */

@@ -9,6 +9,7 @@ import { migrate } from './platform/db/migrate.js';
 import type { Env } from './platform/env.js';
 import { serveDashboard } from './platform/http/dashboard.js';
 import { onlyHealth } from './platform/http/health/only-health.js';
+import { serveOpenApi } from './platform/http/openapi.js';
 import { HTTP_OPTIONS, openDoor } from './platform/http/set-up.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { NestLog, type Log } from './platform/log.js';
@@ -38,6 +39,7 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, zones, dataSource, queueBackend }), adapter, { logger: new NestLog(log), abortOnError: false });
   lifecycle.onStop('http', 'server', () => app.close());
   openDoor(app);
+  serveOpenApi(app);
   if (env.role === 'worker') onlyHealth(app);
   else await serveDashboard(app);
   await app.listen({ port, host: env.host });
