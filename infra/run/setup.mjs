@@ -85,6 +85,7 @@ export function run(pnpm, args, failure) {
       running = undefined;
       log.end();
       if (code === 0) return done();
+      tail = tail.replace(/\u001b\[[0-9;]*m/g, '');
       const reason = /ENOSPC|no space left/i.test(tail) ? 'the disk is full'
         : /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|network|dns error|error sending request/i.test(tail) ? 'the network does not answer'
         : tail.split('\n').map((line) => line.trim()).filter((line) => /error/i.test(line)).at(0)?.slice(0, 300) ?? `exit code ${code}`;

@@ -1,7 +1,7 @@
 import type { Log } from './log.js';
 
 /** In this order a stopping process lets go of things; what a phase still needs is closed in a later one. */
-export const STOP_PHASES = ['timers', 'http', 'workers', 'leases', 'mail', 'queue', 'database', 'cluster'] as const;
+export const STOP_PHASES = ['timers', 'workers', 'leases', 'mail', 'http', 'queue', 'database', 'cluster'] as const;
 export type StopPhase = (typeof STOP_PHASES)[number];
 
 interface Stop { phase: StopPhase; name: string; run: () => Promise<unknown> | unknown }

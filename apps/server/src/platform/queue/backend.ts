@@ -30,7 +30,8 @@ export interface WorkBullQueue {
 export interface WorkBullWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'failed', listener: (job: { name: string } | undefined, error: Error) => void): unknown;
-  close(): Promise<void>;
+  /** @param force do not wait for the jobs under way */
+  close(force?: boolean): Promise<void>;
 }
 
 /** BullMQ reports lost connections as events; without a listener they would end the process. */

@@ -40,9 +40,11 @@ export async function openRedisBackend(redisUrl: string, log: Log): Promise<Queu
     kind: 'redis',
     queueClass: class extends Queue {
       constructor(name: string) { super(name, { connection: producer, prefix: PREFIX, defaultJobOptions: JOB_OPTIONS, skipWaitingForReady: true }); }
+      override async close(): Promise<void> { if (answers(producer)) await super.close(); }
     },
     workerClass: class extends Worker {
       constructor(name: string, process: Processor) { super(name, process, { connection: consumer, prefix: PREFIX, ...WORKER_OPTIONS }); }
+      override close(force = !answers(consumer)): Promise<void> { return super.close(force); }
     },
     ping: async () => {
       await producer.ping();
@@ -51,6 +53,9 @@ export async function openRedisBackend(redisUrl: string, log: Log): Promise<Queu
     close,
   };
 }
+
+/** A Redis that is away never answers a farewell; the jobs under way stall there and are taken up by others. */
+const answers = (redis: Redis): boolean => redis.status === 'ready';
 
 /** A managed Redis may forbid CONFIG; then its INFO tells. */
 async function policyOf(redis: Redis): Promise<string | undefined> {

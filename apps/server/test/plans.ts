@@ -1,0 +1,25 @@
+import { AgreementsService } from '../src/features/agreements/agreements.service.js';
+import { AgreementsStore } from '../src/features/agreements/agreements.store.js';
+import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
+import { MilestonesService } from '../src/features/milestones/milestones.service.js';
+import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
+import { AgreementOpening } from '../src/features/plans/agreement-opening.js';
+import { PlanDesk } from '../src/features/plans/plan-desk.js';
+import { Plans } from '../src/features/plans/plans.service.js';
+import { PlansStore } from '../src/features/plans/plans.store.js';
+import { TemplateLibrary } from '../src/features/templates/template-library.js';
+import { TemplatesStore } from '../src/features/templates/templates.store.js';
+import type { TestGround } from './ground.js';
+
+/** The services of agreements and milestones over a test ground, wired as the modules wire them. */
+export function plansOn(ground: TestGround): { agreements: AgreementsService; milestones: MilestonesService; library: TemplateLibrary } {
+  const library = new TemplateLibrary(ground.database, new TemplatesStore());
+  const store = new PlansStore();
+  const desk = new PlanDesk(store, library, ground.clock);
+  const plans = new Plans(ground.database, desk, store, ground.journal, ground.planner);
+  return {
+    library,
+    agreements: new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), new AgreementsStore()),
+    milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock)),
+  };
+}
