@@ -73,3 +73,4 @@ export const historyEntry = z.object({
   before: z.unknown(), after: z.unknown(), reason: z.string().nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
+export const historyList = { sort: ['at'], defaultOrder: 'desc', filters: {}, search: false } as const satisfies ListShape;

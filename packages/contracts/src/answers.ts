@@ -6,5 +6,6 @@ export const agreementCommandAnswer = z.object({ ...agreement.shape, ...commandE
 export type AgreementCommandAnswer = z.infer<typeof agreementCommandAnswer>;
 /** `?dryRun=true` on every command. */
 export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional().transform((value) => value === 'true') });
+export type DryRunQuery = z.infer<typeof dryRunQuery>;
 /** No query parameter is known here. */
 export const noQuery = z.strictObject({});

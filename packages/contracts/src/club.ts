@@ -39,6 +39,8 @@ export const contactList = {
 } as const satisfies ListShape;
 
 export const templateSummary = z.object({ id, key: z.string(), version: z.int(), title: localisedTextOut, agreementType: z.string(), milestones: z.int(), publishedAt: instant });
+/** `/api/templates/:key/versions/:n` */
+export const templateVersionPath = { key: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), n: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number) };
 export const templateList = { sort: ['key'], defaultOrder: 'asc', filters: { id: 'id', key: 'text' }, search: false } as const satisfies ListShape;
 
 /** A failed job or a condition that a person must look at, in plain words. */

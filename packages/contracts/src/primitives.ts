@@ -4,8 +4,8 @@ export const LANGUAGES = ['ar', 'fr', 'en'] as const;
 export const language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof language>;
 
-/** UUIDv7 as made by the database; any UUID is accepted on the way in. */
-export const id = z.guid();
+/** UUIDv7 as made by the database; any UUID is accepted on the way in, and written in small letters so that two spellings are one. */
+export const id = z.guid().toLowerCase();
 
 /** A calendar date without zone, `YYYY-MM-DD`, years 1900 to 2200. */
 export const plainDate = z.iso.date().refine((on) => on >= '1900-01-01' && on <= '2200-12-31', { error: 'date/out-of-range' });
