@@ -1,6 +1,6 @@
 import type { AgreementStatus, EventDates, EventKey } from '@tawama/contracts';
-import type { PlainDate, WorkflowTemplate } from '@tawama/workflow';
-import { chooseCoordinator, resolveAssignment } from '../milestones/assignment.js';
+import { isFinished, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
+import { checkOwner, chooseCoordinator, resolveAssignment } from '../milestones/assignment.js';
 import type { Circumstances, Plan, PlanChange } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
@@ -61,4 +61,20 @@ export function startReminders(plan: Plan, circumstances: Pick<Circumstances, 'n
   if (!open.ok) return open;
   if (plan.agreement.remindersStartedAt !== null) return refuse('agreement/reminders-already-started');
   return allow(replan(plan, { ...plan, agreement: { ...plan.agreement, remindersStartedAt: circumstances.now } }));
+}
+
+/**
+ * Hands the agreement to another coordinator, or to none: unfinished steps that the earlier one followed, and those that nobody
+ * follows, go along. Refuses: `agreement/closed`, `milestone/owner-not-home`, `milestone/owner-is-authority`, `person/inactive`.
+ */
+export function changeCoordinator(plan: Plan, coordinatorId: string | null, { people }: Pick<Circumstances, 'people'>): Result<PlanChange> {
+  const open = checkNotClosed(plan);
+  if (!open.ok) return open;
+  const earlier = plan.agreement.coordinatorId;
+  if (coordinatorId === earlier) return allow(replan(plan, plan));
+  const checked = coordinatorId === null ? allow(null) : checkOwner(people, coordinatorId, 'coordinatorId');
+  if (!checked.ok) return checked;
+  const milestones = plan.milestones.map((milestone) =>
+    (!isFinished(milestone.status) && (milestone.ownerId === null || milestone.ownerId === earlier) ? { ...milestone, ownerId: coordinatorId } : milestone));
+  return allow(replan(plan, { ...plan, agreement: { ...plan.agreement, coordinatorId }, milestones }));
 }

@@ -1,7 +1,7 @@
 import type { EventDates, MilestoneCommand } from '@tawama/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openAgreement, recordEvent, startReminders } from '../agreements/commands.js';
+import { changeCoordinator, openAgreement, recordEvent, startReminders } from '../agreements/commands.js';
 import type { Circumstances, Plan, PlanMilestone, PlanPerson } from '../plans/plan.js';
 import { replan, withDates } from '../plans/replan.js';
 import type { Result } from '../result.js';
@@ -189,6 +189,14 @@ it('reminders are started once', () => {
   const started = value(startReminders(open(), now)).plan;
   expect(started.agreement.remindersStartedAt).toBe(now.now);
   expect(refusal(startReminders(started, now))).toBe('agreement/reminders-already-started');
+});
+
+it('another coordinator follows what the earlier one followed, and nothing that is finished', () => {
+  const plan = value(recordEvent(open(), { event: 'partnerApproval', on: '2026-01-20' }, now)).plan;
+  const handed = value(changeCoordinator(plan, 'lawyer', now)).plan;
+  expect([handed.agreement.coordinatorId, of(handed, 'governor-visa').ownerId, of(handed, 'partner-approval').ownerId, of(handed, 'funding-plan').ownerId]).toEqual(['lawyer', 'lawyer', 'coordinator', 'finance-near']);
+  expect(refusal(changeCoordinator(plan, 'president', now))).toBe('milestone/owner-is-authority');
+  expect(of(value(changeCoordinator(value(changeCoordinator(plan, null, now)).plan, 'coordinator', now)).plan, 'governor-visa').ownerId).toBe('coordinator');
 });
 
 const keys = TWINNING_V1.milestones.map(({ key }) => key);
