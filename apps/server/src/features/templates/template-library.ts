@@ -1,0 +1,50 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { workflowTemplate, type WorkflowTemplate } from '@tawama/contracts';
+import { DEFAULT_TEMPLATES } from '@tawama/domain';
+import { checkTemplate } from '@tawama/workflow';
+import { Database, type Tx } from '../../platform/db/database.js';
+import { TemplatesStore } from './templates.store.js';
+
+/** The published templates. A version never changes, so each is read once and kept. */
+@Injectable()
+export class TemplateLibrary implements OnModuleInit {
+  private readonly kept = new Map<string, WorkflowTemplate>();
+
+  constructor(private readonly database: Database, private readonly store: TemplatesStore) {}
+
+  /** Publishes what the program brings along; refuses to start with a template that cannot work. */
+  async onModuleInit(): Promise<void> {
+    for (const template of DEFAULT_TEMPLATES) {
+      const [problem] = checkTemplate(template);
+      if (problem) throw new Error(`template ${template.key} ${template.version}: ${problem.code} at ${problem.path} (${problem.key})`);
+    }
+    await this.database.transaction(async (tx) => {
+      for (const template of DEFAULT_TEMPLATES) await this.store.publish(tx, template);
+    });
+  }
+
+  /** @returns undefined when there is no such version */
+  async version(tx: Tx, key: string, version: number): Promise<WorkflowTemplate | undefined> {
+    const name = `${key} ${version}`;
+    const known = this.kept.get(name);
+    if (known) return known;
+    const stored = await this.store.find(tx, key, version);
+    if (!stored) return undefined;
+    const template = workflowTemplate.parse(stored);
+    this.kept.set(name, template);
+    return template;
+  }
+
+  /** The newest version of a template; undefined when there is none. */
+  async latest(tx: Tx, key: string): Promise<WorkflowTemplate | undefined> {
+    const version = await this.store.latestVersion(tx, key);
+    return version === null ? undefined : this.version(tx, key, version);
+  }
+
+  /** The version that a stored record points to. @throws Error when it is gone, which a foreign key forbids */
+  async existing(tx: Tx, key: string, version: number): Promise<WorkflowTemplate> {
+    const template = await this.version(tx, key, version);
+    if (!template) throw new Error(`template ${key} ${version} is not stored`);
+    return template;
+  }
+}
