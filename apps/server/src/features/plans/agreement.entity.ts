@@ -1,0 +1,72 @@
+import type { LocalisedText } from '@tawama/contracts';
+import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
+
+/** A row of `agreement`. */
+export type AgreementRow = {
+  id: string; version: number; type: string; status: string; title: LocalisedText; home_city_id: string; coordinator_id: string | null;
+  template_key: string; template_version: number; reminders_started_at: Date | null; note: LocalisedText | null; source: string | null;
+  search_text: string; demonstration: boolean; created_at: Date;
+};
+
+export const agreementEntity = new EntitySchema<AgreementRow>({
+  name: 'agreement',
+  columns: {
+    id: { type: 'uuid', primary: true, default: () => 'new_id()', primaryKeyConstraintName: 'agreement_pkey' },
+    version: { type: 'integer', default: 1 },
+    type: { type: 'text' },
+    status: { type: 'text' },
+    title: { type: 'jsonb' },
+    home_city_id: { type: 'uuid' },
+    coordinator_id: { type: 'uuid', nullable: true },
+    template_key: { type: 'text' },
+    template_version: { type: 'integer' },
+    reminders_started_at: { type: 'timestamptz', nullable: true },
+    note: { type: 'jsonb', nullable: true },
+    source: { type: 'text', nullable: true },
+    search_text: { type: 'text', default: '' },
+    demonstration: { type: 'boolean', default: false },
+    created_at: { type: 'timestamptz', default: () => 'club_now()' },
+  } satisfies Required<EntitySchemaOptions<AgreementRow>['columns']>,
+  checks: [
+    { name: 'agreement_type_check', expression: `type IN ('twinning', 'friendship', 'memorandum', 'chamber')` },
+    { name: 'agreement_status_check', expression: `status IN ('preparing', 'active', 'suspended', 'completed', 'terminated', 'expired')` },
+  ],
+  foreignKeys: [
+    { name: 'agreement_home_city_id_fkey', target: 'city', columnNames: ['home_city_id'], referencedColumnNames: ['id'] },
+    { name: 'agreement_coordinator_id_fkey', target: 'person', columnNames: ['coordinator_id'], referencedColumnNames: ['id'] },
+    { name: 'agreement_template_key_template_version_fkey', target: 'template_version', columnNames: ['template_key', 'template_version'], referencedColumnNames: ['key', 'version'] },
+  ],
+  indices: [{ name: 'agreement_status', columns: ['status'] }, { name: 'agreement_search', columns: ['search_text'], synchronize: false }],
+});
+
+/** A row of `agreement_partner`: a partner city, in the order in which the convention names them. */
+export type AgreementPartnerRow = { agreement_id: string; city_id: string; place: number };
+
+export const agreementPartnerEntity = new EntitySchema<AgreementPartnerRow>({
+  name: 'agreement_partner',
+  columns: {
+    agreement_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'agreement_partner_pkey' },
+    city_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'agreement_partner_pkey' },
+    place: { type: 'integer' },
+  } satisfies Required<EntitySchemaOptions<AgreementPartnerRow>['columns']>,
+  foreignKeys: [
+    { name: 'agreement_partner_agreement_id_fkey', target: 'agreement', columnNames: ['agreement_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },
+    { name: 'agreement_partner_city_id_fkey', target: 'city', columnNames: ['city_id'], referencedColumnNames: ['id'] },
+  ],
+  indices: [{ name: 'agreement_partner_city', columns: ['city_id'] }],
+});
+
+/** A row of `agreement_event`: one recorded date of reference. */
+export type AgreementEventRow = { agreement_id: string; key: string; on: string; note: string | null; demonstration: boolean };
+
+export const agreementEventEntity = new EntitySchema<AgreementEventRow>({
+  name: 'agreement_event',
+  columns: {
+    agreement_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'agreement_event_pkey' },
+    key: { type: 'text', primary: true, primaryKeyConstraintName: 'agreement_event_pkey' },
+    on: { type: 'date' },
+    note: { type: 'text', nullable: true },
+    demonstration: { type: 'boolean', default: false },
+  } satisfies Required<EntitySchemaOptions<AgreementEventRow>['columns']>,
+  foreignKeys: [{ name: 'agreement_event_agreement_id_fkey', target: 'agreement', columnNames: ['agreement_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
+});

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { AgreementStatus, EventDates, EventKey, LocalisedText } from '@tawama/contracts';
+import type { PlanMilestone, PlanPerson } from '@tawama/domain';
+import type { Tx } from '../../platform/db/database.js';
+
+/** An agreement under lock, as the rules need it. */
+export interface LockedAgreement {
+  id: string; version: number; status: AgreementStatus; coordinatorId: string | null; remindersStartedAt: Date | null;
+  templateKey: string; templateVersion: number; homeCityId: string; partnerCityIds: string[]; now: Date;
+}
+export type VersionedMilestone = PlanMilestone & { version: number };
+/** A city as far as an agreement needs to know it. */
+export interface PartyCity { id: string; role: 'home' | 'partner'; name: LocalisedText; searchText: string }
+
+export interface NewAgreementRow {
+  type: string; status: AgreementStatus; title: LocalisedText; homeCityId: string; partnerCityIds: readonly string[]; coordinatorId: string | null;
+  templateKey: string; templateVersion: number; note: LocalisedText | null; source: string | null; searchText: string; demonstration: boolean;
+}
+export interface NewMilestoneRow extends PlanMilestone { number: string; place: number; stage: string; title: LocalisedText; searchText: string }
+
+/** What a command writes of a milestone. */
+const WRITTEN = `status text, due_on date, provisional boolean, original_due_on date, pinned boolean, owner_id uuid, counterpart_id uuid, assigned_on date,
+  waiting_on text, started_on date, done_on date, statement text, cycle_no integer`;
+const WRITTEN_NAMES = WRITTEN.split(',').map((column) => column.trim().split(' ')[0] ?? '');
+
+const written = (milestone: PlanMilestone): Record<string, unknown> => ({
+  id: milestone.id, status: milestone.status, due_on: milestone.dueOn, provisional: milestone.provisional, original_due_on: milestone.originalDueOn, pinned: milestone.pinned,
+  owner_id: milestone.ownerId, counterpart_id: milestone.counterpartId, assigned_on: milestone.assignedOn, waiting_on: milestone.waitingOn,
+  started_on: milestone.startedOn, done_on: milestone.doneOn, statement: milestone.statement, cycle_no: milestone.cycleNo,
+});
+
+/** All SQL that changes agreements, their events and their milestones. */
+@Injectable()
+export class PlansStore {
+  /** The agreement of a milestone inside the viewer's scope. */
+  async agreementOf(tx: Tx, milestoneId: string, scope: readonly string[] | null): Promise<string | undefined> {
+    return (await tx.query<{ id: string }[]>('SELECT agreement_id AS id FROM milestone WHERE id = $1 AND ($2::uuid[] IS NULL OR agreement_id = ANY($2::uuid[]))', [milestoneId, scope]))[0]?.id;
+  }
+
+  /** Locks the agreement until the transaction ends: whoever changes the plan waits here, one after the other. */
+  async lock(tx: Tx, id: string, scope: readonly string[] | null): Promise<LockedAgreement | undefined> {
+    const [row] = await tx.query<LockedAgreement[]>(
+      `SELECT a.id, a.version, a.status, a.coordinator_id AS "coordinatorId", a.reminders_started_at AS "remindersStartedAt", a.template_key AS "templateKey", a.template_version AS "templateVersion",
+              a.home_city_id AS "homeCityId", ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds", club_now() AS now
+       FROM agreement a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[])) FOR NO KEY UPDATE OF a`, [id, scope]);
+    return row;
+  }
+
+  async events(tx: Tx, agreementId: string): Promise<EventDates> {
+    const rows = await tx.query<{ key: EventKey; on: string }[]>('SELECT key, "on" FROM agreement_event WHERE agreement_id = $1', [agreementId]);
+    return Object.fromEntries(rows.map(({ key, on }) => [key, on]));
+  }
+
+  milestones(tx: Tx, agreementId: string): Promise<VersionedMilestone[]> {
+    return tx.query<VersionedMilestone[]>(
+      `SELECT m.id, m.version, m.key, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned, m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId",
+              m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo",
+              EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised') AS "rungSent"
+       FROM milestone m WHERE m.agreement_id = $1 ORDER BY m.place`, [agreementId]);
+  }
+
+  /** Everybody of our own cities and of the given partner cities, as of a day. */
+  people(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }, today: string): Promise<PlanPerson[]> {
+    return tx.query<PlanPerson[]>(
+      `SELECT p.id, p.function, CASE c.role WHEN 'home' THEN 'home' ELSE 'partner' END AS side, c.id IN ($1::uuid, $3::uuid) AS near,
+              p.active AND coalesce(p.mandate_ends_on >= $4::date, true) AS active
+       FROM person p JOIN city c ON c.id = p.city_id WHERE c.role = 'home' OR c.id = ANY($2::uuid[])`, [homeCityId, partnerCityIds, partnerCityIds[0] ?? null, today]);
+  }
+
+  cities(tx: Tx, ids: readonly string[]): Promise<PartyCity[]> {
+    return tx.query<PartyCity[]>('SELECT id, role, name, search_text AS "searchText" FROM city WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
+  async newIds(tx: Tx, count: number): Promise<string[]> {
+    return (await tx.query<{ id: string }[]>('SELECT new_id() AS id FROM generate_series(1, $1)', [count])).map(({ id }) => id);
+  }
+
+  async insertAgreement(tx: Tx, id: string, row: NewAgreementRow): Promise<void> {
+    await tx.query(
+      `INSERT INTO agreement (id, type, status, title, home_city_id, coordinator_id, template_key, template_version, note, source, search_text, demonstration)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [id, row.type, row.status, row.title, row.homeCityId, row.coordinatorId, row.templateKey, row.templateVersion, row.note, row.source, row.searchText, row.demonstration]);
+    await tx.query('INSERT INTO agreement_partner (agreement_id, city_id, place) SELECT $1, city_id, place FROM unnest($2::uuid[]) WITH ORDINALITY AS p (city_id, place)', [id, row.partnerCityIds]);
+  }
+
+  async insertMilestones(tx: Tx, agreementId: string, milestones: readonly NewMilestoneRow[]): Promise<void> {
+    const rows = milestones.map((milestone) => ({
+      ...written(milestone), key: milestone.key, number: milestone.number, place: milestone.place, stage: milestone.stage, title: milestone.title, search_text: milestone.searchText,
+    }));
+    const names = ['id', 'key', 'number', 'place', 'stage', 'title', 'search_text', ...WRITTEN_NAMES].join(', ');
+    await tx.query(
+      `INSERT INTO milestone (agreement_id, ${names}) SELECT $1, ${names}
+       FROM jsonb_to_recordset($2::jsonb) AS m (id uuid, key text, number text, place integer, stage text, title jsonb, search_text text, ${WRITTEN})`, [agreementId, JSON.stringify(rows)]);
+  }
+
+  /** @param demonstration ids of milestones whose change is invented */
+  async updateMilestones(tx: Tx, milestones: readonly PlanMilestone[], demonstration: readonly string[]): Promise<void> {
+    if (milestones.length === 0) return;
+    await tx.query(
+      `UPDATE milestone SET ${WRITTEN_NAMES.map((name) => `${name} = new.${name}`).join(', ')}, demonstration = demonstration OR milestone.id = ANY($2::uuid[]), version = version + 1
+       FROM jsonb_to_recordset($1::jsonb) AS new (id uuid, ${WRITTEN}) WHERE milestone.id = new.id`, [JSON.stringify(milestones.map(written)), demonstration]);
+  }
+
+  async updateAgreement(tx: Tx, id: string, given: { status: AgreementStatus; coordinatorId: string | null; remindersStartedAt: string | null }): Promise<void> {
+    await tx.query('UPDATE agreement SET status = $2, coordinator_id = $3, reminders_started_at = $4, version = version + 1 WHERE id = $1', [id, given.status, given.coordinatorId, given.remindersStartedAt]);
+  }
+
+  /** Writes events, also over earlier ones; their notes only where one is given. */
+  async putEvents(tx: Tx, agreementId: string, events: EventDates, { note, demonstration }: { note: string | null; demonstration: boolean }): Promise<void> {
+    const rows = Object.entries(events).map(([key, on]) => ({ key, on }));
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO agreement_event (agreement_id, key, "on", note, demonstration) SELECT $1, key, "on", $3, $4 FROM jsonb_to_recordset($2::jsonb) AS e (key text, "on" date)
+       ON CONFLICT (agreement_id, key) DO UPDATE SET "on" = excluded."on", note = coalesce(excluded.note, agreement_event.note), demonstration = excluded.demonstration`,
+      [agreementId, JSON.stringify(rows), note, demonstration]);
+  }
+}
