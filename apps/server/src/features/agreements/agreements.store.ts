@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Agreement, AgreementStatus, agreementList, EventDates, HistoryEntry, Language, ListQuery, LocalisedText, Page } from '@tawama/contracts';
+import { summarise, type SummedStep } from '@tawama/domain';
+import type { Tx } from '../../platform/db/database.js';
+import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
+
+type Row = {
+  id: string; version: number; type: Agreement['type']; status: AgreementStatus; title: LocalisedText; homeCityId: string; partnerCityIds: string[]; coordinatorId: string | null;
+  templateKey: string; templateVersion: number; events: EventDates; remindersStartedAt: Date | null; lastContactOn: string | null;
+  note: LocalisedText | null; source: string | null; demonstration: boolean;
+};
+type StepRow = SummedStep & { agreementId: string };
+
+const COLUMNS = `a.id, a.version, a.type, a.status, a.title, a.home_city_id AS "homeCityId", a.coordinator_id AS "coordinatorId", a.template_key AS "templateKey", a.template_version AS "templateVersion",
+  ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds",
+  (SELECT coalesce(jsonb_object_agg(e.key, e."on"), '{}') FROM agreement_event e WHERE e.agreement_id = a.id) AS events,
+  a.reminders_started_at AS "remindersStartedAt", a.note, a.source, a.demonstration,
+  (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS "lastContactOn"`;
+
+/** What lists are sorted by; the rule itself is `summarise` of the domain, a test keeps the two together. */
+const FIGURES = `LATERAL (
+  SELECT count(*) FILTER (WHERE m.status IN ('open', 'blocked') AND m.due_on < @today) AS late,
+         coalesce(max(@today - m.due_on) FILTER (WHERE m.status IN ('open', 'blocked') AND m.due_on < @today), 0) AS days_late,
+         coalesce(100 * count(*) FILTER (WHERE m.status = 'done') / nullif(count(*) FILTER (WHERE m.status NOT IN ('notApplicable', 'cancelled')), 0), 100) AS progress,
+         CASE WHEN bool_or(m.status IN ('open', 'blocked', 'submitted')) THEN min(m.due_on) FILTER (WHERE m.status IN ('open', 'blocked', 'submitted'))
+              ELSE min(m.due_on) FILTER (WHERE m.status = 'planned') END AS next_due_on
+  FROM milestone m WHERE m.agreement_id = a.id) AS f`;
+
+const source = (today: string, language: Language) => ({
+  from: `agreement a CROSS JOIN ${FIGURES} CROSS JOIN LATERAL (SELECT (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS last_contact_on, (SELECT e."on" FROM agreement_event e WHERE e.agreement_id = a.id AND e.key = 'signed') AS signed_on) AS g`,
+  select: COLUMNS, id: 'a.id', search: 'a.search_text',
+  within: (ids) => `a.id = ANY(${ids})`,
+  parameters: { today: { value: today, type: 'date' } },
+  columns: {
+    id: { sql: 'a.id', type: 'uuid' }, status: 'a.status', type: 'a.type', homeCityId: { sql: 'a.home_city_id', type: 'uuid' },
+    partnerCityId: { sql: 'a.id', type: 'uuid', matches: (ids) => `EXISTS (SELECT 1 FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = ANY(${ids}))` },
+    coordinatorId: { sql: 'a.coordinator_id', type: 'uuid' }, templateKey: 'a.template_key', late: { sql: '(f.late > 0)', type: 'boolean' },
+    signedOn: { sql: 'g.signed_on', type: 'date' }, nextDueOn: { sql: 'f.next_due_on', type: 'date' },
+    title: byName(`coalesce(a.title->>'${language}', a.title->>'ar')`), progress: 'f.progress', lateCount: 'f.late', daysLate: 'f.days_late', lastContactOn: { sql: 'g.last_contact_on', type: 'date' },
+  },
+}) satisfies ListSource<typeof agreementList>;
+
+/** All SQL that reads agreements, and their remarks. */
+@Injectable()
+export class AgreementsStore {
+  async list(tx: Tx, query: ListQuery, scope: readonly string[] | null, today: string, language: Language): Promise<Page<Agreement>> {
+    const { data, ...totals } = await selectPage<Row>(tx, source(today, language), query, scope);
+    return { ...totals, data: await this.complete(tx, data, today) };
+  }
+
+  /** One agreement inside the scope. */
+  async find(tx: Tx, id: string, scope: readonly string[] | null, today: string): Promise<Agreement | undefined> {
+    const rows = await tx.query<Row[]>(`SELECT ${COLUMNS} FROM agreement a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[]))`, [id, scope]);
+    return (await this.complete(tx, rows, today))[0];
+  }
+
+  /** Adds what follows from the milestones: one query for the whole page. */
+  private async complete(tx: Tx, rows: readonly Row[], today: string): Promise<Agreement[]> {
+    if (rows.length === 0) return [];
+    const steps = await tx.query<StepRow[]>(
+      `SELECT m.agreement_id AS "agreementId", m.id, m.key, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.waiting_on AS "waitingOn"
+       FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place`, [rows.map(({ id }) => id)]);
+    const byAgreement = new Map<string, StepRow[]>();
+    for (const step of steps) {
+      const list = byAgreement.get(step.agreementId);
+      if (list) list.push(step); else byAgreement.set(step.agreementId, [step]);
+    }
+    return rows.map(({ remindersStartedAt, ...row }) => {
+      const summary = summarise(byAgreement.get(row.id) ?? [], today);
+      return {
+        ...row, ...summary, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
+        signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, nextDueOn: summary.next?.dueOn ?? null,
+      };
+    });
+  }
+
+  async updateNote(tx: Tx, id: string, note: LocalisedText | null): Promise<void> {
+    await tx.query('UPDATE agreement SET note = $2 WHERE id = $1', [id, note]);
+  }
+
+  /** The story of an agreement from the journal, newest first. */
+  async history(tx: Tx, agreementId: string, query: ListQuery): Promise<Page<HistoryEntry>> {
+    return selectPage<HistoryEntry>(tx, {
+      from: `audit_entry e LEFT JOIN account u ON u.id = e.actor_id LEFT JOIN milestone m ON e.subject_type = 'milestone' AND m.id = e.subject_id LEFT JOIN agreement a ON e.subject_type = 'agreement' AND a.id = e.subject_id`,
+      select: `e.id, e.at, e.actor_id AS "actorId", u.name AS "actorName", e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId", coalesce(m.title, a.title) AS "subjectTitle", e.before, e.after, e.reason`,
+      id: 'e.id', within: null, columns: { at: 'e.at' }, where: 'e.agreement_id = @agreement', parameters: { agreement: { value: agreementId, type: 'uuid' } },
+    }, query, null);
+  }
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { PlansModule } from '../plans/plans.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
+import { MilestoneDesk } from './milestone-desk.js';
+import { MilestonesController } from './milestones.controller.js';
+import { MilestonesService } from './milestones.service.js';
+import { MilestonesStore } from './milestones.store.js';
+
+@Module({ imports: [PlansModule, TemplatesModule], controllers: [MilestonesController], providers: [MilestonesService, MilestoneDesk, MilestonesStore], exports: [MilestonesService, MilestoneDesk] })
+export class MilestonesModule {}
