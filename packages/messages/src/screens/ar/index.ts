@@ -1,3 +1,4 @@
+import { agreements } from './agreements.js';
 import { administration } from './administration.js';
 import { cities } from './cities.js';
 import { holidays } from './holidays.js';
@@ -7,6 +8,7 @@ import { list } from './list.js';
 import { outbox } from './outbox.js';
 import { people } from './people.js';
 import { record } from './record.js';
+import { milestones } from './milestones.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { templates } from './templates.js';
@@ -14,5 +16,5 @@ import { today } from './today.js';
 import { users } from './users.js';
 
 /** Every text of the dashboard in this language, one entry an area; `t('shell.search')` names one. */
-export const screens = { administration, cities, holidays, jobs, journal, list, outbox, people, record, shell, signIn, templates, today, users };
+export const screens = { administration, agreements, cities, holidays, jobs, journal, list, milestones, outbox, people, record, shell, signIn, templates, today, users };
 export { signIn };

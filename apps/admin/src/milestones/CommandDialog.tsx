@@ -1,0 +1,90 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
+import type { LocalisedText, MilestoneCommandName } from '@tawama/contracts';
+import { useDataProvider, useNotify } from 'ra-core';
+import { useState, type FormEvent } from 'react';
+import type { ClubDataProvider } from '../providers/data-provider.js';
+import { ApiProblem } from '../providers/problem.js';
+import { DateField } from '../ui/DateField.js';
+import { useToday } from '../ui/dates.js';
+import { Name } from '../ui/Name.js';
+import { StaleNotice } from '../ui/StaleNotice.js';
+import { useWords } from '../ui/words.js';
+import { PersonField } from './PersonField.js';
+import { WhatMoves } from './WhatMoves.js';
+
+/** What a command needs to know of a milestone; rows of several screens have it. */
+export interface Step { id: string; version: number; title: LocalisedText; dueOn: string | null; ownerId: string | null; counterpartId: string | null }
+type FieldName = 'doneOn' | 'dueOn' | 'note' | 'comment' | 'reason' | 'ownerId' | 'counterpartId';
+const FIELDS: Record<MilestoneCommandName, readonly FieldName[]> = {
+  start: [], unblock: [], submit: ['doneOn', 'note'], accept: ['comment'], return: ['reason'], block: ['reason'], 'mark-not-applicable': ['reason'], reschedule: ['dueOn', 'reason'], assign: ['ownerId', 'counterpartId'],
+};
+
+/** One command on one milestone: its few fields, what else moves, and the refusal at the field where it belongs. */
+export function CommandDialog({ command, step, onClose }: { command: MilestoneCommandName; step: Step; onClose: () => void }) {
+  const { t, label } = useWords();
+  const today = useToday();
+  const provider = useDataProvider<ClubDataProvider>();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const [version, setVersion] = useState(step.version);
+  const [values, setValues] = useState<Partial<Record<FieldName, string>>>({ doneOn: today, dueOn: step.dueOn ?? today, ownerId: step.ownerId ?? '', counterpartId: step.counterpartId ?? '' });
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const fields = FIELDS[command];
+  const set = (name: FieldName) => (value: string) => setValues((now) => ({ ...now, [name]: value }));
+  const refusalAt = (name: FieldName): string | undefined => problem?.problem?.errors?.find((error) => error.path === name)?.message;
+  const body: Record<string, string | null> = {};
+  for (const name of fields) {
+    const value = values[name] ?? '';
+    if (value !== '') body[name] = value; else if (name === 'counterpartId') body[name] = null;
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await provider.command('milestones', { id: step.id, command, version, body });
+      notify('milestones.command.done', { type: 'success', messageArgs: { command: label('milestoneCommand', command) } });
+      onClose();
+      await queries.invalidateQueries();
+    } catch (refusal) {
+      if (refusal instanceof ApiProblem) setProblem(refusal); else throw refusal;
+    } finally { setBusy(false); }
+  };
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="command-title">
+      <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
+        <DialogTitle id="command-title">{label('milestoneCommand', command)}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          <div>
+            <Typography sx={{ fontWeight: 600 }}><Name of={step.title} /></Typography>
+            <Typography color="text.secondary" variant="body2">{t(`milestones.command.what.${command}`)}</Typography>
+          </div>
+          {problem !== null && problem.current !== undefined ? <StaleNotice group="milestone" current={problem.current} onAccept={(now) => { setVersion(now); setProblem(null); }} />
+            : problem !== null && !fields.some(refusalAt) && <Alert severity="error">{problem.message}</Alert>}
+          {fields.map((name) => {
+            const refusal = refusalAt(name);
+            if (name === 'doneOn' || name === 'dueOn') return <DateField key={name} label={t(`milestones.command.${name}`)} required value={values[name] ?? ''} onChange={set(name)} {...(name === 'doneOn' ? { max: today } : {})} {...(refusal === undefined ? {} : { refusal })} />;
+            if (name === 'ownerId' || name === 'counterpartId') return <PersonField key={name} side={name === 'ownerId' ? 'home' : 'partner'} label={t(name === 'ownerId' ? 'milestones.command.owner' : 'milestones.command.counterpart')} value={values[name] ?? ''} onChange={set(name)} {...(refusal === undefined ? {} : { refusal })} />;
+            return <TextField key={name} multiline minRows={2} label={t(`milestones.command.${name}`)} required={name === 'reason'} value={values[name] ?? ''} onChange={(event) => set(name)(event.target.value)} error={refusal !== undefined} helperText={refusal} />;
+          })}
+          {command === 'reschedule' && <WhatMoves step={step} version={version} dueOn={values.dueOn ?? ''} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('list.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={busy || problem?.current !== undefined}>{label('milestoneCommand', command)}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { Agreement, Milestone, MilestoneCommandName, Person, Reminder } from '@tawama/contracts';
+import { rungText } from '@tawama/messages';
+import { allowedCommands } from '@tawama/workflow';
+import { useGetList, useGetMany, useGetOne } from 'ra-core';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMay } from '../providers/session-context.js';
+import { Demonstration } from '../ui/Demonstration.js';
+import { Pair, Pairs } from '../ui/Pairs.js';
+import { History } from '../ui/History.js';
+import { Name } from '../ui/Name.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { useWords } from '../ui/words.js';
+import { CommandDialog } from './CommandDialog.js';
+
+const REVIEW: ReadonlySet<MilestoneCommandName> = new Set(['accept', 'return']);
+
+/** All about one milestone, and all that may be done with it. */
+export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
+  const { t, label, date, delay, text, language } = useWords();
+  const mayCommand = useMay('milestone.command');
+  const mayReview = useMay('milestone.review');
+  const [open, setOpen] = useState<MilestoneCommandName | null>(null);
+  const { data: agreement } = useGetOne<Agreement>('agreements', { id: milestone.agreementId });
+  const ids = [milestone.ownerId, milestone.counterpartId].filter((id) => id !== null);
+  const { data: people = [] } = useGetMany<Person>('people', { ids }, { enabled: ids.length > 0 });
+  const { data: reminders = [] } = useGetList<Reminder>('reminders', { filter: { milestoneId: milestone.id, state: 'planned' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 50 } });
+  const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name;
+  const commands = allowedCommands(milestone.status).filter((command): command is MilestoneCommandName => command !== 'complete' && (REVIEW.has(command) ? mayReview : mayCommand));
+
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5, padding: 2.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <StatusMark group="milestoneStatus" value={milestone.status} />
+        {milestone.daysLate > 0 && <StatusMark group="health" value="late" word={delay(-milestone.daysLate)} />}
+        <Demonstration when={milestone.demonstration} />
+      </Box>
+      {commands.length > 0 && (
+        <Box role="group" aria-label={t('milestones.actions')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {commands.map((command) => <Button key={command} size="small" variant={command === 'submit' || command === 'accept' ? 'contained' : 'outlined'} onClick={() => setOpen(command)}>{label('milestoneCommand', command)}</Button>)}
+        </Box>
+      )}
+      <Pairs>
+        {agreement && <Pair label={t('milestones.columns.agreement')}><Link component={RouterLink} to={`/agreements/${agreement.id}`}><Name of={agreement.title} /></Link></Pair>}
+        <Pair label={t('milestones.columns.stage')}>{label('stage', milestone.stage)}</Pair>
+        <Pair label={t('milestones.due')}>
+          {milestone.dueOn === null ? t('milestones.noDueDate') : <strong>{date(milestone.dueOn, 'weekday')}</strong>}
+          {milestone.originalDueOn !== null && milestone.originalDueOn !== milestone.dueOn && <Typography variant="body2" color="text.secondary">{t('milestones.originally', { date: date(milestone.originalDueOn) })}</Typography>}
+          {milestone.provisional && <Typography variant="body2" color="text.secondary">{t('milestones.provisional')}</Typography>}
+          {milestone.pinned && <Typography variant="body2" color="text.secondary">{t('milestones.pinned')}</Typography>}
+        </Pair>
+        <Pair label={t('milestones.owner')}><bdi>{nameOf(milestone.ownerId) ?? t('milestones.nobody')}</bdi></Pair>
+        {milestone.counterpartId !== null && <Pair label={t('milestones.counterpart')}><bdi>{nameOf(milestone.counterpartId)}</bdi></Pair>}
+        {milestone.waitingOn !== null && <Pair label={t('milestones.waitingOn')}>{label('waitingOn', milestone.waitingOn)}</Pair>}
+        {milestone.startedOn !== null && <Pair label={t('milestones.started')}>{date(milestone.startedOn)}</Pair>}
+        {milestone.doneOn !== null && <Pair label={t('milestones.done')}>{date(milestone.doneOn)}</Pair>}
+        {milestone.statement !== null && milestone.statement !== '' && <Pair label={t('milestones.statement')}><bdi>{milestone.statement}</bdi></Pair>}
+        {milestone.evidence !== null && <Pair label={t('milestones.evidence')}>{text(milestone.evidence)}</Pair>}
+        <Pair label={t('milestones.evidenceLevel')}>{label('evidenceLevel', milestone.evidenceLevel)}</Pair>
+        <Pair label={t('milestones.confirmations')}>
+          {t('milestones.confirmedHome', { date: milestone.confirmations.home === null ? t('milestones.notConfirmed') : date(milestone.confirmations.home, 'short') })}<br />
+          {t('milestones.confirmedPartner', { date: milestone.confirmations.partner === null ? t('milestones.notConfirmed') : date(milestone.confirmations.partner, 'short') })}
+        </Pair>
+        {milestone.certainty !== 'confirmed' && <Pair label={t('milestones.certainty')}>{label('certainty', milestone.certainty)}{milestone.note !== null && <Typography variant="body2" color="text.secondary">{text(milestone.note)}</Typography>}</Pair>}
+      </Pairs>
+      <section>
+        <Typography variant="h3">{t('milestones.reminders')}</Typography>
+        {reminders.length === 0 ? <Typography color="text.secondary">{t('milestones.noReminders')}</Typography> : (
+          <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5 }}>
+            {reminders.map((reminder) => <li key={reminder.id}>{date(reminder.localDate)} · {rungText(reminder.rung, language)} · {label('recipientRole', reminder.role)}</li>)}
+          </Box>
+        )}
+      </section>
+      <section>
+        <Typography variant="h3" gutterBottom>{t('milestones.history')}</Typography>
+        <History agreementId={milestone.agreementId} subjectId={milestone.id} />
+      </section>
+      {open !== null && <CommandDialog command={open} step={milestone} onClose={() => setOpen(null)} />}
+    </Box>
+  );
+}

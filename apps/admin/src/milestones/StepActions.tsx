@@ -1,0 +1,58 @@
+import CalendarIcon from '@mui/icons-material/EditCalendarOutlined';
+import CallIcon from '@mui/icons-material/CallOutlined';
+import DoneIcon from '@mui/icons-material/TaskAltOutlined';
+import RateReviewIcon from '@mui/icons-material/RateReviewOutlined';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Milestone, MilestoneCommandName, MilestoneStatus } from '@tawama/contracts';
+import { allowedCommands } from '@tawama/workflow';
+import { useGetOne } from 'ra-core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useMay } from '../providers/session-context.js';
+import { useWords } from '../ui/words.js';
+import type { Step } from './CommandDialog.js';
+
+const CommandDialog = lazy(() => import('./CommandDialog.js').then((module) => ({ default: module.CommandDialog })));
+const ContactDialog = lazy(() => import('./ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
+
+type Open = MilestoneCommandName | 'contact' | null;
+
+/** What is done most, on the row: submit or review, postpone, log a contact. Icons in a table, words on a phone. */
+export function StepActions({ milestoneId, agreementId, status }: { milestoneId: string | null; agreementId: string; status: MilestoneStatus }) {
+  const { t, label } = useWords();
+  const mayCommand = useMay('milestone.command');
+  const mayReview = useMay('milestone.review');
+  const mayLog = useMay('contact.write');
+  const [open, setOpen] = useState<Open>(null);
+  const allowed = milestoneId === null ? [] : allowedCommands(status);
+  const close = () => setOpen(null);
+  return (
+    <>
+      {mayReview && allowed.includes('accept') && <Action icon={<RateReviewIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'accept')} onClick={() => setOpen('accept')} />}
+      {mayCommand && allowed.includes('submit') && <Action icon={<DoneIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'submit')} onClick={() => setOpen('submit')} />}
+      {mayCommand && allowed.includes('reschedule') && <Action icon={<CalendarIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'reschedule')} onClick={() => setOpen('reschedule')} />}
+      {mayLog && <Action icon={<CallIcon fontSize="small" aria-hidden />} name={t('milestones.contact.log')} onClick={() => setOpen('contact')} />}
+      <Suspense>
+        {open === 'contact' && <ContactDialog agreementId={agreementId} onClose={close} />}
+        {open !== null && open !== 'contact' && milestoneId !== null && <CommandOn milestoneId={milestoneId} command={open} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+function Action({ icon, name, onClick }: { icon: ReactNode; name: string; onClick: () => void }) {
+  const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  if (phone) return <Button size="small" variant="outlined" startIcon={icon} onClick={onClick}>{name}</Button>;
+  return <Tooltip title={name}><IconButton size="small" color="primary" aria-label={name} onClick={onClick}>{icon}</IconButton></Tooltip>;
+}
+
+/** Reads the milestone first: a row of an overview does not carry its version. */
+export function CommandOn({ milestoneId, command, onClose }: { milestoneId: string; command: MilestoneCommandName; onClose: () => void }) {
+  const { data } = useGetOne<Milestone>('milestones', { id: milestoneId }, { staleTime: 0 });
+  if (!data) return null;
+  const step: Step = data;
+  return <CommandDialog command={command} step={step} onClose={onClose} />;
+}

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import type { MyDay, MyDayItem } from '@tawama/contracts';
+import { useDataProvider } from 'ra-core';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMilestoneLink } from '../milestones/links.js';
+import { StepActions } from '../milestones/StepActions.js';
+import type { ClubDataProvider } from '../providers/data-provider.js';
+import { useSession } from '../providers/session-context.js';
+import { Name } from '../ui/Name.js';
+import { Card } from '../ui/Page.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { Failed, Waiting } from '../ui/Waiting.js';
+import { useWords } from '../ui/words.js';
+
+const BANDS = ['overdue', 'dueToday', 'next7Days', 'toReview', 'waitingOnOthers'] as const;
+const SHOWN = 8;
+
+/** One's own day in bands. An empty band says so in a line, so that the shape of the page stays. */
+export function MyBands() {
+  const { t } = useWords();
+  const { me } = useSession();
+  const provider = useDataProvider<ClubDataProvider>();
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['my-day'], queryFn: () => provider.read<MyDay>('my-day') });
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const mine: Record<string, string> = me.personId === null ? {} : { ownerId: me.personId };
+  const filterOf: Record<(typeof BANDS)[number], Record<string, string>> = {
+    overdue: { late: 'true', ...mine }, dueToday: { dueOnFrom: data?.today ?? '', dueOnTo: data?.today ?? '', ...mine }, next7Days: { dueOnFrom: data?.today ?? '', status: 'open', ...mine },
+    toReview: { status: 'submitted' }, waitingOnOthers: { waitingOn: 'governor,president,council,mayors,partnerCouncil,partnerCity,both' },
+  };
+  return (
+    <Card id="my-steps" title={t('today.bands')} flush>
+      {isPending ? <Waiting rows={5} /> : BANDS.map((band) => (
+        <Box component="section" key={band} aria-labelledby={`band-${band}`} sx={{ paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.5, borderBlockEnd: 1, borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
+          <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline' }}>
+            <Typography variant="h3" id={`band-${band}`}>{t(`today.band.${band}`)}</Typography>
+            <Typography color="text.secondary">{data[band].total}</Typography>
+          </Box>
+          {data[band].data.length === 0 ? <Typography color="text.secondary" variant="body2">{t(`today.bandEmpty.${band}`)}</Typography> : (
+            <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+              {data[band].data.slice(0, SHOWN).map((item) => <Item key={item.id} item={item} />)}
+            </Box>
+          )}
+          {data[band].total > SHOWN && <Link component={RouterLink} to={`/milestones?filter=${encodeURIComponent(JSON.stringify(filterOf[band]))}`}>{t('today.bandMore', { count: data[band].total })}</Link>}
+        </Box>
+      ))}
+    </Card>
+  );
+}
+
+function Item({ item }: { item: MyDayItem }) {
+  const { date, delay, label } = useWords();
+  const linkTo = useMilestoneLink();
+  return (
+    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, paddingBlock: 0.5 }}>
+      <Box sx={{ flex: '1 1 260px', minInlineSize: 0 }}>
+        <Link component={RouterLink} to={linkTo(item.id)} color="inherit"><Name of={item.title} /></Link>
+        <Typography variant="body2" color="text.secondary"><Name of={item.agreementTitle} />{item.waitingOn !== null && ` · ${label('waitingOn', item.waitingOn)}`}</Typography>
+      </Box>
+      <Box sx={{ flex: '0 1 190px' }}>{item.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-item.daysLate)} /> : <StatusMark group="milestoneStatus" value={item.status} word={date(item.dueOn, 'short')} />}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StepActions milestoneId={item.id} agreementId={item.agreementId} status={item.status} /></Box>
+    </Box>
+  );
+}

@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { TodayRow } from '@tawama/contracts';
+import { daysBetween } from '@tawama/domain';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMilestoneLink } from '../milestones/links.js';
+import { StepActions } from '../milestones/StepActions.js';
+import { useAgo, useToday } from '../ui/dates.js';
+import { EmptyState } from '../ui/EmptyState.js';
+import type { Column } from '../ui/list/columns.js';
+import { Rows } from '../ui/list/Rows.js';
+import { Name } from '../ui/Name.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { useWords } from '../ui/words.js';
+
+/** One line an agreement: where it stands, what comes next, how late, who must act, when somebody was last spoken to. */
+export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
+  const { t, label, country, date, delay, text } = useWords();
+  const today = useToday();
+  const ago = useAgo();
+  const linkTo = useMilestoneLink();
+  const state = (row: TodayRow) => (row.daysLate > 0 ? delay(-row.daysLate) : label('health', row.health));
+  const columns: readonly Column<TodayRow>[] = [
+    { key: 'agreement', label: t('today.columns.agreement'), title: true, width: '17%', cell: (row) => (
+      <>
+        <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.partnerName} /></Link>
+        <Typography variant="body2" color="text.secondary">{country(row.country)} · <bdi>{text(row.homeName)}</bdi></Typography>
+        {row.identification !== 'established' && <Box sx={{ fontSize: '0.8125rem', fontWeight: 400 }}><StatusMark group="identification" value={row.identification} /></Box>}
+      </>
+    ) },
+    { key: 'state', label: t('today.columns.state'), width: '13%', cell: (row) => <StatusMark group="health" value={row.health} word={state(row)} /> },
+    { key: 'stage', label: t('today.columns.stage'), from: 'lg', cell: (row) => label('stage', row.stage) },
+    { key: 'next', label: t('today.columns.next'), width: '27%', cell: (row) => (row.next === null ? t('today.noNext') : (
+      <>
+        <Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit"><Name of={row.next.title} /></Link>
+        {row.next.dueOn !== null && <Typography variant="body2" color="text.secondary">{date(row.next.dueOn, 'short')}{row.next.provisional ? ` (${t('today.provisional')})` : daysBetween(today, row.next.dueOn) >= 0 ? ` · ${delay(daysBetween(today, row.next.dueOn))}` : ''}</Typography>}
+      </>
+    )) },
+    { key: 'waitingOn', label: t('today.columns.waitingOn'), cell: (row) => (row.next?.waitingOn == null ? t('today.nobody') : label('waitingOn', row.next.waitingOn)) },
+    { key: 'lastContact', label: t('today.columns.lastContact'), cell: (row) => (
+      <>
+        {row.lastContactOn === null ? <Box component="span" sx={{ color: 'text.secondary' }}>{t('today.noContact')}</Box> : <span title={date(row.lastContactOn)}>{ago(row.lastContactOn)}</span>}
+        {row.counterpartName !== null && <Typography variant="body2" color="text.secondary"><bdi>{row.counterpartName}</bdi></Typography>}
+      </>
+    ) },
+  ];
+  if (rows.length === 0) return <EmptyState title={t('list.nothing')} to="/agreements" action={t('shell.menu.agreements')} />;
+  return <Rows label={t('today.rows')} columns={columns} rows={rows} keyOf={(row) => row.id} actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" />} />;
+}
