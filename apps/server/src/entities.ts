@@ -1,4 +1,16 @@
+import { accountEntity, loginAttemptEntity, oneTimeLinkEntity, sessionEntity } from './features/access/account.entity.js';
+import { auditEntryEntity, auditSealEntity } from './features/audit/audit.entity.js';
+import { cityEntity } from './features/cities/city.entity.js';
+import { deliveryAttemptEntity, deliveryEntity, suppressionEntity } from './features/deliveries/delivery.entity.js';
+import { incidentEntity } from './features/deliveries/incident.entity.js';
+import { holidayEntity } from './features/holidays/holiday.entity.js';
+import { personEntity } from './features/people/person.entity.js';
+import { agreementEntity, agreementEventEntity, agreementPartnerEntity } from './features/plans/agreement.entity.js';
+import { milestoneEntity } from './features/plans/milestone.entity.js';
+import { reminderEntity } from './features/reminders/reminder.entity.js';
+import { templateVersionEntity } from './features/templates/template.entity.js';
 import type { EntitySchema } from './platform/db/database.js';
+import { idempotencyKeyEntity } from './platform/http/idempotency.entity.js';
 
 /** Every table the program maps, one line a feature. */
-export const ENTITIES: EntitySchema[] = [];
+export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, deliveryEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];

@@ -1,12 +1,20 @@
 import { Global, Module } from '@nestjs/common';
+import { AccessTidy } from '../features/access/access-tidy.js';
+import { AccessModule } from '../features/access/access.module.js';
+import { AuditSealer } from '../features/audit/audit-sealer.js';
+import { AuditModule } from '../features/audit/audit.module.js';
+import { DeliveriesModule } from '../features/deliveries/deliveries.module.js';
+import { Sender } from '../features/deliveries/sender.js';
+import { RemindersModule } from '../features/reminders/reminders.module.js';
+import { Sweep } from '../features/reminders/sweep.js';
 import { JOB_HANDLERS } from '../platform/queue/job-handlers.js';
 import { createHandlers } from './handlers.js';
 
 /** Ties the job catalogue to the features; `inject` names the services that `createHandlers` takes, in its order. */
 @Global()
 @Module({
-  imports: [],
-  providers: [{ provide: JOB_HANDLERS, inject: [], useFactory: createHandlers }],
+  imports: [AccessModule, AuditModule, DeliveriesModule, RemindersModule],
+  providers: [{ provide: JOB_HANDLERS, inject: [Sweep, Sender, AccessTidy, AuditSealer], useFactory: createHandlers }],
   exports: [JOB_HANDLERS],
 })
 export class JobsModule {}

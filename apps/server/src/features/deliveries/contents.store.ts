@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { DeliveryKind, Language, LocalisedText, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** A step as mails tell it. */
+export interface StepFacts {
+  milestoneId: string; title: LocalisedText; agreementId: string; agreementTitle: LocalisedText; cityNames: LocalisedText[]; stage: StageKey; dueOn: string;
+  evidence: LocalisedText | null; waitingOn: WaitingOn | null; ownerName: string | null; coordinator: { name: string; email: string } | null;
+}
+/** A reminder in a mail. `live`: the step is still open for the date it was reminded of. */
+export interface ReminderFacts { milestoneId: string; rung: string; role: RecipientRole; live: boolean }
+/** A delivery with its recipient as they are now; `side` null for an account without a person. */
+export interface DeliveryFacts {
+  id: string; kind: DeliveryKind; personId: string | null; accountId: string | null; linkId: string | null; localDate: string | null; email: string | null; name: string; language: Language;
+  active: boolean; side: 'home' | 'partner' | null; zone: string | null; messageId: string; late: boolean; isResend: boolean; suppressed: boolean; now: Date;
+  /** what was offered to a server once; from then on nothing else is */
+  offered: { bytes: Buffer; subject: string; email: string; name: string; language: Language } | null;
+}
+export interface LinkFacts { usable: boolean; hours: number }
+
+/** What mails are written from. */
+@Injectable()
+export class ContentsStore {
+  async delivery(tx: EntityManager, id: string): Promise<DeliveryFacts | undefined> {
+    const [row] = await tx.query<(Omit<DeliveryFacts, 'offered'> & { body: Buffer | null; subject: string; storedEmail: string; storedName: string; storedLanguage: Language })[]>(
+      `SELECT d.id, d.kind, d.person_id AS "personId", d.account_id AS "accountId", d.link_id AS "linkId", d.local_date AS "localDate",
+              CASE WHEN p.id IS NULL THEN d.email ELSE p.email END AS email, coalesce(p.name, d.recipient_name) AS name, coalesce(p.language, d.language) AS language,
+              coalesce(p.active, true) AS active, c.role AS side, coalesce(p.time_zone, c.time_zone) AS zone, d.message_id AS "messageId", d.late, d.resend_of IS NOT NULL AS "isResend",
+              d.body, d.subject, d.email AS "storedEmail", d.recipient_name AS "storedName", d.language AS "storedLanguage", EXISTS (SELECT 1 FROM suppression s WHERE s.email = coalesce(p.email, d.email)) AS suppressed, club_now() AS now
+       FROM delivery d LEFT JOIN person p ON p.id = d.person_id LEFT JOIN city c ON c.id = p.city_id WHERE d.id = $1`, [id]);
+    if (!row) return undefined;
+    const { body, subject, storedEmail, storedName, storedLanguage, ...facts } = row;
+    return { ...facts, offered: body === null ? null : { bytes: body, subject, email: storedEmail, name: storedName, language: storedLanguage } };
+  }
+
+  /** The reminders of a delivery, of its original where it repeats one. */
+  reminders(tx: EntityManager, deliveryId: string): Promise<ReminderFacts[]> {
+    return tx.query<ReminderFacts[]>(
+      `SELECT r.milestone_id AS "milestoneId", r.rung, r.role,
+              m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AS live
+       FROM delivery d JOIN reminder r ON r.delivery_id = coalesce(d.resend_of, d.id) JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
+       WHERE d.id = $1 ORDER BY r.rung_on, r.id`, [deliveryId]);
+  }
+
+  async steps(tx: EntityManager, milestoneIds: readonly string[]): Promise<Map<string, StepFacts>> {
+    const rows = await tx.query<StepFacts[]>(
+      `SELECT m.id AS "milestoneId", m.title, a.id AS "agreementId", a.title AS "agreementTitle", m.stage, m.due_on AS "dueOn", m.waiting_on AS "waitingOn", o.name AS "ownerName",
+              coalesce((SELECT jsonb_agg(c.name ORDER BY x.place) FROM agreement_partner x JOIN city c ON c.id = x.city_id WHERE x.agreement_id = a.id), '[]') AS "cityNames",
+              (SELECT nullif(step->'evidence', 'null') FROM template_version t, jsonb_array_elements(t.definition->'milestones') AS step
+               WHERE t.key = a.template_key AND t.version = a.template_version AND step->>'key' = m.key LIMIT 1) AS evidence,
+              CASE WHEN k.email IS NOT NULL AND k.active THEN jsonb_build_object('name', k.name, 'email', k.email) END AS coordinator
+       FROM milestone m JOIN agreement a ON a.id = m.agreement_id LEFT JOIN person o ON o.id = m.owner_id LEFT JOIN person k ON k.id = a.coordinator_id
+       WHERE m.id = ANY($1::uuid[]) AND m.due_on IS NOT NULL`, [milestoneIds]);
+    return new Map(rows.map((row) => [row.milestoneId, row]));
+  }
+
+  /** The coordinator who answers where no agreement names one. */
+  async anyCoordinator(tx: EntityManager): Promise<{ name: string; email: string } | null> {
+    const [row] = await tx.query<{ name: string; email: string }[]>(
+      `SELECT p.name, p.email FROM person p JOIN city c ON c.id = p.city_id WHERE p.function = 'coordinator' AND p.active AND p.email IS NOT NULL AND c.role = 'home' ORDER BY p.id LIMIT 1`);
+    return row ?? null;
+  }
+
+  /** Whether a one-time link still opens something, and how many hours it was made for. */
+  async link(tx: EntityManager, linkId: string, deliveryId: string): Promise<LinkFacts | undefined> {
+    const [row] = await tx.query<LinkFacts[]>(
+      `SELECT l.used_at IS NULL AND l.expires_at > club_now() AS usable, greatest(1, round(extract(epoch FROM l.expires_at - d.created_at) / 3600))::int AS hours
+       FROM one_time_link l, delivery d WHERE l.id = $1 AND d.id = $2`, [linkId, deliveryId]);
+    return row;
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { ContentsStore } from './contents.store.js';
+import { Courier } from './courier.js';
+import { DeliveriesStore } from './deliveries.store.js';
+import { IncidentsStore } from './incidents.store.js';
+import { MailDesk } from './mail-desk.js';
+import { MailWriter } from './mail-writer.js';
+import { Mailer } from './mailer.js';
+import { Sender } from './sender.js';
+import { SendingStore } from './sending.store.js';
+
+@Module({
+  imports: [AuditModule],
+  providers: [Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Courier, Sender],
+  exports: [Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Sender],
+})
+export class DeliveriesModule {}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Delivery, DeliveryKind, DeliveryState, deliveryList, Language, ListQuery, Page } from '@tawama/contracts';
+import type { EntityManager } from 'typeorm';
+import { selectPage, type ListSource } from '../../platform/db/list-sql.js';
+import type { Viewer } from '../../platform/http/viewer.js';
+
+export interface NewDelivery {
+  kind: DeliveryKind; email: string; name: string; language: Language; state: 'pending' | 'held';
+  personId?: string; accountId?: string | null; linkId?: string | null;
+  /** the recipient's date; null for mails that no day limits */
+  localDate?: string; dueAt?: string; late?: boolean; resendOf?: string; subject?: string;
+}
+/** Who may look: an account's own mails hold links that open its door, so only administrators see those of others. */
+type Scope = Pick<Viewer, 'accountId' | 'agreementIds' | 'role'>;
+
+const ORIGINAL = 'coalesce(d.resend_of, d.id)';
+const COLUMNS = `d.id, d.kind, ARRAY(SELECT r.id FROM reminder r WHERE r.delivery_id = ${ORIGINAL} ORDER BY r.id) AS "reminderIds", d.person_id AS "personId", d.recipient_name AS "recipientName",
+  d.email, d.language, d.subject, d.state, d.transport, d.message_id AS "messageId", d.due_at AS "dueAt", d.sent_at AS "sentAt", d.attempts,
+  CASE WHEN d.state = 'pending' THEN d.next_attempt_at END AS "nextAttemptAt", d.outcome, d.local_date AS "localDate", d.late`;
+const withReminder = (column: string) => (values: string) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.${column} = ANY(${values}))`;
+
+const LIST = {
+  from: 'delivery d', select: COLUMNS, id: 'd.id', search: `lower(d.recipient_name || ' ' || d.email || ' ' || d.subject)`,
+  within: (agreementIds) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.agreement_id = ANY(${agreementIds}))`,
+  columns: {
+    id: { sql: 'd.id', type: 'uuid' }, kind: 'd.kind', personId: { sql: 'd.person_id', type: 'uuid' }, state: 'd.state', language: 'd.language', transport: 'd.transport',
+    agreementId: { sql: 'd.id', type: 'uuid', matches: withReminder('agreement_id') }, milestoneId: { sql: 'd.id', type: 'uuid', matches: withReminder('milestone_id') },
+    dueAt: { sql: 'd.due_at', type: 'timestamptz' }, sentAt: { sql: 'd.sent_at', type: 'timestamptz' },
+  },
+} satisfies ListSource<typeof deliveryList>;
+
+/** All SQL of the list of mails and its commands. */
+@Injectable()
+export class DeliveriesStore {
+  /** @returns the id of the new row; undefined when the person has one of this kind and date */
+  async insert(tx: EntityManager, given: NewDelivery, domain: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `INSERT INTO delivery (id, message_id, kind, person_id, account_id, link_id, local_date, email, recipient_name, language, state, due_at, late, resend_of, subject)
+       SELECT n.id, '<d-' || n.id || '@' || $1 || '>', $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11::timestamptz, club_now()), $12, $13, $14 FROM (SELECT new_id() AS id) n
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [domain, given.kind, given.personId ?? null, given.accountId ?? null, given.linkId ?? null, given.localDate ?? null, given.email, given.name, given.language, given.state,
+        given.dueAt ?? null, given.late ?? false, given.resendOf ?? null, given.subject ?? '']);
+    return row?.id;
+  }
+
+  /** Tells the timers that there is something to do now. */
+  async wake(tx: EntityManager): Promise<void> { await tx.query(`SELECT pg_notify('tawama_wake', '')`); }
+
+  list(tx: EntityManager, query: ListQuery, viewer: Scope): Promise<Page<Delivery>> { return selectPage<Delivery>(tx, LIST, query, viewer.agreementIds); }
+
+  async find(tx: EntityManager, id: string, scope: readonly string[] | null): Promise<Delivery | undefined> {
+    return (await tx.query<Delivery[]>(`SELECT ${COLUMNS} FROM delivery d WHERE d.id = $1 AND ($2::uuid[] IS NULL OR ${LIST.within('$2::uuid[]')})`, [id, scope]))[0];
+  }
+
+  async lock(tx: EntityManager, id: string): Promise<DeliveryState | undefined> {
+    return (await tx.query<{ state: DeliveryState }[]>('SELECT state FROM delivery WHERE id = $1 FOR UPDATE', [id]))[0]?.state;
+  }
+
+  async setState(tx: EntityManager, id: string, state: 'pending' | 'held' | 'cancelled'): Promise<void> {
+    await tx.query(
+      `UPDATE delivery SET state = $2, next_attempt_at = CASE WHEN $2 = 'pending' THEN clock_timestamp() ELSE next_attempt_at END, lease_owner = NULL, lease_until = NULL WHERE id = $1`, [id, state]);
+  }
+
+  /** A new mail with the contents of another, to the person's present address. */
+  async repeat(tx: EntityManager, id: string, domain: string): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `INSERT INTO delivery (id, message_id, kind, person_id, account_id, link_id, email, recipient_name, language, state, due_at, resend_of, subject)
+       SELECT n.id, '<d-' || n.id || '@' || $2 || '>', d.kind, d.person_id, d.account_id, d.link_id, coalesce(p.email, d.email), coalesce(p.name, d.recipient_name), coalesce(p.language, d.language),
+              'pending', club_now(), ${ORIGINAL}, d.subject
+       FROM (SELECT new_id() AS id) n, delivery d LEFT JOIN person p ON p.id = d.person_id WHERE d.id = $1 RETURNING id`, [id, domain]);
+    if (!row) throw new Error(`delivery ${id} vanished`);
+    return row.id;
+  }
+
+  /** The agreement a delivery is about; null when there are several or none. */
+  async agreementOf(tx: EntityManager, id: string): Promise<string | null> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT DISTINCT r.agreement_id AS id FROM delivery d JOIN reminder r ON r.delivery_id = ${ORIGINAL} WHERE d.id = $1`, [id]);
+    return rows.length === 1 ? rows[0]?.id ?? null : null;
+  }
+
+  /** The mailbox of an account, for a test mail. */
+  async mailboxOf(tx: EntityManager, accountId: string): Promise<{ email: string; name: string; language: Language } | undefined> {
+    return (await tx.query<{ email: string; name: string; language: Language }[]>('SELECT email, name, language FROM account WHERE id = $1', [accountId]))[0];
+  }
+}

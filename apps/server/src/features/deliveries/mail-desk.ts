@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, RecipientRole } from '@tawama/contracts';
+import type { EntityManager } from 'typeorm';
+import { renderMail } from '@tawama/messages/mails';
+import { ContentsStore, type StepFacts } from './contents.store.js';
+import { DeliveriesStore } from './deliveries.store.js';
+import { IncidentsStore } from './incidents.store.js';
+import { MailWriter, type StepsHead } from './mail-writer.js';
+
+export interface StepsMailToFile {
+  kind: 'reminder' | 'catchUp' | 'escalation'; personId: string; email: string; name: string; language: Language; side: 'home' | 'partner';
+  localDate: string; dueAt: string; late: boolean;
+}
+export interface ToldReminder { milestoneId: string; rung: string; role: RecipientRole }
+
+/** Where mails with reminders are put down for sending. */
+@Injectable()
+export class MailDesk {
+  constructor(private readonly store: DeliveriesStore, private readonly writer: MailWriter, private readonly contents: ContentsStore, private readonly incidents: IncidentsStore) {}
+
+  /**
+   * Makes the delivery of one person and date; above the coordinator it waits for release.
+   * @returns its id
+   */
+  async file(tx: EntityManager, mail: StepsMailToFile, reminders: readonly ToldReminder[]): Promise<string> {
+    const subject = (await this.subjects(tx, [{ head: mail, reminders }]))[0] ?? '';
+    const id = await this.store.insert(tx, { ...mail, state: mail.kind === 'escalation' ? 'held' : 'pending', subject }, this.writer.domain);
+    // The caller holds the person and asked for the last mail's date: there cannot be one of this kind and date.
+    if (id === undefined) throw new Error(`a second ${mail.kind} mail for ${mail.personId} on ${mail.localDate}`);
+    return id;
+  }
+
+  /** The subjects that these mails have or will have; '' where no step is left to tell of. */
+  async subjects(tx: EntityManager, mails: readonly { head: StepsHead; reminders: readonly ToldReminder[] }[]): Promise<string[]> {
+    const steps: Map<string, StepFacts> = await this.contents.steps(tx, [...new Set(mails.flatMap(({ reminders }) => reminders.map(({ milestoneId }) => milestoneId)))]);
+    return mails.map(({ head, reminders }) => {
+      const input = this.writer.stepsInput(head, reminders, steps, null);
+      return input === 'nothingLeft' ? '' : renderMail(input).subject;
+    });
+  }
+
+  /** Reminders wait because their person has no address. */
+  async reportNoAddress(tx: EntityManager, personId: string, name: string): Promise<void> {
+    await this.incidents.open(tx, { kind: 'person/no-address', fingerprint: `person/no-address ${personId}`, summary: name });
+  }
+
+  /** A person's mail could not be made; it is tried again in an hour. */
+  async reportUnmade(tx: EntityManager, personId: string, name: string, error: unknown): Promise<void> {
+    await this.incidents.open(tx, { kind: 'job/failed', fingerprint: `reminders.sweep ${personId}`, summary: `${name}: ${error instanceof Error ? error.message : String(error)}`, job: 'reminders.sweep' });
+  }
+}
