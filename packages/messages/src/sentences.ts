@@ -27,36 +27,3 @@ export const todayParts = (figures: Pick<Dashboard, 'waitingForMe' | 'onTime' | 
 };
 /** «3 أمور تنتظرك؛ 12 من 17 في موعدها» */
 export const todaySentence = (figures: Pick<Dashboard, 'waitingForMe' | 'onTime' | 'agreements'>, language: Language): string => format(JOIN[language], todayParts(figures, language), language);
-
-const counted = (forms: CountedIn) => (n: number, language: Language): string => format(forms[language], { n }, language);
-
-export const countAgreements = counted({
-  ar: { by: 'n', zero: 'لا توجد اتفاقية', one: 'اتفاقية واحدة', two: 'اتفاقيتان', few: '{n} اتفاقيات', many: '{n} اتفاقية', other: '{n} اتفاقية' },
-  fr: { by: 'n', zero: 'aucune convention', one: '{n} convention', other: '{n} conventions' },
-  en: { by: 'n', zero: 'no agreement', one: '{n} agreement', other: '{n} agreements' },
-});
-export const countMilestones = counted({
-  ar: { by: 'n', zero: 'لا توجد محطة', one: 'محطة واحدة', two: 'محطتان', few: '{n} محطات', many: '{n} محطة', other: '{n} محطة' },
-  fr: { by: 'n', zero: 'aucun jalon', one: '{n} jalon', other: '{n} jalons' },
-  en: { by: 'n', zero: 'no step', one: '{n} step', other: '{n} steps' },
-});
-export const countReminders = counted({
-  ar: { by: 'n', zero: 'لا تذكير', one: 'تذكير واحد', two: 'تذكيران', few: '{n} تذكيرات', many: '{n} تذكيرا', other: '{n} تذكير' },
-  fr: { by: 'n', zero: 'aucun rappel', one: '{n} rappel', other: '{n} rappels' },
-  en: { by: 'n', zero: 'no reminder', one: '{n} reminder', other: '{n} reminders' },
-});
-export const countMails = counted({
-  ar: { by: 'n', zero: 'لا رسالة', one: 'رسالة واحدة', two: 'رسالتان', few: '{n} رسائل', many: '{n} رسالة', other: '{n} رسالة' },
-  fr: { by: 'n', zero: 'aucun courriel', one: '{n} courriel', other: '{n} courriels' },
-  en: { by: 'n', zero: 'no mail', one: '{n} mail', other: '{n} mails' },
-});
-export const countCities = counted({
-  ar: { by: 'n', zero: 'لا توجد مدينة', one: 'مدينة واحدة', two: 'مدينتان', few: '{n} مدن', many: '{n} مدينة', other: '{n} مدينة' },
-  fr: { by: 'n', zero: 'aucune ville', one: '{n} ville', other: '{n} villes' },
-  en: { by: 'n', zero: 'no city', one: '{n} city', other: '{n} cities' },
-});
-
-const MOVES: Record<Language, string> = { ar: 'سيتغير أجل: {milestones}؛ تذكيرات مضافة: {added}، وملغاة: {cancelled}', fr: 'Échéance modifiée : {milestones} ; rappels ajoutés : {added}, annulés : {cancelled}', en: 'Due date moves: {milestones}; reminders added: {added}, cancelled: {cancelled}' };
-/** What a command moves, before it is saved. */
-export const effectSentence = (effect: { moved: readonly unknown[]; remindersAdded: number; remindersCancelled: number }, language: Language): string =>
-  format(MOVES[language], { milestones: countMilestones(effect.moved.length, language), added: effect.remindersAdded, cancelled: effect.remindersCancelled }, language);

@@ -9,7 +9,9 @@ import { MAIL_WORDS } from './words/index.js';
 export type FrameModel = Block & { lang: string; clubName: string; greeting: string; closing: string; signature: string; signatureClub: string; reply: string; automatic: string };
 
 export const frameModel = (mail: MailInput, isolate: Isolate): FrameModel => {
-  const { language, coordinator } = mail;
+  const { language } = mail;
+  // A coordinator is not told to write to himself, nor signs what he reads.
+  const coordinator = mail.coordinator?.name === mail.recipient.name ? null : mail.coordinator;
   const words = MAIL_WORDS[language];
   const club = isolate(inLanguage(mail.clubName, language));
   return {

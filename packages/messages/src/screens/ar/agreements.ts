@@ -2,7 +2,7 @@ import type { agreements as reference } from '../en/agreements.js';
 import type { Same } from '../shape.js';
 
 export const agreements: Same<typeof reference> = {
-  columns: { title: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', progress: 'نسبة الإنجاز', next: 'الخطوة المقبلة', late: 'التأخر', contact: 'آخر تواصل', type: 'النوع', home: 'جماعة النادي' },
+  columns: { title: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', progress: 'نسبة الإنجاز', next: 'المحطة المقبلة', late: 'التأخر', contact: 'آخر تواصل', type: 'النوع', home: 'جماعة النادي' },
   none: 'لا توجد اتفاقية بعد',
   create: 'فتح اتفاقية',
   createHint: 'اختاروا المسار والمدينتين، فتترتب عنهما المحطات وآجالها. لا تُرسل أي رسالة قبل تفعيل التذكيرات.',

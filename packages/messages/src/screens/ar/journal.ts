@@ -36,8 +36,8 @@ export const journal: Same<typeof reference> = {
     name: 'الاسم', legalName: 'التسمية القانونية', aliases: 'كتابات أخرى للاسم', country: 'البلد', timeZone: 'التوقيت المحلي', language: 'اللغة', role: 'الصفة أو الدور', identification: 'تحديد المدينة', source: 'المصدر',
     note: 'ملاحظة', latitude: 'خط العرض', longitude: 'خط الطول', key: 'الاسم المختصر', email: 'البريد الإلكتروني', cityId: 'المدينة', function: 'المهمة', mandateEndsOn: 'نهاية المهمة', active: 'نشيط',
     status: 'الوضعية', dueOn: 'الأجل', doneOn: 'تاريخ الإنجاز', startedOn: 'تاريخ الشروع', ownerId: 'المكلف بالتتبع', counterpartId: 'المخاطَب النظير', coordinatorId: 'المنسق', waitingOn: 'في انتظار',
-    statement: 'ما صُرح به', pinned: 'أجل محدد يدويا', originalDueOn: 'الأجل الأصلي', provisional: 'أجل مؤقت', event: 'التاريخ المرجعي', on: 'بتاريخ', monthDay: 'اليوم من السنة', kind: 'النوع',
+    statement: 'ما صُرح به', pinned: 'أجل محدد يدويا', originalDueOn: 'الأجل الأصلي', provisional: 'أجل متوقع', event: 'التاريخ المرجعي', on: 'بتاريخ', monthDay: 'اليوم من السنة', kind: 'النوع',
     certainty: 'درجة التأكد', state: 'الحالة', agreementIds: 'الاتفاقيات', personId: 'الشخص', means: 'الوسيلة', line: 'ملاحظة', now: 'الساعة', moved: 'محطات تغير أجلها', remindersAdded: 'تذكيرات مضافة',
-    remindersCancelled: 'تذكيرات ملغاة', remindersStartedAt: 'انطلاق التذكيرات', events: 'التواريخ المرجعية', templateKey: 'المسار النموذجي', templateVersion: 'الصيغة', homeCityId: 'الجماعة', partnerCityIds: 'المدن الشريكة',
+    remindersCancelled: 'تذكيرات ملغاة', remindersStartedAt: 'تفعيل التذكيرات', events: 'التواريخ المرجعية', templateKey: 'المسار النموذجي', templateVersion: 'النسخة', homeCityId: 'الجماعة', partnerCityIds: 'المدن الشريكة',
   },
 };

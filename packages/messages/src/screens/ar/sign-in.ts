@@ -27,5 +27,5 @@ export const signIn: Same<typeof reference> = {
   unreachable: 'البرنامج لا يستجيب. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
   signedOut: 'تم تسجيل الخروج.',
   language: 'اللغة',
-  role: { administrator: 'مدير النظام', coordinator: 'المنسق', legal: 'المستشار القانوني', council: 'مجلس التنسيق' },
+  role: { administrator: 'مدير النظام', coordinator: 'المنسق', legal: 'المكلف بالشؤون القانونية', council: 'مجلس التنسيق' },
 };

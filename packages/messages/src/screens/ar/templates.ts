@@ -6,7 +6,7 @@ export const templates: Same<typeof reference> = {
   lead: 'المراحل والمحطات التي تمر منها الاتفاقية، وكيفية احتساب كل أجل.',
   one: 'مسار نموذجي',
   empty: 'لم يُنشر أي مسار نموذجي',
-  version: 'الصيغة %{n}',
+  version: 'النسخة %{n}',
   publishedOn: 'نُشر بتاريخ %{date}',
   milestones: 'لا محطة |||| محطة واحدة |||| محطتان |||| %{smart_count} محطات |||| %{smart_count} محطة |||| %{smart_count} محطة',
   agreements: 'الاتفاقيات التي تتبعه',

@@ -2,16 +2,13 @@ import type { today as reference } from '../en/today.js';
 import type { Same } from '../shape.js';
 
 export const today: Same<typeof reference> = {
-  waiting: 'لا شيء ينتظركم |||| أمر واحد ينتظركم |||| أمران ينتظرانكم |||| %{smart_count} أمور تنتظركم |||| %{smart_count} أمرا ينتظركم |||| %{smart_count} أمر ينتظركم',
-  nothingWaiting: 'لا شيء ينتظركم',
-  onTime: '%{onTime} من %{all} في موعدها',
   active: 'لا اتفاقية سارية |||| اتفاقية سارية |||| اتفاقيتان ساريتان |||| %{smart_count} اتفاقيات سارية |||| %{smart_count} اتفاقية سارية |||| %{smart_count} اتفاقية سارية',
   preparing: 'لا اتفاقية قيد الإعداد |||| اتفاقية قيد الإعداد |||| اتفاقيتان قيد الإعداد |||| %{smart_count} اتفاقيات قيد الإعداد |||| %{smart_count} اتفاقية قيد الإعداد |||| %{smart_count} اتفاقية قيد الإعداد',
   late: 'لا اتفاقية متأخرة |||| اتفاقية متأخرة |||| اتفاقيتان متأخرتان |||| %{smart_count} اتفاقيات متأخرة |||| %{smart_count} اتفاقية متأخرة |||| %{smart_count} اتفاقية متأخرة',
   pendingCities: 'لا مدينة في انتظار التأكيد |||| مدينة في انتظار التأكيد |||| مدينتان في انتظار التأكيد |||| %{smart_count} مدن في انتظار التأكيد |||| %{smart_count} مدينة في انتظار التأكيد |||| %{smart_count} مدينة في انتظار التأكيد',
   rows: 'الاتفاقيات، الأكثر استعجالا أولا',
-  columns: { agreement: 'الاتفاقية', stage: 'المرحلة', next: 'الخطوة المقبلة', due: 'الأجل', state: 'الوضعية', waitingOn: 'في انتظار', lastContact: 'آخر تواصل', actions: 'إجراءات' },
-  noNext: 'لا خطوة مقبلة',
+  columns: { agreement: 'الاتفاقية', stage: 'المرحلة', next: 'المحطة المقبلة', due: 'الأجل', state: 'الوضعية', waitingOn: 'في انتظار', lastContact: 'آخر تواصل', actions: 'إجراءات' },
+  noNext: 'لا محطة مقبلة',
   nobody: '—',
   noContact: 'لم يسجل بعد',
   by: 'مع %{name}',

@@ -1,7 +1,4 @@
 export const today = {
-  waiting: 'One thing waits for you |||| %{smart_count} things wait for you',
-  nothingWaiting: 'Nothing waits for you',
-  onTime: '%{onTime} of %{all} on time',
   active: 'One active |||| %{smart_count} active',
   preparing: 'One in preparation |||| %{smart_count} in preparation',
   late: 'One late |||| %{smart_count} late',

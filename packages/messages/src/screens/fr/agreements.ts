@@ -2,10 +2,10 @@ import type { agreements as reference } from '../en/agreements.js';
 import type { Same } from '../shape.js';
 
 export const agreements: Same<typeof reference> = {
-  columns: { title: 'Convention', status: 'Statut', stage: 'Phase', progress: 'Avancement', next: 'Prochaine étape', late: 'Retard', contact: 'Dernier contact', type: 'Type', home: 'Collectivité du club' },
+  columns: { title: 'Convention', status: 'Statut', stage: 'Phase', progress: 'Avancement', next: 'Prochain jalon', late: 'Retard', contact: 'Dernier contact', type: 'Type', home: 'Collectivité du club' },
   none: 'Aucune convention pour l’instant',
   create: 'Ouvrir une convention',
-  createHint: 'Choisissez le parcours et les villes. Les étapes et leurs dates en découlent ; aucun courriel ne part avant que vous n’activiez les rappels.',
+  createHint: 'Choisissez le parcours et les villes. Les jalons et leurs échéances en découlent ; aucun courriel ne part avant que vous n’activiez les rappels.',
   template: 'Parcours',
   homeCity: 'Collectivité du club',
   partnerCity: 'Ville partenaire',
@@ -32,10 +32,10 @@ export const agreements: Same<typeof reference> = {
   eventDone: 'La date est enregistrée.',
   otherEvents: 'Autres dates (%{count})',
   startReminders: 'Activer les rappels',
-  startHint: 'Vérifiez d’abord les dates passées. Les rappels antérieurs à aujourd’hui ne partent pas. Dès maintenant, les étapes ouvertes sont rappelées.',
+  startHint: 'Vérifiez d’abord les dates passées. Les rappels antérieurs à aujourd’hui ne partent pas. Dès maintenant, les jalons ouverts sont rappelés.',
   startCount: 'Rappels qui seront prévus : %{count}',
-  startOpen: 'Étapes ouvertes qui seront rappelées',
-  startPlanned: 'Les étapes suivantes seront rappelées dès leur ouverture.',
+  startOpen: 'Jalons ouverts qui seront rappelés',
+  startPlanned: 'Les jalons suivants seront rappelés dès leur ouverture.',
   startedDone: 'Les rappels sont activés.',
   nextMails: 'Prochains courriels',
   previewMails: 'Les courriels des 90 prochains jours',
@@ -46,8 +46,8 @@ export const agreements: Same<typeof reference> = {
   noContacts: 'Aucun contact noté pour l’instant.',
   contactBy: 'noté par %{name}',
   removeContact: 'Retirer ce contact',
-  stageDone: '%{done} sur %{all} réalisées',
-  counts: { steps: 'Une étape |||| %{smart_count} étapes' },
+  stageDone: '%{done} sur %{all} réalisés',
+  counts: { steps: 'Un jalon |||| %{smart_count} jalons' },
   seeAll: 'Tous les jalons en liste',
   to: 'à %{name}',
 };

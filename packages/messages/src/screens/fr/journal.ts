@@ -33,11 +33,11 @@ export const journal: Same<typeof reference> = {
     incident: 'Incident', clock: 'Horloge de démonstration', backup: 'Sauvegarde', demo: 'Démonstration', template: 'Parcours type',
   },
   fields: {
-    name: 'Nom', legalName: 'Dénomination légale', aliases: 'Autres orthographes', country: 'Pays', timeZone: 'Heure locale', language: 'Langue', role: 'Qualité ou rôle', identification: 'Identification', source: 'Source',
+    name: 'Nom', legalName: 'Dénomination légale', aliases: 'Autres graphies', country: 'Pays', timeZone: 'Heure locale', language: 'Langue', role: 'Qualité ou rôle', identification: 'Identification', source: 'Source',
     note: 'Remarque', latitude: 'Latitude', longitude: 'Longitude', key: 'Nom court', email: 'Adresse électronique', cityId: 'Ville', function: 'Fonction', mandateEndsOn: 'Fin du mandat', active: 'Actif',
-    status: 'Statut', dueOn: 'Échéance', doneOn: 'Fait le', startedOn: 'Commencé le', ownerId: 'Chargé du suivi', counterpartId: 'Interlocuteur partenaire', coordinatorId: 'Coordinateur', waitingOn: 'En attente de',
+    status: 'Statut', dueOn: 'Échéance', doneOn: 'Réalisé le', startedOn: 'Commencé le', ownerId: 'Chargé du suivi', counterpartId: 'Homologue', coordinatorId: 'Coordinateur', waitingOn: 'En attente de',
     statement: 'Ce qui a été dit', pinned: 'Date fixée à la main', originalDueOn: 'Première échéance', provisional: 'Date provisoire', event: 'Date de référence', on: 'Le', monthDay: 'Jour de l’année', kind: 'Nature',
     certainty: 'Certitude', state: 'État', agreementIds: 'Conventions', personId: 'Personne', means: 'Moyen', line: 'Remarque', now: 'Horloge', moved: 'Jalons déplacés', remindersAdded: 'Rappels ajoutés',
-    remindersCancelled: 'Rappels annulés', remindersStartedAt: 'Rappels lancés', events: 'Dates de référence', templateKey: 'Parcours type', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Villes partenaires',
+    remindersCancelled: 'Rappels annulés', remindersStartedAt: 'Rappels activés', events: 'Dates de référence', templateKey: 'Parcours type', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Villes partenaires',
   },
 };

@@ -10,7 +10,7 @@ export const shell: Same<typeof reference> = {
     milestones: 'Jalons', people: 'Interlocuteurs', outbox: 'Journal des envois', templates: 'Parcours types', holidays: 'Jours fériés', users: 'Utilisateurs et rôles', audit: 'Journal des opérations', jobs: 'Tâches de fond',
   },
   search: 'Rechercher',
-  searchHint: 'Ville, convention, étape ou personne, quelle que soit l’orthographe',
+  searchHint: 'Ville, convention, jalon ou personne, quelle que soit l’orthographe',
   searchKeys: 'Ctrl K',
   searchNothing: 'Rien pour « %{q} ». Essayez une autre orthographe ou moins de lettres.',
   searchStart: 'Saisissez au moins deux lettres.',

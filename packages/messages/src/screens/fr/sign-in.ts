@@ -27,5 +27,5 @@ export const signIn: Same<typeof reference> = {
   unreachable: 'Le programme ne répond pas. Vérifiez la connexion puis réessayez.',
   signedOut: 'Vous êtes déconnecté.',
   language: 'Langue',
-  role: { administrator: 'Administrateur', coordinator: 'Coordinateur', legal: 'Conseiller juridique', council: 'Conseil de coordination' },
+  role: { administrator: 'Administrateur', coordinator: 'Coordinateur', legal: 'Référent juridique', council: 'Conseil de coordination' },
 };
