@@ -4,6 +4,7 @@ import { Sessions } from '../../platform/http/sessions.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { AccessTidy } from './access-tidy.js';
+import { AccessTimer } from './access-timer.js';
 import { AccountLinks } from './account-links.js';
 import { AccountStore } from './account.store.js';
 import { Accounts } from './accounts.service.js';
@@ -19,7 +20,7 @@ import { UsersController } from './users.controller.js';
 @Module({
   imports: [AuditModule, DeliveriesModule],
   controllers: [AuthController, UsersController],
-  providers: [AccessTidy, AccountLinks, AccountStore, Accounts, AuthService, LinkStore, LoginAttempts, Passwords, SessionStore, { provide: Sessions, useExisting: SessionStore }],
+  providers: [AccessTidy, AccessTimer, AccountLinks, AccountStore, Accounts, AuthService, LinkStore, LoginAttempts, Passwords, SessionStore, { provide: Sessions, useExisting: SessionStore }],
   exports: [AccessTidy, Accounts, Passwords, Sessions],
 })
 export class AccessModule implements OnApplicationBootstrap {

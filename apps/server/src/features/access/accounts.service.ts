@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, ListQuery, Page, Role, User, UserCreate, UserPatch } from '@tawama/contracts';
-import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import { differences } from '../../platform/db/versioned.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
@@ -73,7 +72,7 @@ export class Accounts {
   }
 
   /** An account that can sign in at once, for the demonstration club. The password is not judged. @throws Refusal `user/duplicate-email` */
-  async createWithPassword(tx: EntityManager, given: { email: string; name: string; role: Role; language: Language; personId: string | null; password: string; demonstration: boolean }): Promise<string> {
+  async createWithPassword(tx: Tx, given: { email: string; name: string; role: Role; language: Language; personId: string | null; password: string; demonstration: boolean }): Promise<string> {
     const { password, ...account } = given;
     return this.insert(tx, { ...account, agreementIds: null, passwordHash: await hashPassword(password) }, null);
   }
@@ -97,7 +96,7 @@ export class Accounts {
     });
   }
 
-  private async insert(tx: EntityManager, account: Parameters<AccountStore['insert']>[1], actorId: string | null): Promise<string> {
+  private async insert(tx: Tx, account: Parameters<AccountStore['insert']>[1], actorId: string | null): Promise<string> {
     const id = await this.store.insert(tx, account);
     if (id === undefined) throw new Refusal('user/duplicate-email', { fields: [{ path: 'email', code: 'user/duplicate-email' }] });
     const { role, language, personId, agreementIds } = account;
@@ -105,12 +104,12 @@ export class Accounts {
     return id;
   }
 
-  private async checkReferences(tx: EntityManager, given: Pick<UserPatch, 'personId' | 'agreementIds'>): Promise<void> {
+  private async checkReferences(tx: Tx, given: Pick<UserPatch, 'personId' | 'agreementIds'>): Promise<void> {
     if (given.personId && !await this.store.personExists(tx, given.personId)) throw unknown('personId');
     if (given.agreementIds && !await this.store.agreementsExist(tx, given.agreementIds)) throw unknown('agreementIds');
   }
 
-  private async protectAdministration(tx: EntityManager, viewer: Viewer, stored: User, after: AccountChange): Promise<void> {
+  private async protectAdministration(tx: Tx, viewer: Viewer, stored: User, after: AccountChange): Promise<void> {
     const steps = after.active === false || after.role !== undefined || (after.agreementIds !== undefined && after.agreementIds !== null);
     if (!steps) return;
     const leaves = stored.role === 'administrator' && stored.active;
@@ -118,12 +117,12 @@ export class Accounts {
     if (viewer.accountId === stored.id) throw new Refusal('user/self');
   }
 
-  private async shutOut(tx: EntityManager, id: string): Promise<void> {
+  private async shutOut(tx: Tx, id: string): Promise<void> {
     await this.sessions.endAll(tx, id);
     await this.links.revoke(tx, id);
   }
 
-  private async found(tx: EntityManager, id: string): Promise<User> {
+  private async found(tx: Tx, id: string): Promise<User> {
     const account = await this.store.find(tx, id);
     if (!account) throw new Refusal('record/not-found');
     return account;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { AccountLinks } from './account-links.js';
@@ -28,13 +27,13 @@ export class Passwords {
   }
 
   /** @throws Refusal `auth/password-too-short`, `auth/password-too-common` */
-  async set(tx: EntityManager, account: { id: string; email: string }, password: string, actorId: string | null): Promise<void> {
+  async set(tx: Tx, account: { id: string; email: string }, password: string, actorId: string | null): Promise<void> {
     refuseWeakPassword(password, account.email);
     await this.store(tx, account.id, await hashPassword(password), actorId);
   }
 
   /** Queues a mail with a link, when the address has an active account. */
-  async sendReset(tx: EntityManager, email: string): Promise<void> {
+  async sendReset(tx: Tx, email: string): Promise<void> {
     const account = await this.accounts.credentialsByEmail(tx, email);
     if (account?.active) await this.links.sendReset(tx, account);
   }
@@ -63,7 +62,7 @@ export class Passwords {
     });
   }
 
-  private async store(tx: EntityManager, accountId: string, passwordHash: string, actorId: string | null): Promise<void> {
+  private async store(tx: Tx, accountId: string, passwordHash: string, actorId: string | null): Promise<void> {
     await this.accounts.setPassword(tx, accountId, passwordHash);
     await this.sessions.endAll(tx, accountId);
     await this.links.revoke(tx, accountId);

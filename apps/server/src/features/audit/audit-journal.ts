@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../../platform/db/database.js';
 import { AuditSealer } from './audit-sealer.js';
 import { AuditStore } from './audit.store.js';
 
@@ -24,7 +24,7 @@ export interface AuditRecord {
 export class AuditJournal {
   constructor(private readonly store: AuditStore, private readonly sealer: AuditSealer) {}
 
-  async record(tx: EntityManager, entry: AuditRecord): Promise<void> {
+  async record(tx: Tx, entry: AuditRecord): Promise<void> {
     await this.store.append(tx, entry);
     this.sealer.expect();
   }

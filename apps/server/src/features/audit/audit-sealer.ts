@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import { Lifecycle } from '../../platform/lifecycle.js';
 import { LOG, type Log } from '../../platform/log.js';
 import { AuditStore, type Seal } from './audit.store.js';
@@ -40,7 +39,7 @@ export class AuditSealer implements OnApplicationBootstrap {
   }
 
   /** Chains one batch in the given transaction. */
-  async seal(tx: EntityManager, everything = true): Promise<number> {
+  async seal(tx: Tx, everything = true): Promise<number> {
     if (!await this.store.tryLockSeals(tx)) return 0;
     const last = await this.store.lastSeal(tx);
     let { sequence, hash } = last ?? { sequence: 0, hash: BEGINNING };
