@@ -5,5 +5,5 @@ import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 import { PeopleStore } from './people.store.js';
 
-@Module({ imports: [AuditModule, RemindersModule], controllers: [PeopleController], providers: [PeopleService, PeopleStore] })
+@Module({ imports: [AuditModule, RemindersModule], controllers: [PeopleController], providers: [PeopleService, PeopleStore], exports: [PeopleStore] })
 export class PeopleModule {}

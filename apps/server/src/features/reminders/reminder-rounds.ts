@@ -9,6 +9,12 @@ import { Sweep } from './sweep.js';
 
 const INVARIANTS_EVERY_MS = 60_000;
 
+/** The tables a round looks at. */
+@Injectable()
+export class RoundStores {
+  constructor(readonly materialise: MaterialiseStore, readonly sending: SendingStore) {}
+}
+
 /** What a worker does each time it wakes: sweep, have the mails sent, reckon when to wake next. */
 @Injectable()
 export class ReminderRounds {
@@ -42,10 +48,4 @@ export class ReminderRounds {
     this.checkedAt = performance.now();
     this.broken.set(await this.stores.sending.broken());
   }
-}
-
-/** The tables a round looks at. */
-@Injectable()
-export class RoundStores {
-  constructor(readonly materialise: MaterialiseStore, readonly sending: SendingStore) {}
 }
