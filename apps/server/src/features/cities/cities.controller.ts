@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { city, cityCreate, cityList, cityPatch, id, listQuery, page, type City, type CityCreate, type CityPatch, type ListQuery, type Page } from '@tawama/contracts';
+import { city, cityCreate, cityList, cityPatch, id, listQuery, noQuery, page, type City, type CityCreate, type CityPatch, type ListQuery, type Page } from '@tawama/contracts';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { CitiesService } from './cities.service.js';
@@ -18,7 +18,7 @@ export class CitiesController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: city })
-  get(@Param('id', { schema: id }) cityId: string): Promise<City> {
+  get(@Param('id', { schema: id }) cityId: string, @Query({ schema: noQuery }) _query: object): Promise<City> {
     return this.cities.get(cityId);
   }
 

@@ -77,8 +77,9 @@ describe('cities', () => {
     await cities.change(viewer, partner, 1, { aliases: ['مجلس جهة بريكاما'], timeZone: 'Africa/Banjul' });
     expect(replan.mock.calls.map(([, personId]) => personId)).toEqual([person]);
     replan.mockClear();
-    const texts = await ground.test.query<{ id: string; search_text: string }>('SELECT id, search_text FROM agreement WHERE id = ANY($1)', [[id, other.id]]);
-    expect(texts.find((row) => row.id === id)?.search_text.split('\n')).toEqual(expect.arrayContaining(['مجلس جهه بريكاما', 'brikama', 'home 2', 'jumelage']));
+    const texts = await ground.test.query<{ id: string; search_text: string; title: unknown }>('SELECT id, search_text, title FROM agreement WHERE id = ANY($1)', [[id, other.id]]);
+    expect(texts.find((row) => row.id === id)?.search_text.split('\n')).toEqual(expect.arrayContaining(['مجلس جهه بريكاما', 'brikama', 'home 2']));
+    expect(texts.find((row) => row.id === id)?.title).toMatchObject({ fr: 'home-2 – brikama' });
     expect(texts.find((row) => row.id === other.id)?.search_text).not.toContain('بريكاما');
     await cities.change(viewer, partner, 2, { note: null });
     expect(replan).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { City, CityCreate, cityList, ListQuery, LocalisedText, Page } from '@tawama/contracts';
-import { agreementSearchText, citySearchText } from '@tawama/domain';
+import { agreementSearchText, agreementTitle, citySearchText } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
 import { updateVersioned } from '../../platform/db/versioned.js';
@@ -67,15 +67,19 @@ export class CitiesStore {
     return (await tx.query<{ id: string }[]>('SELECT id FROM person WHERE city_id = $1 ORDER BY id', [id])).map((person) => person.id);
   }
 
-  /** Brings the search text of the agreements of a city up to its present names; all agreements of the club without a city. */
+  /** Brings title and search text of the agreements of a city up to its present names; of all agreements without a city. */
   async refreshAgreements(tx: EntityManager, cityId: string | null = null): Promise<void> {
-    const rows = await tx.query<{ id: string; title: LocalisedText; texts: string[] }[]>(
-      `SELECT a.id, a.title, array_agg(c.search_text ORDER BY c.id = a.home_city_id, c.id) AS texts
-       FROM agreement a JOIN city c ON c.id = a.home_city_id OR EXISTS (SELECT 1 FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = c.id)
-       WHERE $1::uuid IS NULL OR a.home_city_id = $1 OR EXISTS (SELECT 1 FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = $1)
-       GROUP BY a.id`, [cityId]);
+    const rows = await tx.query<{ id: string; home: LocalisedText; partners: LocalisedText[]; texts: string[] }[]>(
+      `SELECT a.id, h.name AS home, jsonb_agg(c.name ORDER BY p.place) AS partners, h.search_text || array_agg(c.search_text ORDER BY p.place) AS texts
+       FROM agreement a JOIN city h ON h.id = a.home_city_id JOIN agreement_partner p ON p.agreement_id = a.id JOIN city c ON c.id = p.city_id
+       WHERE $1::uuid IS NULL OR a.home_city_id = $1 OR EXISTS (SELECT 1 FROM agreement_partner q WHERE q.agreement_id = a.id AND q.city_id = $1)
+       GROUP BY a.id, h.id`, [cityId]);
+    const renamed = rows.map(({ id, home, partners, texts }) => {
+      const title = agreementTitle(home, partners);
+      return { id, title, search_text: agreementSearchText(title, texts) };
+    });
     await tx.query(
-      `UPDATE agreement a SET search_text = new.text FROM unnest($1::uuid[], $2::text[]) AS new (id, text) WHERE a.id = new.id AND a.search_text <> new.text`,
-      [rows.map(({ id }) => id), rows.map(({ title, texts }) => agreementSearchText(title, texts))]);
+      `UPDATE agreement SET title = new.title, search_text = new.search_text FROM jsonb_to_recordset($1::jsonb) AS new (id uuid, title jsonb, search_text text)
+       WHERE agreement.id = new.id AND (agreement.title, agreement.search_text) IS DISTINCT FROM (new.title, new.search_text)`, [JSON.stringify(renamed)]);
   }
 }

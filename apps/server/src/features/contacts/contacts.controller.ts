@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { contact, contactCreate, contactList, id, listQuery, page, type Contact, type ContactCreate, type ListQuery, type Page } from '@tawama/contracts';
+import { contact, contactCreate, contactList, id, listQuery, noQuery, page, type Contact, type ContactCreate, type ListQuery, type Page } from '@tawama/contracts';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { ContactsService } from './contacts.service.js';
 
@@ -17,7 +17,7 @@ export class ContactsController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: contact })
-  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) contactId: string): Promise<Contact> {
+  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) contactId: string, @Query({ schema: noQuery }) _query: object): Promise<Contact> {
     return this.contacts.get(viewer, contactId);
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { holiday, holidayCreate, holidayList, holidayPatch, id, listQuery, page, type Holiday, type HolidayCreate, type HolidayPatch, type ListQuery, type Page } from '@tawama/contracts';
+import { holiday, holidayCreate, holidayList, holidayPatch, id, listQuery, noQuery, page, type Holiday, type HolidayCreate, type HolidayPatch, type ListQuery, type Page } from '@tawama/contracts';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { HolidaysService } from './holidays.service.js';
@@ -18,7 +18,7 @@ export class HolidaysController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: holiday })
-  get(@Param('id', { schema: id }) holidayId: string): Promise<Holiday> {
+  get(@Param('id', { schema: id }) holidayId: string, @Query({ schema: noQuery }) _query: object): Promise<Holiday> {
     return this.holidays.get(holidayId);
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { person, personCreate, personList, personPatch, id, listQuery, page, type Person, type PersonCreate, type PersonPatch, type ListQuery, type Page } from '@tawama/contracts';
+import { person, personCreate, personList, personPatch, id, listQuery, noQuery, page, type Person, type PersonCreate, type PersonPatch, type ListQuery, type Page } from '@tawama/contracts';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { PeopleService } from './people.service.js';
@@ -18,7 +18,7 @@ export class PeopleController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: person })
-  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) personId: string): Promise<Person> {
+  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) personId: string, @Query({ schema: noQuery }) _query: object): Promise<Person> {
     return this.people.get(viewer, personId);
   }
 

@@ -40,6 +40,7 @@ describe('a list', () => {
       expect([refused.status, refused.body['code'], paths(refused)], query).toEqual([400, 'request/invalid', [field]]);
       expect(refused.body.errors?.[0]?.message).not.toBe('');
     }
+    expect(paths(await get(`${path}/${crypto.randomUUID()}?nothing=1`))).toEqual(['nothing']);
     const deep = await get(`${path}?page=101&perPage=100`);
     expect([deep.status, deep.body['code'], paths(deep)]).toEqual([400, 'list/too-deep', ['page']]);
   });

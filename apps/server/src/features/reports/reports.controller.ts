@@ -14,25 +14,25 @@ export class ReportsController {
 
   @Get('club')
   @ApiOkResponse({ standardSchema: clubAnswer })
-  aboutClub(@Query({ schema: noQuery }) _: object): Promise<ClubAnswer> {
+  aboutClub(@Query({ schema: noQuery }) _query: object): Promise<ClubAnswer> {
     return this.club.club();
   }
 
   @Get('zones')
   @ApiOkResponse({ standardSchema: zonesAnswer })
-  zones(@Query({ schema: noQuery }) _: object): Promise<z.infer<typeof zonesAnswer>> {
+  zones(@Query({ schema: noQuery }) _query: object): Promise<z.infer<typeof zonesAnswer>> {
     return this.club.zonesInUse();
   }
 
   @Get('dashboard')
   @ApiOkResponse({ standardSchema: dashboard })
-  dashboard(@CurrentViewer() viewer: Viewer, @Query({ schema: noQuery }) _: object): Promise<Dashboard> {
+  dashboard(@CurrentViewer() viewer: Viewer, @Query({ schema: noQuery }) _query: object): Promise<Dashboard> {
     return this.reports.dashboard(viewer);
   }
 
   @Get('my-day')
   @ApiOkResponse({ standardSchema: myDay })
-  myDay(@CurrentViewer() viewer: Viewer, @Query({ schema: noQuery }) _: object): Promise<MyDay> {
+  myDay(@CurrentViewer() viewer: Viewer, @Query({ schema: noQuery }) _query: object): Promise<MyDay> {
     return this.reports.myDay(viewer);
   }
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Agreement, Dashboard, ListQuery, MyDay, MyDayItem, TodayRow } from '@tawama/contracts';
 import { healthOf, worstFirst } from '@tawama/domain';
-import type { EntityManager } from 'typeorm';
 import { ClubClock } from '../../platform/clock.js';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { AgreementsStore } from '../agreements/agreements.store.js';
 import { MilestoneDesk } from '../milestones/milestone-desk.js';
@@ -49,7 +48,7 @@ export class ReportsService {
     });
   }
 
-  private async rows(tx: EntityManager, agreements: readonly Agreement[], today: string, showsPeople: boolean): Promise<TodayRow[]> {
+  private async rows(tx: Tx, agreements: readonly Agreement[], today: string, showsPeople: boolean): Promise<TodayRow[]> {
     const parties = await this.store.parties(tx, agreements.map(({ id }) => id), agreements.map(({ next }) => next?.milestoneId ?? null));
     const byAgreement = new Map<string, Parties>(parties.map((one) => [one.agreementId, one]));
     const rows = agreements.flatMap((agreement): TodayRow[] => {
@@ -63,7 +62,7 @@ export class ReportsService {
     return rows.sort(worstFirst);
   }
 
-  private async items(tx: EntityManager, rows: readonly BandRow[], scope: readonly string[] | null): Promise<Map<string, MyDayItem>> {
+  private async items(tx: Tx, rows: readonly BandRow[], scope: readonly string[] | null): Promise<Map<string, MyDayItem>> {
     const { data } = await this.milestones.list(tx, asked({ sort: 'dueOn', perPage: rows.length || 1, equals: { id: rows.map(({ id }) => id) } }), scope);
     const shown = new Map(data.map((milestone) => [milestone.id, milestone]));
     return new Map(rows.flatMap(({ id, agreementTitle, partnerCityId }): [string, MyDayItem][] => {
