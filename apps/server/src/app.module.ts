@@ -3,9 +3,11 @@ import type { ZoneTable } from '@tawama/domain';
 import { AccessModule } from './features/access/access.module.js';
 import { AgreementsModule } from './features/agreements/agreements.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
+import { BackupModule } from './features/backup/backup.module.js';
 import { CitiesModule } from './features/cities/cities.module.js';
 import { ContactsModule } from './features/contacts/contacts.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
+import { DemoModule } from './features/demo/demo.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -43,6 +45,8 @@ export const FEATURES = [
   AgreementsModule,
   MilestonesModule,
   ReportsModule,
+  DemoModule,
+  BackupModule,
 ];
 
 /** The whole program: the ground, then the features, each of which may use only those before it. */

@@ -1,13 +1,10 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { writeBackup } from './backup.js';
 import { BackupStore } from './backup.store.js';
-
-/** Injection token: the address of the database that is backed up. */
-export const BACKED_UP_DATABASE = Symbol('address of the database');
 
 /** Two in the morning in the club's winter and summer alike. */
 const NIGHT_HOUR_UTC = 2;
@@ -20,11 +17,7 @@ export type BackupStatus = { lastAt: string | null; bytes: number | null; file: 
 /** The nightly backup into DATA_DIR/backups; two weeks of nights are kept. */
 @Injectable()
 export class BackupService {
-  constructor(
-    private readonly database: Database,
-    private readonly env: Env,
-    @Inject(BACKED_UP_DATABASE) private readonly databaseUrl: string,
-  ) {}
+  constructor(private readonly database: Database, private readonly env: Env) {}
 
   async status(): Promise<BackupStatus> {
     const last = await this.database.read((tx) => BackupStore.last(tx));
@@ -41,7 +34,7 @@ export class BackupService {
     const folder = join(this.env.dataDir, 'backups');
     const [clock] = await this.database.query<{ day: string }>(`SELECT to_char(clock_timestamp(), 'YYYY-MM-DD') AS day`);
     const name = `tawama-${clock?.day}.tar.gz`;
-    const { bytes, content } = await writeBackup({ databaseUrl: this.databaseUrl, dataDir: this.env.dataDir }, join(folder, name));
+    const { bytes, content } = await writeBackup({ databaseUrl: this.database.url, dataDir: this.env.dataDir }, join(folder, name));
     await this.database.transaction((tx) => BackupStore.remember(tx, { at: content.createdAt, bytes, file: `backups/${name}` }));
     const old = (await readdir(folder)).filter((file) => NIGHTLY_NAME.test(file)).sort().slice(0, -NIGHTS_KEPT);
     for (const file of old) await rm(join(folder, file), { force: true });

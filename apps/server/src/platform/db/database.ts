@@ -46,6 +46,13 @@ export function createDataSource({ url, entities, log, poolSize = 20, applicatio
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** The address with its password, for what needs a connection of its own. */
+  get url(): string {
+    const { options } = this.dataSource;
+    if (options.type !== 'postgres' || options.url === undefined) throw new Error('the database has no address');
+    return options.url;
+  }
+
   /** Runs the work in one transaction: all of it is saved, or, when it throws, nothing. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(work);
