@@ -47,7 +47,7 @@ const complete = (milestone: PlanMilestone, on: PlainDate): PlanMilestone => {
  */
 export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Result<Plan> {
   const graph = graphOf(plan.template);
-  let events: EventDates = { ...plan.events, ...given };
+  const events: EventDates = { ...plan.events, ...given };
   const done = new Map<string, PlainDate>();
   for (const [event, on] of Object.entries(given)) {
     const producer = graph.producers.get(event);
@@ -55,7 +55,11 @@ export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Res
     const step = plan.milestones.find((milestone) => milestone.key === producer.key);
     if (!step || transition(step.status, 'complete') === null) continue;
     done.set(producer.key, on);
-    events = { ...productsOf({ ...plan, events }, producer, on), ...events };
+    // A step's events fall on one day unless somebody says otherwise, also when that day is corrected.
+    const before = isEventKey(plan, event) ? plan.events[event] : undefined;
+    for (const sibling of producer.produces) {
+      if (isEventKey(plan, sibling) && given[sibling] === undefined && (events[sibling] === undefined || events[sibling] === before)) events[sibling] = on;
+    }
   }
   const checked = check(plan, events, given, today);
   if (!checked.ok) return checked;

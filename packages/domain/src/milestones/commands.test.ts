@@ -2,7 +2,7 @@ import type { EventDates, MilestoneCommand } from '@tawama/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeCoordinator, openAgreement, recordEvent, startReminders } from '../agreements/commands.js';
-import type { Circumstances, Plan, PlanMilestone, PlanPerson } from '../plans/plan.js';
+import { type Circumstances, type Plan, type PlanMilestone, type PlanPerson, planOf } from '../plans/plan.js';
 import { replan, withDates } from '../plans/replan.js';
 import type { Result } from '../result.js';
 import { ALREADY_SIGNED_V1, TWINNING_V1 } from '../templates/index.js';
@@ -83,6 +83,7 @@ describe('a date of reference', () => {
     expect(of(corrected.plan, 'council-deliberation').doneOn).toBe('2026-01-10');
     expect(of(corrected.plan, 'sent-to-governor').dueOn).toBe('2026-01-25');
     expect(corrected.completed).toEqual([]);
+    expect(corrected.plan.events).toMatchObject({ councilSession: '2026-01-10', deliberation: '2026-01-10' });
   });
 
   it('lies in the past, but for a session that is convened and the end of the term', () => {
@@ -211,30 +212,48 @@ const actArb = fc.oneof(
   fc.record({ event: fc.constantFrom('councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'expiry'), on: dayArb }),
 );
 
+it('a screen asks the same rules with what it has read', () => {
+  const plan = open();
+  const shown = plan.milestones.map(({ assignedOn: _a, cycleNo: _c, rungSent: _r, ...milestone }) => milestone);
+  const command: MilestoneCommand = { name: 'reschedule', dueOn: '2026-02-10', reason: 'translation' };
+  const onScreen = decide(planOf(TWINNING_V1, { ...plan.agreement, events: plan.events }, shown), 'draft-convention', command, now);
+  expect(value(onScreen).moved).toEqual(run(plan, 'draft-convention', command).moved);
+});
+
+/** What is wrong with a change; plain comparisons, because they are made a million times. */
+function wrongs(before: Plan, after: Plan, isMove: (milestone: PlanMilestone) => boolean): string[] {
+  const found: string[] = [];
+  after.milestones.forEach((milestone, place) => {
+    const was = before.milestones[place];
+    if (!was) return;
+    const say = (what: string) => found.push(`${milestone.key} ${what}`);
+    if ((was.status === 'done' || was.status === 'notApplicable') && milestone.status !== was.status) say('came back');
+    if ((milestone.doneOn !== null) !== (milestone.status === 'done' || milestone.status === 'submitted')) say('and the day it was done');
+    if (milestone.status === 'done' && TWINNING_V1.milestones[place]?.produces.some((event) => !(event in after.events))) say('left no date');
+    if (milestone.pinned && was.pinned && milestone.dueOn !== was.dueOn && !isMove(milestone)) say('moved though a person had set it');
+  });
+  if ((after.agreement.status === 'active') !== (after.events.signed !== undefined)) found.push('the signature');
+  return found;
+}
+
 describe('whatever people do', () => {
   it('the plan stays one: computing it again changes nothing, finished stays finished, and what is done has its dates recorded', () => {
-    fc.assert(fc.property(fc.array(actArb, { maxLength: 40 }), (acts) => {
+    fc.assert(fc.property(fc.array(actArb, { maxLength: 30 }), (acts) => {
       let plan = open();
       for (const act of acts) {
-        const given = structuredClone(plan);
+        const given = JSON.stringify(plan);
         const attempt = () => ('event' in act ? recordEvent(plan, { event: act.event as keyof EventDates, on: act.on }, now) : decide(plan, act.key, act.command, now));
-        const dryRun = attempt();
-        expect(plan).toEqual(given);
-        expect(attempt()).toEqual(dryRun);
-        if (!dryRun.ok) continue;
-        const change = dryRun.value;
-        expect(withDates(change.plan)).toEqual(change.plan);
-        expect(replan(change.plan, change.plan)).toMatchObject({ moved: [], completed: [], opened: [] });
-        for (const milestone of change.plan.milestones) {
-          const was = of(plan, milestone.key);
-          if (was.status === 'done' || was.status === 'notApplicable') expect(milestone.status).toBe(was.status);
-          expect(milestone.doneOn !== null).toBe(milestone.status === 'done' || milestone.status === 'submitted');
-          if (milestone.status === 'done') for (const event of TWINNING_V1.milestones.find(({ key }) => key === milestone.key)?.produces ?? []) expect(change.plan.events).toHaveProperty(event);
-          if (milestone.pinned && was.pinned && milestone.dueOn !== was.dueOn) expect('command' in act && act.command.name === 'reschedule' && act.key === milestone.key).toBe(true);
-        }
-        expect(change.plan.agreement.status).toBe(change.plan.events.signed === undefined ? 'preparing' : 'active');
-        plan = change.plan;
+        const tried = attempt();
+        const done = attempt();
+        if (JSON.stringify(plan) !== given || JSON.stringify(tried) !== JSON.stringify(done)) throw new Error('trying changed something');
+        if (!done.ok) continue;
+        const { plan: next } = done.value;
+        if (JSON.stringify(withDates(next)) !== JSON.stringify(next)) throw new Error('computing again changes something');
+        const again = replan(next, next);
+        if (again.moved.length + again.completed.length + again.opened.length > 0) throw new Error('replanning moves something');
+        expect(wrongs(plan, next, ({ key }) => 'command' in act && act.command.name === 'reschedule' && act.key === key)).toEqual([]);
+        plan = next;
       }
     }), { numRuns: 500 });
-  });
+  }, 60_000);
 });

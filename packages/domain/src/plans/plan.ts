@@ -65,8 +65,11 @@ export interface PlanChange {
   readonly opened: readonly string[];
 }
 
+type ShownAgreement = Pick<Agreement, 'id' | 'status' | 'coordinatorId' | 'remindersStartedAt' | 'events'>;
+type ShownMilestone = Pick<Milestone, Exclude<keyof PlanMilestone, 'assignedOn' | 'cycleNo' | 'rungSent'>>;
+
 /** The plan as a screen holds it, so that it can ask the same rules before it asks the server. */
-export const planOf = (template: WorkflowTemplate, agreement: Agreement, milestones: readonly Milestone[]): Plan => ({
+export const planOf = (template: WorkflowTemplate, agreement: ShownAgreement, milestones: readonly ShownMilestone[]): Plan => ({
   template,
   agreement: { id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: agreement.remindersStartedAt },
   events: agreement.events,
