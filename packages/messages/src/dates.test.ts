@@ -44,7 +44,7 @@ describe('delays', () => {
     expect(formatDaysAgo(1, 'fr')).toBe('hier');
     expect(formatDaysAgo(12, 'ar')).toBe('قبل 12 يوما');
     expect(formatDays(2, 'ar')).toBe('يومان');
-    expect(formatHours(2, 'ar')).toBe('ساعتان');
+    expect(formatHours(2, 'ar')).toBe('ساعتين');
     expect(formatHours(72, 'en')).toBe('72 hours');
   });
 });

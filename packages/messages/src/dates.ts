@@ -77,7 +77,7 @@ const DAYS: CountedIn = {
   en: { by: 'days', one: '{days} day', other: '{days} days' },
 };
 const HOURS: CountedIn = {
-  ar: { by: 'hours', zero: '0 ساعة', one: 'ساعة واحدة', two: 'ساعتان', few: '{hours} ساعات', many: '{hours} ساعة', other: '{hours} ساعة' },
+  ar: { by: 'hours', zero: '0 ساعة', one: 'ساعة واحدة', two: 'ساعتين', few: '{hours} ساعات', many: '{hours} ساعة', other: '{hours} ساعة' },
   fr: { by: 'hours', one: '{hours} heure', other: '{hours} heures' },
   en: { by: 'hours', one: '{hours} hour', other: '{hours} hours' },
 };
@@ -88,4 +88,5 @@ export const formatDelay = (daysLeft: number, language: Language): string =>
 /** How long ago something was, in days: "yesterday", «قبل 3 أيام». */
 export const formatDaysAgo = (days: number, language: Language): string => format(AGO[language], { days: Math.max(0, days) }, language);
 export const formatDays = (days: number, language: Language): string => format(DAYS[language], { days }, language);
+/** A length of time as it stands after a preposition: «لمدة ساعتين», "for 2 hours". */
 export const formatHours = (hours: number, language: Language): string => format(HOURS[language], { hours }, language);
