@@ -14,7 +14,7 @@ export const ar: AuditTexts = {
   'city.create': 'إضافة مدينة', 'city.update': 'تعديل معطيات مدينة', 'city.delete': 'حذف مدينة', 'person.create': 'إضافة مخاطَب', 'person.update': 'تعديل معطيات مخاطَب', 'person.delete': 'حذف مخاطَب',
   'holiday.create': 'إضافة يوم عطلة', 'holiday.update': 'تعديل يوم عطلة', 'holiday.delete': 'حذف يوم عطلة', 'contact.create': 'تدوين تواصل في السجل', 'contact.delete': 'حذف تواصل من السجل',
   'account.create': 'إحداث حساب', 'account.change': { plain: 'تعديل حساب', full: 'تغيير دور الحساب من {roleBefore} إلى {roleAfter}' }, 'account.invite': 'توجيه دعوة لفتح حساب', 'account.revoke': 'إنهاء جلسات الحساب على جميع الأجهزة',
-  'account.setPassword': 'تحديد كلمة المرور', 'account.login': 'تسجيل الدخول', 'account.logout': 'تسجيل الخروج',
+  'account.setPassword': 'تحديد كلمة المرور', 'account.resetPassword': 'إعادة تعيين كلمة المرور من سطر الأوامر', 'account.login': 'تسجيل الدخول', 'account.logout': 'تسجيل الخروج',
   'delivery.resend': 'إعادة إرسال رسالة', 'delivery.cancel': 'إلغاء رسالة', 'delivery.release': 'الإذن بإرسال رسالة', 'delivery.hold': 'وقف إرسال رسالة', 'delivery.test': 'إرسال رسالة تجريبية',
   'incident.retry': 'إعادة محاولة بعد عطل', 'incident.dismiss': 'حفظ عطل', 'clock.play': { plain: 'تقديم ساعة العرض التجريبي', full: 'تقديم ساعة العرض التجريبي من {clockFrom} إلى {clockTo}' },
   'backup.create': 'إنجاز نسخة احتياطية', 'backup.restore': 'استرجاع نسخة احتياطية', 'demo.create': 'إعداد النادي التجريبي', 'template.publish': 'نشر نسخة من مسار نموذجي',

@@ -13,7 +13,7 @@ export const en: AuditTexts = {
   'city.create': 'City added', 'city.update': 'City changed', 'city.delete': 'City removed', 'person.create': 'Person added', 'person.update': 'Person changed', 'person.delete': 'Person removed',
   'holiday.create': 'Holiday added', 'holiday.update': 'Holiday changed', 'holiday.delete': 'Holiday removed', 'contact.create': 'Contact logged', 'contact.delete': 'Contact removed from the log',
   'account.create': 'Account created', 'account.change': { plain: 'Account changed', full: 'Role of the account changed from {roleBefore} to {roleAfter}' }, 'account.invite': 'Invitation to an account sent', 'account.revoke': 'Sessions of the account ended everywhere',
-  'account.setPassword': 'Password set', 'account.login': 'Signed in', 'account.logout': 'Signed out',
+  'account.setPassword': 'Password set', 'account.resetPassword': 'Password reset from the command line', 'account.login': 'Signed in', 'account.logout': 'Signed out',
   'delivery.resend': 'Mail sent again', 'delivery.cancel': 'Mail cancelled', 'delivery.release': 'Mail approved and sent', 'delivery.hold': 'Mail held back', 'delivery.test': 'Test mail sent',
   'incident.retry': 'Incident tried again', 'incident.dismiss': 'Incident dismissed', 'clock.play': { plain: 'Demonstration clock moved forward', full: 'Demonstration clock moved from {clockFrom} to {clockTo}' },
   'backup.create': 'Backup made', 'backup.restore': 'Backup restored', 'demo.create': 'Demonstration club set up', 'template.publish': 'Template version published',

@@ -13,7 +13,7 @@ export const fr: AuditTexts = {
   'city.create': 'Ville ajoutée', 'city.update': 'Ville modifiée', 'city.delete': 'Ville supprimée', 'person.create': 'Interlocuteur ajouté', 'person.update': 'Interlocuteur modifié', 'person.delete': 'Interlocuteur supprimé',
   'holiday.create': 'Jour férié ajouté', 'holiday.update': 'Jour férié modifié', 'holiday.delete': 'Jour férié supprimé', 'contact.create': 'Contact noté au journal', 'contact.delete': 'Contact retiré du journal',
   'account.create': 'Compte créé', 'account.change': { plain: 'Compte modifié', full: 'Rôle du compte changé de {roleBefore} à {roleAfter}' }, 'account.invite': 'Invitation à ouvrir un compte envoyée', 'account.revoke': 'Sessions du compte fermées partout',
-  'account.setPassword': 'Mot de passe défini', 'account.login': 'Connexion', 'account.logout': 'Déconnexion',
+  'account.setPassword': 'Mot de passe défini', 'account.resetPassword': 'Mot de passe réinitialisé en ligne de commande', 'account.login': 'Connexion', 'account.logout': 'Déconnexion',
   'delivery.resend': 'Courriel renvoyé', 'delivery.cancel': 'Courriel annulé', 'delivery.release': 'Envoi du courriel autorisé', 'delivery.hold': 'Envoi du courriel suspendu', 'delivery.test': 'Courriel d’essai envoyé',
   'incident.retry': 'Incident relancé', 'incident.dismiss': 'Incident classé', 'clock.play': { plain: 'Horloge de démonstration avancée', full: 'Horloge de démonstration avancée du {clockFrom} au {clockTo}' },
   'backup.create': 'Sauvegarde effectuée', 'backup.restore': 'Sauvegarde restaurée', 'demo.create': 'Club de démonstration installé', 'template.publish': 'Version de parcours type publiée',
