@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp } from '../../../test/app.js';
+import { createLog } from '../../platform/log.js';
+import { BackupService } from './backup.service.js';
+import { restoreBackup, writeBackup } from './backup.js';
+
+const log = createLog('silent');
+let source: TestDatabase;
+let folder = '';
+let dataDir = '';
+let file = '';
+
+beforeAll(async () => {
+  source = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'tawama-backup-test-'));
+  dataDir = join(folder, 'source');
+  file = join(folder, 'club.tar.gz');
+  const app = await startTestApp({ databaseUrl: source.url, variables: { DEMO: 'true' } });
+  await app.close();
+  await mkdir(join(dataDir, 'secrets'), { recursive: true });
+  await mkdir(join(dataDir, 'files/2026'), { recursive: true });
+  await writeFile(join(dataDir, 'secrets/links-key'), 'a key', { mode: 0o600 });
+  await writeFile(join(dataDir, 'secrets/database-password'), 'of that cluster only', { mode: 0o600 });
+  await writeFile(join(dataDir, 'files/2026/scan.pdf'), Buffer.from([0, 255, 1, 13, 10]), { mode: 0o640 });
+  // What COPY text could trip over.
+  await source.query(`UPDATE agreement SET note = $1 WHERE title->>'en' LIKE '%Niamey%'`, [{ ar: 'سطر\nثان\tوعلامة \\ و"اقتباس"', fr: null, en: '\\N' }]);
+  await writeBackup({ databaseUrl: source.url, dataDir }, file);
+});
+afterAll(async () => {
+  await source.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Every row of every table, as text, in one order. */
+async function everything(database: TestDatabase): Promise<Record<string, string[]>> {
+  const tables = await database.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migration' ORDER BY 1`);
+  const all: Record<string, string[]> = {};
+  for (const { name } of tables) all[name] = (await database.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t ORDER BY 1`)).map(({ row }) => row);
+  return all;
+}
+
+it('brings everything back into an empty place', async () => {
+  const target = await createTestDatabase();
+  const to = join(folder, 'restored');
+  try {
+    await mkdir(join(to, 'secrets'), { recursive: true });
+    await writeFile(join(to, 'secrets/database-password'), 'of this cluster');
+    const content = await restoreBackup(file, { databaseUrl: target.url, dataDir: to }, log);
+    const [before, after] = [await everything(source), await everything(target)];
+    const added = after['audit_entry']?.filter((row) => !before['audit_entry']?.includes(row)) ?? [];
+    expect(added).toHaveLength(1);
+    expect(added[0]).toContain('backup.restore');
+    expect({ ...after, audit_entry: after['audit_entry']?.filter((row) => row !== added[0]) }).toEqual(before);
+    expect(content.tables.reduce((sum, { rows }) => sum + rows, 0)).toBe(Object.values(before).flat().length);
+    expect(before['milestone']?.length).toBeGreaterThan(150);
+    expect(await readFile(join(to, 'secrets/links-key'), 'utf8')).toBe('a key');
+    expect((await stat(join(to, 'secrets/links-key'))).mode & 0o777).toBe(0o600);
+    expect([...await readFile(join(to, 'files/2026/scan.pdf'))]).toEqual([0, 255, 1, 13, 10]);
+    expect(await readFile(join(to, 'secrets/database-password'), 'utf8')).toBe('of this cluster');
+    // And the program runs on it.
+    await (await startTestApp({ databaseUrl: target.url, variables: { DEMO: 'true' } })).close();
+    expect((await target.query('SELECT count(*) AS n FROM agreement'))[0]).toEqual({ n: 17 });
+  } finally {
+    await target.drop();
+  }
+});
+
+it('is readable by its owner only, and states what is in it', async () => {
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+it('is refused where people have worked, and leaves them alone', async () => {
+  const before = await everything(source);
+  await expect(restoreBackup(file, { databaseUrl: source.url, dataDir: join(folder, 'nowhere') }, log)).rejects.toThrow(/not empty/);
+  expect(await everything(source)).toEqual(before);
+});
+
+it('is refused when a byte is wrong, and nothing of it is kept', async () => {
+  const bytes = await readFile(file);
+  const target = await createTestDatabase();
+  try {
+    for (const place of [Math.floor(bytes.length / 2), bytes.length - 4]) {
+      const damaged = Buffer.from(bytes);
+      damaged.writeUInt8(damaged.readUInt8(place) ^ 0x55, place);
+      await writeFile(join(folder, 'damaged.tar.gz'), damaged);
+      await expect(restoreBackup(join(folder, 'damaged.tar.gz'), { databaseUrl: target.url, dataDir: join(folder, 'nowhere') }, log)).rejects.toThrow(/damaged|whole backup/);
+    }
+    await writeFile(join(folder, 'short.tar.gz'), bytes.subarray(0, bytes.length / 3));
+    await expect(restoreBackup(join(folder, 'short.tar.gz'), { databaseUrl: target.url, dataDir: join(folder, 'nowhere') }, log)).rejects.toThrow();
+    expect(await target.query('SELECT (SELECT count(*) FROM city) + (SELECT count(*) FROM audit_entry) AS n')).toEqual([{ n: 0 }]);
+  } finally {
+    await target.drop();
+  }
+});
+
+it('holds the mails that fell due before it was restored', async () => {
+  const due = await createTestDatabase();
+  const target = await createTestDatabase();
+  try {
+    await restoreBackup(file, { databaseUrl: due.url, dataDir: join(folder, 'due') }, log);
+    await due.query(`INSERT INTO delivery (kind, email, recipient_name, language, state, message_id, due_at, lease_owner, lease_until) VALUES
+      ('test', 'a@example.org', 'a', 'ar', 'leased', '<1@x>', club_now(), 'w', clock_timestamp()), ('test', 'b@example.org', 'b', 'ar', 'pending', '<2@x>', club_now(), NULL, NULL)`);
+    await due.query(`UPDATE club_clock SET clock_offset = clock_offset + interval '10 days'`);
+    await writeBackup({ databaseUrl: due.url, dataDir: join(folder, 'due') }, join(folder, 'due.tar.gz'));
+    await restoreBackup(join(folder, 'due.tar.gz'), { databaseUrl: target.url, dataDir: join(folder, 'held') }, log);
+    expect(await target.query(`SELECT DISTINCT state, lease_owner FROM delivery`)).toEqual([{ state: 'held', lease_owner: null }]);
+    expect(await target.query(`SELECT count(*) FILTER (WHERE NOT hold) AS loose, count(*) > 5 AS some FROM reminder WHERE state = 'planned' AND due_at <= club_now()`)).toEqual([{ loose: 0, some: true }]);
+    expect(await target.query(`SELECT count(*) AS held FROM reminder WHERE state = 'planned' AND due_at > club_now() AND hold`)).toEqual([{ held: 0 }]);
+  } finally {
+    await due.drop();
+    await target.drop();
+  }
+});
+
+it('is written every night, once, and its age is shown', async () => {
+  const database = await createTestDatabase();
+  const app = await startTestApp({ databaseUrl: database.url });
+  try {
+    const backups = app.get(BackupService);
+    expect(await backups.status()).toEqual({ lastAt: null, bytes: null, file: null, ageHours: null });
+    await backups.nightly();
+    const status = await backups.status();
+    expect(status.file).toMatch(/^backups\/tawama-\d{4}-\d{2}-\d{2}\.tar\.gz$/);
+    expect((await stat(join(app.env.dataDir, status.file ?? ''))).size).toBe(status.bytes);
+    expect(status.ageHours).toBe(0);
+    await backups.nightly();
+    expect((await backups.status()).lastAt).toBe(status.lastAt);
+    await database.query(`UPDATE setting SET value = value || jsonb_build_object('at', clock_timestamp() - interval '25 hours') WHERE key = 'backup.last'`);
+    expect(await backups.isDue()).toBe(true);
+  } finally {
+    await app.close();
+    await database.drop();
+  }
+});
