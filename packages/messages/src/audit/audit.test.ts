@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '@tawama/contracts';
 import { describe, expect, it } from 'vitest';
+import { labelsIn } from '../labels/index.js';
 import { AUDIT_ACTIONS, auditSentence } from './index.js';
 
 const server = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../apps/server/src');
@@ -22,6 +23,11 @@ describe('the journal in words', () => {
     const written = new Set(sources().flatMap((text) => [...text.matchAll(/action: '([a-z]{2,}\.[a-zA-Z-]+)'/g)].map(([, action = '']) => action.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))));
     expect(written.size).toBeGreaterThan(10);
     expect([...written].filter((action) => !known.has(action))).toEqual([]);
+  });
+
+  it('every incident that the server opens has its sentence', () => {
+    const opened = new Set(sources().flatMap((text) => [...text.matchAll(/incidents?\.open\([^)]*?kind: '([a-z-]+\/[a-z-]+)'/g)].map(([, kind = '']) => kind)));
+    expect([...opened].filter((kind) => !Object.hasOwn(labelsIn('en').incidentKind, kind))).toEqual([]);
   });
 
   it('tells the dates, events and roles of an entry', () => {

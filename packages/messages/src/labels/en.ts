@@ -30,6 +30,13 @@ export const en: Labels = {
   identification: { established: 'Identified', probable: 'Probable', pending: 'To be confirmed' },
   contactMeans: { called: 'Called', wrote: 'Wrote', met: 'Met' },
   incidentState: { open: 'To look at', retried: 'Tried again', dismissed: 'Dismissed' },
+  incidentKind: {
+    'mail/no-address': 'A mail could not leave: its recipient has no usable address. Correct the person, then try again.',
+    'mail/contact-lost': 'An address was refused twice and gets no more mail. Find the person another way and correct the address.',
+    'mail/failed': 'A mail could not be delivered for two days. Look at the answer of the mail server, then try again or dismiss.',
+    'person/no-address': 'Somebody has reminders but no e-mail address. Add the address, or give the steps to somebody else.',
+    'job/failed': 'A task of the programme failed. Try again; if it fails again, tell whoever looks after the server.',
+  },
   milestoneCommand: {
     start: 'Start', submit: 'Submit', accept: 'Accept', return: 'Return for completion', block: 'Report a blockage', unblock: 'Lift the blockage',
     'mark-not-applicable': 'Mark as not applicable', reschedule: 'Change the due date', assign: 'Assign',

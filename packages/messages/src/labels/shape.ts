@@ -29,6 +29,8 @@ export type Labels = {
   identification: Of<(typeof IDENTIFICATIONS)[number]>;
   contactMeans: Of<(typeof CONTACT_MEANS)[number]>;
   incidentState: Of<(typeof INCIDENT_STATES)[number]>;
+  /** whole sentences: what happened and what to do */
+  incidentKind: Of<'mail/no-address' | 'mail/contact-lost' | 'mail/failed' | 'person/no-address' | 'job/failed'>;
   milestoneCommand: Of<MilestoneCommandName>;
   holidayKind: Of<'fixed' | 'hijri' | 'exceptional'>;
   holidayCertainty: Of<'confirmed' | 'estimated'>;
