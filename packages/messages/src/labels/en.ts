@@ -33,7 +33,7 @@ export const en: Labels = {
   incidentKind: {
     'mail/no-address': 'A mail could not leave: its recipient has no usable address. Correct the person, then try again.',
     'mail/contact-lost': 'An address was refused twice and gets no more mail. Find the person another way and correct the address.',
-    'mail/failed': 'A mail could not be delivered for two days. Look at the answer of the mail server, then try again or dismiss.',
+    'mail/failed': 'A mail could not be delivered. Look at the answer of the mail server, then try again or dismiss.',
     'person/no-address': 'Somebody has reminders but no e-mail address. Add the address, or give the steps to somebody else.',
     'job/failed': 'A task of the programme failed. Try again; if it fails again, tell whoever looks after the server.',
   },

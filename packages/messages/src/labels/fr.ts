@@ -33,7 +33,7 @@ export const fr: Labels = {
   incidentKind: {
     'mail/no-address': 'Un courriel n’a pas pu partir : son destinataire n’a pas d’adresse valable. Corrigez sa fiche puis réessayez.',
     'mail/contact-lost': 'Une adresse a été refusée deux fois et ne reçoit plus rien. Joignez la personne autrement et corrigez son adresse.',
-    'mail/failed': 'Un courriel n’a pas pu être remis pendant deux jours. Consultez la réponse du serveur de messagerie, puis réessayez ou classez.',
+    'mail/failed': 'Un courriel n’a pas pu être remis. Consultez la réponse du serveur de messagerie, puis réessayez ou classez.',
     'person/no-address': 'Une personne a des rappels mais pas d’adresse électronique. Ajoutez l’adresse ou confiez les jalons à une autre personne.',
     'job/failed': 'Une tâche du programme a échoué. Réessayez ; si l’échec se répète, prévenez la personne qui gère le serveur.',
   },
