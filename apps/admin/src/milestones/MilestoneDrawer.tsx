@@ -27,7 +27,7 @@ export default function MilestoneDrawer({ id }: { id: string }) {
   };
   return (
     <Drawer open anchor={anchor} onClose={close} slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': 'milestone-title', sx: { inlineSize: { xs: '100%', sm: 520 }, bgcolor: 'background.paper' } } }}>
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, paddingInline: 2.5, paddingBlock: 1.5, borderBlockEnd: 1, borderColor: 'divider', position: 'sticky', insetBlockStart: 0, bgcolor: 'background.paper', zIndex: 1 }}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, paddingInline: 2.5, paddingBlock: 1.5, borderBlockEnd: '1px solid', borderColor: 'divider', position: 'sticky', insetBlockStart: 0, bgcolor: 'background.paper', zIndex: 1 }}>
         <Typography variant="h2" id="milestone-title" sx={{ flex: 1, paddingBlock: 0.75 }}>{data ? <><Box component="span" sx={{ color: 'text.secondary' }}>{data.number}</Box> <Name of={data.title} /></> : t('shell.loading')}</Typography>
         <IconButton onClick={close} aria-label={t('shell.close')}><CloseIcon aria-hidden /></IconButton>
       </Box>

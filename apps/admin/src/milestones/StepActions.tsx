@@ -20,8 +20,8 @@ const ContactDialog = lazy(() => import('./ContactDialog.js').then((module) => (
 
 type Open = MilestoneCommandName | 'contact' | null;
 
-/** What is done most, on the row: submit or review, postpone, log a contact. Icons in a table, words on a phone. */
-export function StepActions({ milestoneId, agreementId, status }: { milestoneId: string | null; agreementId: string; status: MilestoneStatus }) {
+/** What is done most, on the row: submit or review, postpone, log a contact. Icons in a table, words on a phone unless `icons`. */
+export function StepActions({ milestoneId, agreementId, status, icons = false }: { milestoneId: string | null; agreementId: string; status: MilestoneStatus; icons?: boolean }) {
   const { t, label } = useWords();
   const mayCommand = useMay('milestone.command');
   const mayReview = useMay('milestone.review');
@@ -31,10 +31,10 @@ export function StepActions({ milestoneId, agreementId, status }: { milestoneId:
   const close = () => setOpen(null);
   return (
     <>
-      {mayReview && allowed.includes('accept') && <Action icon={<RateReviewIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'accept')} onClick={() => setOpen('accept')} />}
-      {mayCommand && allowed.includes('submit') && <Action icon={<DoneIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'submit')} onClick={() => setOpen('submit')} />}
-      {mayCommand && allowed.includes('reschedule') && <Action icon={<CalendarIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'reschedule')} onClick={() => setOpen('reschedule')} />}
-      {mayLog && <Action icon={<CallIcon fontSize="small" aria-hidden />} name={t('milestones.contact.log')} onClick={() => setOpen('contact')} />}
+      {mayReview && allowed.includes('accept') && <Action small={icons} icon={<RateReviewIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'accept')} onClick={() => setOpen('accept')} />}
+      {mayCommand && allowed.includes('submit') && <Action small={icons} icon={<DoneIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'submit')} onClick={() => setOpen('submit')} />}
+      {mayCommand && allowed.includes('reschedule') && <Action small={icons} icon={<CalendarIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'reschedule')} onClick={() => setOpen('reschedule')} />}
+      {mayLog && <Action small={icons} icon={<CallIcon fontSize="small" aria-hidden />} name={t('milestones.contact.log')} onClick={() => setOpen('contact')} />}
       <Suspense>
         {open === 'contact' && <ContactDialog agreementId={agreementId} onClose={close} />}
         {open !== null && open !== 'contact' && milestoneId !== null && <CommandOn milestoneId={milestoneId} command={open} onClose={close} />}
@@ -43,9 +43,9 @@ export function StepActions({ milestoneId, agreementId, status }: { milestoneId:
   );
 }
 
-function Action({ icon, name, onClick }: { icon: ReactNode; name: string; onClick: () => void }) {
+function Action({ small, icon, name, onClick }: { small: boolean; icon: ReactNode; name: string; onClick: () => void }) {
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
-  if (phone) return <Button size="small" variant="outlined" startIcon={icon} onClick={onClick}>{name}</Button>;
+  if (phone && !small) return <Button size="small" variant="outlined" startIcon={icon} onClick={onClick}>{name}</Button>;
   return <Tooltip title={name}><IconButton size="small" color="primary" aria-label={name} onClick={onClick}>{icon}</IconButton></Tooltip>;
 }
 
@@ -54,5 +54,7 @@ export function CommandOn({ milestoneId, command, onClose }: { milestoneId: stri
   const { data } = useGetOne<Milestone>('milestones', { id: milestoneId }, { staleTime: 0 });
   if (!data) return null;
   const step: Step = data;
-  return <CommandDialog command={command} step={step} onClose={onClose} />;
+  // An overview may be behind: what is already submitted is reviewed instead.
+  const possible = allowedCommands(data.status).includes(command) ? command : data.status === 'submitted' && command === 'submit' ? 'accept' : command;
+  return <CommandDialog command={possible} step={step} onClose={onClose} />;
 }

@@ -31,6 +31,15 @@ export async function call<T>(path: string, { method = 'GET', body, version, ide
   return answer as T;
 }
 
+/** One reading that answers text, not JSON: the preview of a mail. @throws ApiProblem */
+export async function callText(path: string): Promise<string> {
+  const response = await fetch(`/api/${path}`, { headers: apiHeaders({ accept: 'text/html, text/plain' }) }).catch(() => { throw new ApiProblem(0, null, unreachable); });
+  const text = await response.text();
+  if (response.ok) return text;
+  const answer = read(text);
+  throw new ApiProblem(response.status, isProblem(answer) ? answer : null, unreachable);
+}
+
 const read = (text: string): unknown => { try { return text === '' ? null : (JSON.parse(text) as unknown); } catch { return null; } };
 const isProblem = (answer: unknown): answer is Problem => typeof answer === 'object' && answer !== null && 'code' in answer && 'detail' in answer;
 

@@ -20,7 +20,7 @@ export function BottomBar() {
   const bar = MAIN.filter((entry) => entry.to !== '/cities' && me.permissions.includes(entry.permission));
   const rest = [...MAIN.filter((entry) => entry.to === '/cities'), ...ADMINISTRATION].filter((entry) => me.permissions.includes(entry.permission));
   return (
-    <Box component="nav" aria-label={t('shell.mainMenu')} sx={{ display: { xs: 'flex', md: 'none' }, position: 'fixed', insetBlockEnd: 0, insetInline: 0, zIndex: 'appBar', bgcolor: 'background.paper', borderBlockStart: 1, borderColor: 'divider', paddingBlockEnd: 'env(safe-area-inset-bottom)', '@media print': { display: 'none' } }}>
+    <Box component="nav" aria-label={t('shell.mainMenu')} sx={{ display: { xs: 'flex', md: 'none' }, position: 'fixed', insetBlockEnd: 0, insetInline: 0, zIndex: 'appBar', bgcolor: 'background.paper', borderBlockStart: '1px solid', borderColor: 'divider', paddingBlockEnd: 'env(safe-area-inset-bottom)', '@media print': { display: 'none' } }}>
       {bar.map((entry) => { const Icon = entry.icon; return (
         <Box key={entry.to} component={Link} to={entry.to} aria-current={isHere(entry, pathname) ? 'page' : undefined} sx={look}><Icon aria-hidden fontSize="small" /><span>{t(entry.text)}</span></Box>
       ); })}

@@ -39,7 +39,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog open onClose={onClose} aria-label={t('shell.search')} sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }} slotProps={{ paper: { sx: { marginBlockStart: { xs: 1, sm: 8 }, marginInline: { xs: 1, sm: 4 } } } }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, paddingInline: 2, minBlockSize: 60, borderBlockEnd: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, paddingInline: 2, minBlockSize: 60, borderBlockEnd: '1px solid', borderColor: 'divider' }}>
         <SearchIcon aria-hidden color="action" />
         <InputBase autoFocus fullWidth value={typed} placeholder={t('shell.searchHint')} onKeyDown={onKeyDown} onChange={(event) => { setTyped(event.target.value); setChosen(0); }}
           slotProps={{ input: { role: 'combobox', 'aria-label': t('shell.searchHint'), 'aria-expanded': hits.length > 0, 'aria-controls': 'search-hits', 'aria-autocomplete': 'list', 'aria-activedescendant': hits[chosen] ? `hit-${hits[chosen].id}` : undefined } }} />

@@ -23,7 +23,7 @@ export function SideMenu() {
       <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 0.5 }}>
         {allowed(MAIN).map((entry) => <Entry key={entry.to} entry={entry} here={isHere(entry, pathname)} />)}
         {administration.length > 0 && (
-          <Box component="li" sx={{ marginBlockStart: 1, paddingBlockStart: 1, borderBlockStart: 1, borderColor: 'divider' }}>
+          <Box component="li" sx={{ marginBlockStart: 1, paddingBlockStart: 1, borderBlockStart: '1px solid', borderColor: 'divider' }}>
             <ButtonBase aria-expanded={open} onClick={() => setWanted(!open)} sx={{ ...rowLook, justifyContent: 'space-between', color: 'text.secondary', font: 'inherit', fontSize: '0.875rem' }}>
               <span>{t('shell.menu.administration')}</span><ExpandMoreIcon aria-hidden sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />
             </ButtonBase>

@@ -19,7 +19,7 @@ export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
   const { mode, toggle } = useMode();
   const modeName = t(mode === 'dark' ? 'shell.lightMode' : 'shell.darkMode');
   return (
-    <Box component="header" sx={{ position: 'sticky', insetBlockStart: 0, zIndex: 'appBar', bgcolor: 'background.paper', borderBlockEnd: 1, borderColor: 'divider' }}>
+    <Box component="header" sx={{ position: 'sticky', insetBlockStart: 0, zIndex: 'appBar', bgcolor: 'background.paper', borderBlockEnd: '1px solid', borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 1.5 }, maxInlineSize: 1560, marginInline: 'auto', paddingInline: { xs: 1.5, md: 3 }, minBlockSize: 60 }}>
         <Box component={Link} to="/" sx={{ display: 'flex', alignItems: 'center', gap: 1.25, color: 'primary.main', textDecoration: 'none', minInlineSize: 0, minBlockSize: 44 }}>
           <Box component="svg" viewBox="0 0 32 20" aria-hidden sx={{ inlineSize: 34, flex: 'none' }} fill="none" stroke="currentColor" strokeWidth="2.6"><circle cx="11.5" cy="10" r="7.5" /><circle cx="20.5" cy="10" r="7.5" /></Box>

@@ -33,7 +33,7 @@ export function MyBands() {
   return (
     <Card id="my-steps" title={t('today.bands')} flush>
       {isPending ? <Waiting rows={5} /> : BANDS.map((band) => (
-        <Box component="section" key={band} aria-labelledby={`band-${band}`} sx={{ paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.5, borderBlockEnd: 1, borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
+        <Box component="section" key={band} aria-labelledby={`band-${band}`} sx={{ paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.5, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
           <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline' }}>
             <Typography variant="h3" id={`band-${band}`}>{t(`today.band.${band}`)}</Typography>
             <Typography color="text.secondary">{data[band].total}</Typography>
@@ -60,7 +60,7 @@ function Item({ item }: { item: MyDayItem }) {
         <Typography variant="body2" color="text.secondary"><Name of={item.agreementTitle} />{item.waitingOn !== null && ` · ${label('waitingOn', item.waitingOn)}`}</Typography>
       </Box>
       <Box sx={{ flex: '0 1 190px' }}>{item.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-item.daysLate)} /> : <StatusMark group="milestoneStatus" value={item.status} word={date(item.dueOn, 'short')} />}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StepActions milestoneId={item.id} agreementId={item.agreementId} status={item.status} /></Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StepActions icons milestoneId={item.id} agreementId={item.agreementId} status={item.status} /></Box>
     </Box>
   );
 }

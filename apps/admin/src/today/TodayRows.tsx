@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { TodayRow } from '@tawama/contracts';
 import { daysBetween } from '@tawama/domain';
 import { Link as RouterLink } from 'react-router-dom';
@@ -20,18 +22,22 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
   const today = useToday();
   const ago = useAgo();
   const linkTo = useMilestoneLink();
+  const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  const mainHome = mostFrequent(rows.map((row) => row.homeCityId));
   const state = (row: TodayRow) => (row.daysLate > 0 ? delay(-row.daysLate) : label('health', row.health));
   const columns: readonly Column<TodayRow>[] = [
-    { key: 'agreement', label: t('today.columns.agreement'), title: true, width: '17%', cell: (row) => (
+    { key: 'agreement', label: t('today.columns.agreement'), title: true, width: '22%', cell: (row) => (
       <>
-        <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.partnerName} /></Link>
-        <Typography variant="body2" color="text.secondary">{country(row.country)} · <bdi>{text(row.homeName)}</bdi></Typography>
-        {row.identification !== 'established' && <Box sx={{ fontSize: '0.8125rem', fontWeight: 400 }}><StatusMark group="identification" value={row.identification} /></Box>}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
+          <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.partnerName} /></Link>
+          {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 400 }}><StatusMark group="identification" value={row.identification} /></Box>}
+        </Box>
+        <Typography variant="body2" color="text.secondary">{country(row.country)}{row.homeCityId !== mainHome && <> · <bdi>{text(row.homeName)}</bdi></>}</Typography>
       </>
     ) },
     { key: 'state', label: t('today.columns.state'), width: '13%', cell: (row) => <StatusMark group="health" value={row.health} word={state(row)} /> },
     { key: 'stage', label: t('today.columns.stage'), from: 'lg', cell: (row) => label('stage', row.stage) },
-    { key: 'next', label: t('today.columns.next'), width: '27%', cell: (row) => (row.next === null ? t('today.noNext') : (
+    { key: 'next', label: t('today.columns.next'), width: '28%', cell: (row) => (row.next === null ? t('today.noNext') : (
       <>
         <Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit"><Name of={row.next.title} /></Link>
         {row.next.dueOn !== null && <Typography variant="body2" color="text.secondary">{date(row.next.dueOn, 'short')}{row.next.provisional ? ` (${t('today.provisional')})` : daysBetween(today, row.next.dueOn) >= 0 ? ` · ${delay(daysBetween(today, row.next.dueOn))}` : ''}</Typography>}
@@ -41,10 +47,32 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
     { key: 'lastContact', label: t('today.columns.lastContact'), cell: (row) => (
       <>
         {row.lastContactOn === null ? <Box component="span" sx={{ color: 'text.secondary' }}>{t('today.noContact')}</Box> : <span title={date(row.lastContactOn)}>{ago(row.lastContactOn)}</span>}
-        {row.counterpartName !== null && <Typography variant="body2" color="text.secondary"><bdi>{row.counterpartName}</bdi></Typography>}
+        {row.counterpartName !== null && <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: { sm: 'nowrap' } }}><bdi>{row.counterpartName}</bdi></Typography>}
       </>
     ) },
   ];
+  const card = (row: TodayRow) => (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 1, rowGap: 0.25, alignItems: 'start' }}>
+      <Box sx={{ minInlineSize: 0 }}>
+        <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.partnerName} /></Link>
+        {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', marginInlineStart: 1 }}><StatusMark group="identification" value={row.identification} /></Box>}
+      </Box>
+      <Box sx={{ fontSize: '0.875rem' }}><StatusMark group="health" value={row.health} word={state(row)} /></Box>
+      <Box sx={{ gridColumn: '1 / -1', fontSize: '0.875rem' }}>{row.next === null ? t('today.noNext') : <><Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit" underline="always"><Name of={row.next.title} /></Link>{row.next.dueOn !== null && ` · ${date(row.next.dueOn, 'dayMonth')}`}</>}</Box>
+      <Typography variant="body2" color="text.secondary">
+        {label('stage', row.stage)}{row.next?.waitingOn != null && ` · ${t('today.columns.waitingOn')} ${label('waitingOn', row.next.waitingOn)}`}{` · ${t('today.columns.lastContact')}: `}{row.lastContactOn === null ? t('today.noContact') : ago(row.lastContactOn)}
+      </Typography>
+      <Box sx={{ display: 'flex', alignSelf: 'end', marginInlineEnd: -1 }}><StepActions icons milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" /></Box>
+    </Box>
+  );
   if (rows.length === 0) return <EmptyState title={t('list.nothing')} to="/agreements" action={t('shell.menu.agreements')} />;
-  return <Rows label={t('today.rows')} columns={columns} rows={rows} keyOf={(row) => row.id} actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" />} />;
+  const shared = { label: t('today.rows'), columns, rows, keyOf: (row: TodayRow) => row.id };
+  if (phone) return <Rows {...shared} card={card} />;
+  return <Rows {...shared} actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" />} />;
 }
+
+/** The home authority of most rows goes without saying; the others are named. */
+const mostFrequent = (ids: readonly string[]): string | undefined => {
+  const count = (id: string) => ids.filter((other) => other === id).length;
+  return [...new Set(ids)].sort((a, b) => count(b) - count(a))[0];
+};

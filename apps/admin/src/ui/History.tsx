@@ -23,7 +23,7 @@ export function History({ agreementId, subjectId }: { agreementId: string; subje
   return (
     <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1.25 }}>
       {entries.map((entry) => (
-        <Box component="li" key={entry.id} sx={{ borderInlineStart: 3, borderColor: 'divider', paddingInlineStart: 1.5 }}>
+        <Box component="li" key={entry.id} sx={{ borderInlineStart: '3px solid', borderColor: 'divider', paddingInlineStart: 1.5 }}>
           <div>{auditSentence(entry, language)}{subjectId === undefined && entry.subjectTitle !== null && <>: <Name of={entry.subjectTitle} /></>}</div>
           {entry.reason !== null && entry.reason !== '' && <div>«<bdi>{entry.reason}</bdi>»</div>}
           <Typography variant="body2" color="text.secondary">{inWords(entry.at)}{entry.actorName !== null && <> · <bdi>{entry.actorName}</bdi></>}</Typography>

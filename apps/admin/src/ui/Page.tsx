@@ -27,7 +27,7 @@ export function Card({ title, id, actions, children, flush = false }: { title?: 
   return (
     <Box component="section" id={id} aria-labelledby={title !== undefined && id !== undefined ? `${id}-title` : undefined} sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2, minInlineSize: 0, scrollMarginBlockStart: 80, overflow: 'hidden' }}>
       {title !== undefined && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.25, borderBlockEnd: 1, borderColor: 'divider' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.25, borderBlockEnd: '1px solid', borderColor: 'divider' }}>
           <Typography variant="h2" id={id !== undefined ? `${id}-title` : undefined}>{title}</Typography>
           {actions}
         </Box>

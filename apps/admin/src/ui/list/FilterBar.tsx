@@ -22,7 +22,7 @@ export function FilterBar({ filters, search, savedViews }: { filters: readonly F
   };
   const inUse = Object.keys(filterValues as object).length > 0;
   return (
-    <Box role="search" aria-label={t('list.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', padding: { xs: 1.5, sm: 2 }, borderBlockEnd: 1, borderColor: 'divider' }}>
+    <Box role="search" aria-label={t('list.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', padding: { xs: 1.5, sm: 2 }, borderBlockEnd: '1px solid', borderColor: 'divider' }}>
       {search && <SearchField value={String((filterValues as { q?: string }).q ?? '')} onChange={(q) => set('q', q)} />}
       {filters.map(({ source, label, options }) => (
         <TextField key={source} select label={label} value={shown((filterValues as Record<string, unknown>)[source], options)} onChange={(event) => set(source, event.target.value)} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }} sx={{ inlineSize: { xs: 'calc(50% - 5px)', sm: 'auto' }, minInlineSize: { sm: 140 } }}>

@@ -17,7 +17,7 @@ export function Pager() {
   const last = Math.min(page * perPage, exact ? total : Infinity);
   const [Back, On] = rtl ? [NextIcon, BeforeIcon] : [BeforeIcon, NextIcon];
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 1, paddingInline: 2, paddingBlock: 0.75, borderBlockStart: 1, borderColor: 'divider' }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 1, paddingInline: 2, paddingBlock: 0.75, borderBlockStart: '1px solid', borderColor: 'divider' }}>
       <Typography variant="body2" color="text.secondary" role="status">
         {total <= perPage && exact ? t('list.rows', { smart_count: total }) : t(exact ? 'list.range' : 'list.rangeCapped', { from: (page - 1) * perPage + 1, to: last, total })}
       </Typography>

@@ -21,6 +21,8 @@ export interface ResourceListProps<T extends RaRecord> {
   /** filters that always hold and are not shown */
   always?: Record<string, unknown>;
   savedViews?: boolean;
+  /** under which name filters, order and page are remembered; the resource when absent */
+  storeKey?: string;
   perPage?: number;
   actions?: (row: T) => ReactNode;
   actionsLabel?: string;
@@ -31,9 +33,9 @@ export interface ResourceListProps<T extends RaRecord> {
 const PER_PAGE = 25;
 
 /** A list of a resource: filters, order and page in the address, table or cards, all states. */
-export function ResourceList<T extends RaRecord>({ resource, label, columns, filters = [], search = false, sort, always, savedViews = false, perPage = PER_PAGE, actions, actionsLabel, empty }: ResourceListProps<T>) {
+export function ResourceList<T extends RaRecord>({ resource, label, columns, filters = [], search = false, sort, always, savedViews = false, storeKey, perPage = PER_PAGE, actions, actionsLabel, empty }: ResourceListProps<T>) {
   const { t } = useWords();
-  const list = useListController<T>({ resource, sort, perPage, exporter: false, disableAuthentication: true, ...(always === undefined ? {} : { filter: always }) });
+  const list = useListController<T>({ resource, sort, perPage, exporter: false, disableAuthentication: true, ...(storeKey === undefined ? {} : { storeKey }), ...(always === undefined ? {} : { filter: always }) });
   const filtered = Object.keys(list.filterValues as object).length > 0;
   return (
     <ListContextProvider value={list}>

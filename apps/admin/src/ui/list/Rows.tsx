@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import type { Column } from './columns.js';
 
 export interface Sorting { field: string; order: 'ASC' | 'DESC'; setSort: (sort: { field: string; order: 'ASC' | 'DESC' }) => void }
-export interface RowsProps<T> { label: string; columns: readonly Column<T>[]; rows: readonly T[]; keyOf: (row: T) => string; sorting?: Sorting; actions?: (row: T) => ReactNode; actionsLabel?: string }
+export interface RowsProps<T> { label: string; columns: readonly Column<T>[]; rows: readonly T[]; keyOf: (row: T) => string; sorting?: Sorting; actions?: (row: T) => ReactNode; actionsLabel?: string; /** the whole card on a phone, where label and value below each other would be too long */ card?: (row: T) => ReactNode }
 
 /** The rows of a list: a table, and cards below `sm` so that nothing scrolls sideways. */
 export function Rows<T>(props: RowsProps<T>) {
@@ -57,20 +57,21 @@ function SortButton<T>({ column, field, sorting }: { column: Column<T>; field: s
   );
 }
 
-function Cards<T>({ label, columns, rows, keyOf, actions }: RowsProps<T>) {
+function Cards<T>({ label, columns, rows, keyOf, actions, card }: RowsProps<T>) {
   const title = columns.find((column) => column.title);
   const others = columns.filter((column) => !column.title && column.onPhone !== false);
   return (
     <Box component="ul" aria-label={label} sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {rows.map((row) => (
-        <Box component="li" key={keyOf(row)} sx={{ paddingInline: 2, paddingBlock: 1.75, borderBlockEnd: 1, borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
-          <Box sx={{ fontWeight: 600, marginBlockEnd: 0.5 }}>{title?.cell(row)}</Box>
-          <Box component="dl" sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'minmax(84px, auto) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25, fontSize: '0.875rem' }}>
+        <Box component="li" key={keyOf(row)} sx={{ paddingInline: 2, paddingBlock: 1.75, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
+          {card?.(row)}
+          {!card && <Box sx={{ fontWeight: 600, marginBlockEnd: 0.5 }}>{title?.cell(row)}</Box>}
+          {!card && <Box component="dl" sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'minmax(84px, auto) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25, fontSize: '0.875rem' }}>
             {others.map((column) => [
               <Box component="dt" key={`${column.key}-label`} sx={{ color: 'text.secondary' }}>{column.label}</Box>,
               <Box component="dd" key={column.key} sx={{ margin: 0, minInlineSize: 0, overflowWrap: 'anywhere' }}>{column.cell(row)}</Box>,
             ])}
-          </Box>
+          </Box>}
           {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBlockStart: 1 }}>{actions(row)}</Box>}
         </Box>
       ))}

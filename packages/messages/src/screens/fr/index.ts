@@ -1,5 +1,6 @@
 import { agreements } from './agreements.js';
 import { administration } from './administration.js';
+import { calendar } from './calendar.js';
 import { cities } from './cities.js';
 import { holidays } from './holidays.js';
 import { jobs } from './jobs.js';
@@ -16,5 +17,5 @@ import { today } from './today.js';
 import { users } from './users.js';
 
 /** Every text of the dashboard in this language, one entry an area; `t('shell.search')` names one. */
-export const screens = { administration, agreements, cities, holidays, jobs, journal, list, milestones, outbox, people, record, shell, signIn, templates, today, users };
+export const screens = { administration, agreements, calendar, cities, holidays, jobs, journal, list, milestones, outbox, people, record, shell, signIn, templates, today, users };
 export { signIn };

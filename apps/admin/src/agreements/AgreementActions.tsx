@@ -1,0 +1,29 @@
+import Button from '@mui/material/Button';
+import type { Agreement } from '@tawama/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { useMay } from '../providers/session-context.js';
+import { useWords } from '../ui/words.js';
+
+const RecordEventDialog = lazy(() => import('./RecordEventDialog.js'));
+const StartRemindersDialog = lazy(() => import('./StartRemindersDialog.js'));
+const ContactDialog = lazy(() => import('../milestones/ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
+
+export function AgreementActions({ agreement }: { agreement: Agreement }) {
+  const { t } = useWords();
+  const mayCommand = useMay('agreement.command');
+  const mayLog = useMay('contact.write');
+  const [open, setOpen] = useState<'event' | 'reminders' | 'contact' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      {mayLog && <Button variant="outlined" onClick={() => setOpen('contact')}>{t('milestones.contact.log')}</Button>}
+      {mayCommand && <Button variant="outlined" onClick={() => setOpen('event')}>{t('agreements.recordEvent')}</Button>}
+      {mayCommand && agreement.remindersStartedAt === null && <Button variant="contained" onClick={() => setOpen('reminders')}>{t('agreements.startReminders')}</Button>}
+      <Suspense>
+        {open === 'event' && <RecordEventDialog agreement={agreement} onClose={close} />}
+        {open === 'reminders' && <StartRemindersDialog agreement={agreement} onClose={close} />}
+        {open === 'contact' && <ContactDialog agreementId={agreement.id} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import type { Agreement, City, LocalisedText } from '@tawama/contracts';
+import { useDataProvider, useGetList, useNotify } from 'ra-core';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { ApiProblem } from '../providers/problem.js';
+import { DateField } from '../ui/DateField.js';
+import { useToday } from '../ui/dates.js';
+import { Card, Page } from '../ui/Page.js';
+import { useWords } from '../ui/words.js';
+
+interface Template { id: string; key: string; version: number; title: LocalisedText }
+const MANY = { page: 1, perPage: 200 };
+
+/** A path, two cities and the date it starts from; the plan follows. */
+export default function AgreementCreate() {
+  const { t, text } = useWords();
+  const today = useToday();
+  const provider = useDataProvider();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const { data: templates = [] } = useGetList<Template>('templates', { pagination: MANY, sort: { field: 'key', order: 'ASC' }, filter: {} });
+  const { data: cities = [] } = useGetList<City>('cities', { pagination: MANY, sort: { field: 'name', order: 'ASC' }, filter: {} });
+  const [templateKey, setTemplate] = useState('twinning');
+  const [homeCityId, setHome] = useState('');
+  const [partnerCityId, setPartner] = useState('');
+  const [on, setOn] = useState(today);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const signed = templateKey === 'already-signed';
+  const homes = cities.filter((city) => city.role === 'home');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setProblem(null);
+    try {
+      const { data } = await provider.create<Agreement>('agreements', { data: { templateKey, homeCityId: homeCityId === '' ? homes[0]?.id : homeCityId, partnerCityIds: [partnerCityId], events: signed ? { signed: on } : { opened: on } } });
+      notify('agreements.created', { type: 'success' });
+      void navigate(`/agreements/${data.id}`);
+    } catch (refusal) { if (refusal instanceof ApiProblem) setProblem(refusal); else throw refusal; }
+  };
+  const native = { select: { native: true }, inputLabel: { shrink: true } };
+  const keys = [...new Map(templates.map((template) => [template.key, template])).values()];
+  return (
+    <Page title={t('agreements.create')}>
+      <Card>
+        <Box component="form" onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2.5, maxInlineSize: 560 }}>
+          <Typography color="text.secondary">{t('agreements.createHint')}</Typography>
+          {problem !== null && <Alert severity="error">{problem.problem?.errors?.map((error) => error.message).join(' ') || problem.message}</Alert>}
+          <TextField select label={t('agreements.template')} value={templateKey} onChange={(event) => setTemplate(event.target.value)} slotProps={native}>
+            {keys.map((template) => <option key={template.key} value={template.key}>{text(template.title)}</option>)}
+          </TextField>
+          <TextField select required label={t('agreements.homeCity')} value={homeCityId === '' ? homes[0]?.id ?? '' : homeCityId} onChange={(event) => setHome(event.target.value)} slotProps={native}>
+            {homes.map((city) => <option key={city.id} value={city.id}>{text(city.name)}</option>)}
+          </TextField>
+          <TextField select required label={t('agreements.partnerCity')} value={partnerCityId} onChange={(event) => setPartner(event.target.value)} slotProps={native}>
+            <option value="" />
+            {cities.filter((city) => city.role === 'partner').map((city) => <option key={city.id} value={city.id}>{text(city.name)}</option>)}
+          </TextField>
+          <DateField label={t(signed ? 'agreements.signedOn' : 'agreements.openedOn')} required value={on} onChange={setOn} />
+          <Box sx={{ display: 'flex', gap: 1 }}><Button type="submit" variant="contained">{t('agreements.create')}</Button><Button onClick={() => void navigate('/agreements')}>{t('list.cancel')}</Button></Box>
+        </Box>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import type { Agreement } from '@tawama/contracts';
+import { useGetOne } from 'ra-core';
+import { lazy, Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useMay } from '../providers/session-context.js';
+import { Demonstration } from '../ui/Demonstration.js';
+import { History } from '../ui/History.js';
+import { Name } from '../ui/Name.js';
+import { Card, Page } from '../ui/Page.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { Failed, Waiting } from '../ui/Waiting.js';
+import { useWords } from '../ui/words.js';
+import { AgreementActions } from './AgreementActions.js';
+import { AgreementFacts } from './AgreementFacts.js';
+import { Plan } from './Plan.js';
+
+const Mails = lazy(() => import('./Mails.js'));
+const Contacts = lazy(() => import('./Contacts.js'));
+const TABS = ['plan', 'mails', 'contacts', 'history'] as const;
+type TabName = (typeof TABS)[number];
+const isTab = (name: string | null): name is TabName => TABS.some((tab) => tab === name);
+
+/** One agreement: parties and dates of reference, and in tabs its plan, mails, contacts and history. The tab stands in the address. */
+export default function AgreementPage() {
+  const { id = '' } = useParams();
+  const { t, text, delay } = useWords();
+  const [parameters, setParameters] = useSearchParams();
+  const mayMails = useMay('reminder.read');
+  const { data: agreement, error, isPending, refetch } = useGetOne<Agreement>('agreements', { id });
+  const asked = parameters.get('tab');
+  const tab: TabName = isTab(asked) ? asked : 'plan';
+  if (error) return <Page title={t('shell.menu.agreements')}><Failed error={error} retry={() => void refetch()} /></Page>;
+  if (isPending) return <Page title={t('shell.menu.agreements')}><Waiting rows={10} /></Page>;
+  const tabs = TABS.filter((name) => name !== 'mails' || mayMails);
+  return (
+    <Page title={text(agreement.title)} heading={<Name of={agreement.title} />} actions={<AgreementActions agreement={agreement} />}
+      lead={(
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, marginBlockStart: 0.5 }}>
+          <StatusMark group="agreementStatus" value={agreement.status} />
+          {agreement.daysLate > 0 && <StatusMark group="health" value="late" word={delay(-agreement.daysLate)} />}
+          <Demonstration when={agreement.demonstration} />
+        </Box>
+      )}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
+        <Box sx={{ order: { lg: 2 } }}><AgreementFacts agreement={agreement} /></Box>
+        <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>
+          <Tabs value={tab} onChange={(_, to: TabName) => setParameters(to === 'plan' ? {} : { tab: to }, { replace: true })} aria-label={text(agreement.title)} variant="scrollable" allowScrollButtonsMobile sx={{ borderBlockEnd: '1px solid', borderColor: 'divider' }}>
+            {tabs.map((name) => <Tab key={name} value={name} id={`tab-${name}`} aria-controls="agreement-panel" label={t(`agreements.tabs.${name}`)} />)}
+          </Tabs>
+          <Box role="tabpanel" id="agreement-panel" aria-labelledby={`tab-${tab}`} tabIndex={0} sx={{ minInlineSize: 0 }}>
+            <Suspense fallback={<Waiting />}>
+              {tab === 'plan' && <Plan agreement={agreement} />}
+              {tab === 'mails' && <Mails agreementId={agreement.id} />}
+              {tab === 'contacts' && <Contacts agreementId={agreement.id} />}
+              {tab === 'history' && <Card><History agreementId={agreement.id} /></Card>}
+            </Suspense>
+          </Box>
+        </Box>
+      </Box>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
+import type { Agreement, EventKey } from '@tawama/contracts';
+import { useState } from 'react';
+import { Moved } from '../milestones/Moved.js';
+import { DateField } from '../ui/DateField.js';
+import { useToday } from '../ui/dates.js';
+import { StaleNotice } from '../ui/StaleNotice.js';
+import { useWords } from '../ui/words.js';
+import { useAgreementCommand } from './useAgreementCommand.js';
+
+const EVENTS: readonly EventKey[] = ['opened', 'councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry', 'ended'];
+
+/** Records a dated fact and shows, before saving, which steps it moves. */
+export default function RecordEventDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
+  const { t, label, date } = useWords();
+  const today = useToday();
+  const command = useAgreementCommand(agreement, 'record-event', 'agreements.eventDone', onClose);
+  const [event, setEvent] = useState<EventKey>(EVENTS.find((key) => agreement.events[key] === undefined) ?? 'opened');
+  const [on, setOn] = useState(today);
+  const [note, setNote] = useState('');
+  const refusalAt = (path: string) => command.problem?.problem?.errors?.find((error) => error.path === path)?.message;
+  const preview = useQuery({ queryKey: ['recordEvent', agreement.id, command.version, event, on], queryFn: () => command.dryRun({ event, on }), enabled: /^\d{4}-\d{2}-\d{2}$/.test(on), retry: false });
+  const refusal = refusalAt('on');
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="event-title">
+      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event, on, ...(note === '' ? {} : { note }) }); }} aria-busy={command.busy}>
+        <DialogTitle id="event-title">{t('agreements.recordEvent')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+          {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : refusal === undefined && <Alert severity="error">{command.problem.message}</Alert>)}
+          <TextField select label={t('agreements.event')} value={event} onChange={(changed) => { const key = EVENTS.find((other) => other === changed.target.value); if (key) setEvent(key); }} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }} helperText={date(agreement.events[event])}>
+            {EVENTS.map((key) => <option key={key} value={key}>{label('event', key)}</option>)}
+          </TextField>
+          <DateField label={t('agreements.on')} required value={on} onChange={setOn} {...(refusal === undefined ? {} : { refusal })} />
+          <TextField multiline minRows={2} label={t('agreements.eventNote')} value={note} onChange={(changed) => setNote(changed.target.value)} />
+          {preview.error ? <Alert severity="warning">{preview.error.message}</Alert> : <Moved effect={preview.data} pending={preview.isFetching} />}
+        </DialogContent>
+        <DialogActions><Button onClick={onClose}>{t('list.cancel')}</Button><Button type="submit" variant="contained" disabled={command.busy}>{t('agreements.recordEvent')}</Button></DialogActions>
+      </form>
+    </Dialog>
+  );
+}

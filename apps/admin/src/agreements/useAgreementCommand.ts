@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Agreement } from '@tawama/contracts';
+import { useDataProvider, useNotify } from 'ra-core';
+import { useState } from 'react';
+import type { ClubDataProvider, CommandResult } from '../providers/data-provider.js';
+import { ApiProblem } from '../providers/problem.js';
+import type { TextKey } from '../ui/words.js';
+
+export interface AgreementCommand {
+  busy: boolean;
+  problem: ApiProblem | null;
+  /** goes on from the version that is stored now */
+  accept: (version: number) => void;
+  run: (body: Record<string, unknown>) => Promise<void>;
+  dryRun: (body: Record<string, unknown>) => Promise<CommandResult<Agreement>>;
+  version: number;
+}
+
+/** One command of an agreement: saved, refused or overtaken by somebody else. */
+export function useAgreementCommand(agreement: Agreement, command: string, done: TextKey, onDone: () => void): AgreementCommand {
+  const provider = useDataProvider<ClubDataProvider>();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const [version, setVersion] = useState(agreement.version);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const run = async (body: Record<string, unknown>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await provider.command('agreements', { id: agreement.id, command, version, body });
+      notify(done, { type: 'success' });
+      onDone();
+      await queries.invalidateQueries();
+    } catch (refusal) {
+      if (refusal instanceof ApiProblem) setProblem(refusal); else throw refusal;
+    } finally { setBusy(false); }
+  };
+  return {
+    busy, problem, version, run,
+    accept: (now) => { setVersion(now); setProblem(null); },
+    dryRun: (body) => provider.command<Agreement>('agreements', { id: agreement.id, command, version, body, dryRun: true }),
+  };
+}

@@ -1,0 +1,46 @@
+import Link from '@mui/material/Link';
+import type { Agreement, Milestone } from '@tawama/contracts';
+import { ReferenceField } from '../ui/ReferenceField.js';
+import { Link as RouterLink } from 'react-router-dom';
+import { useSession } from '../providers/session-context.js';
+import type { Column, Filter } from '../ui/list/columns.js';
+import { ResourceList } from '../ui/list/ResourceList.js';
+import { Demonstration } from '../ui/Demonstration.js';
+import { Name } from '../ui/Name.js';
+import { Page } from '../ui/Page.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { useWords } from '../ui/words.js';
+import { useMilestoneLink } from './links.js';
+import { StepActions } from './StepActions.js';
+
+const STAGES = ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'] as const;
+const STATUSES = ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'] as const;
+const UNFINISHED = 'planned,open,submitted,blocked';
+const AUTHORITIES = ['governor', 'president', 'council', 'mayors', 'partnerCouncil', 'partnerCity', 'both'] as const;
+
+/** Every milestone of every agreement. */
+export default function MilestoneList() {
+  const { t, label, date, delay } = useWords();
+  const { me } = useSession();
+  const linkTo = useMilestoneLink();
+  const columns: readonly Column<Milestone>[] = [
+    { key: 'title', label: t('milestones.columns.step'), title: true, sort: 'number', width: '32%', cell: (row) => <><Link component={RouterLink} to={linkTo(row.id)} color="inherit" sx={{ fontWeight: 600 }}>{row.number} <Name of={row.title} /></Link> <Demonstration when={row.demonstration} /></> },
+    { key: 'agreement', label: t('milestones.columns.agreement'), width: '22%', cell: (row) => <ReferenceField<Agreement> resource="agreements" id={row.agreementId} render={(agreement) => <Link component={RouterLink} to={`/agreements/${agreement.id}`} color="inherit"><Name of={agreement.title} /></Link>} /> },
+    { key: 'due', label: t('milestones.columns.due'), sort: 'dueOn', cell: (row) => (row.dueOn === null ? date(null) : date(row.dueOn, 'short')) },
+    { key: 'status', label: t('milestones.columns.status'), sort: 'status', cell: (row) => (row.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-row.daysLate)} /> : <StatusMark group="milestoneStatus" value={row.status} />) },
+    { key: 'waitingOn', label: t('milestones.columns.waitingOn'), from: 'lg', cell: (row) => (row.waitingOn === null ? t('today.nobody') : label('waitingOn', row.waitingOn)) },
+  ];
+  const filters: readonly Filter[] = [
+    { source: 'late', label: t('milestones.filters.late'), options: [{ value: 'true', label: t('milestones.filters.onlyLate') }] },
+    { source: 'status', label: t('milestones.filters.status'), options: [{ value: UNFINISHED, label: t('milestones.filters.unfinished') }, ...STATUSES.map((value) => ({ value, label: label('milestoneStatus', value) }))] },
+    { source: 'stage', label: t('milestones.filters.stage'), options: STAGES.map((value) => ({ value, label: label('stage', value) })) },
+    { source: 'waitingOn', label: t('milestones.columns.waitingOn'), options: AUTHORITIES.map((value) => ({ value, label: label('waitingOn', value) })) },
+    ...(me.personId === null ? [] : [{ source: 'ownerId', label: t('milestones.filters.owner'), options: [{ value: me.personId, label: t('milestones.filters.mine') }] }]),
+  ];
+  return (
+    <Page title={t('milestones.title')}>
+      <ResourceList<Milestone> resource="milestones" label={t('milestones.title')} columns={columns} filters={filters} search savedViews sort={{ field: 'dueOn', order: 'ASC' }}
+        actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.id} agreementId={row.agreementId} status={row.status} />} />
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+export const calendar = {
+  title: 'Calendar',
+  month: 'Month',
+  list: 'List',
+  view: 'View',
+  previous: 'Previous month',
+  next: 'Next month',
+  today: 'Today',
+  more: 'One more |||| %{smart_count} more',
+  nothing: 'Nothing is due in this month.',
+  capped: 'Only the first %{count} steps of the month are shown.',
+  onlyMine: 'Only mine',
+  finished: 'Finished ones too',
+  holiday: 'Holiday: %{name}',
+} as const;
