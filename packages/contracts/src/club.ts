@@ -9,7 +9,7 @@ const holidayFields = {
   name: localisedText,
   kind: z.enum(['fixed', 'hijri', 'exceptional']),
   /** `MM-DD` for a fixed day, else null */
-  monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/).nullable(),
+  monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/).refine((day) => !/^(02-3\d|(0[469]|11)-31)$/.test(day), { error: 'date/out-of-range' }).nullable(),
   /** the date of a dated day, else null */
   on: plainDate.nullable(),
   certainty: z.enum(['confirmed', 'estimated']),

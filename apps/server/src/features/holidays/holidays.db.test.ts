@@ -58,6 +58,8 @@ describe('a holiday', () => {
 
   it('has a day of the year or a date, never both', () => {
     const base = { country: 'MA', name: { fr: 'x' }, source: 'y' };
+    expect(holidayCreate.safeParse({ ...base, kind: 'fixed', monthDay: '02-29' }).success).toBe(true);
+    for (const monthDay of ['02-30', '04-31', '11-31', '13-01', '1-1']) expect(holidayCreate.safeParse({ ...base, kind: 'fixed', monthDay }).error?.issues[0]?.path, monthDay).toEqual(['monthDay']);
     for (const wrong of [{ kind: 'fixed', on: '2026-01-01' }, { kind: 'hijri', monthDay: '01-01' }, { kind: 'fixed' }, { kind: 'exceptional', on: '2026-01-01', monthDay: '01-01' }]) {
       expect(holidayCreate.safeParse({ ...base, ...wrong }).error?.issues[0]).toMatchObject({ path: ['on'], message: 'holiday/date' });
     }
