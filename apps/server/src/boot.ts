@@ -39,6 +39,8 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, zones, dataSource, queueBackend }), adapter, { logger: new NestLog(log), abortOnError: false });
   lifecycle.onStop('http', 'server', () => app.close());
   openDoor(app);
+  // Plugins come after the controllers: a refusal of theirs then ends in the same filter.
+  await app.init();
   serveOpenApi(app);
   if (env.role === 'worker') onlyHealth(app);
   else await serveDashboard(app);

@@ -1,5 +1,5 @@
 /** JSON Schema as far as the API document uses it. */
-export interface Schema { type?: string | string[]; format?: string; pattern?: string; enum?: unknown[]; const?: unknown; properties?: Record<string, Schema>; required?: string[]; items?: Schema; anyOf?: Schema[]; oneOf?: Schema[]; allOf?: Schema[]; minLength?: number; minimum?: number; minItems?: number }
+export interface Schema { type?: string | string[]; format?: string; pattern?: string; enum?: unknown[]; const?: unknown; properties?: Record<string, Schema>; required?: string[]; items?: Schema; anyOf?: Schema[]; oneOf?: Schema[]; allOf?: Schema[]; minLength?: number; minimum?: number; minItems?: number; maxItems?: number }
 
 /** Texts that have broken somebody's program: as path parameter, as query, as field. */
 export const NASTY_TEXTS: readonly string[] = [
@@ -40,7 +40,7 @@ export function sampleOf(schema: Schema | undefined, field: string, idOf: (field
   if (choice) return sampleOf(choice[0], field, idOf);
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object': return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, sampleOf(inner, name, idOf)]));
-    case 'array': return [sampleOf(schema.items, field, idOf)];
+    case 'array': return schema.maxItems === 0 ? [] : [sampleOf(schema.items, field, idOf)];
     case 'integer': case 'number': return Math.max(1, schema.minimum ?? 1);
     case 'boolean': return true;
     case 'string': return sampleText(schema, field, idOf);

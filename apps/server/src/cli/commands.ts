@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
+import { resetAtConsole } from '../features/access/console.js';
 import { restoreBackup, writeBackup } from '../features/backup/backup.js';
+import { Refusal } from '../platform/http/refusal.js';
 import { doctor } from './doctor.js';
 import type { Needs, Place } from './place.js';
+import { upgradeCheck } from './upgrade-check.js';
+import { verify } from './verify.js';
 
 type Say = (line: string) => void;
 export interface Command {
@@ -31,6 +35,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   doctor: { takes: [], needs: 'anything', does: 'is everything well: database, schema, zone data, mail, queue, disk, backup', run: (place, _words, say) => doctor(place, say) },
+  verify: { takes: [], needs: 'club', does: 'is the journal unbroken, do reminders and mails agree', run: (place, _words, say) => verify(place, say) },
+  'upgrade-check': { takes: [], needs: 'anything', does: 'may this version start on this database, and is there a fresh backup', run: (place, _words, say) => upgradeCheck(place, say) },
+  'reset-password': {
+    takes: ['EMAIL'], needs: 'club', does: 'a new password for an account, shown once; signs it out everywhere',
+    async run(place, [email = ''], say) {
+      const password = await resetAtConsole(place.database, email).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'record/not-found') throw new Error(`nobody has an account with the address ${email}`);
+        throw error;
+      });
+      say(`New password of ${email}: ${password}`);
+      return 0;
+    },
+  },
 };
 
 export const usage = (): string => ['npm run tawama -- <command>', ...Object.entries(COMMANDS).map(([name, { takes, does }]) => `  ${[name, ...takes].join(' ').padEnd(24)} ${does}`)].join('\n');

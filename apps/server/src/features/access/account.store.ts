@@ -67,6 +67,15 @@ export class AccountStore {
     await tx.query(`UPDATE account SET password_hash = $2, version = version + 1 WHERE id = $1`, [id, passwordHash]);
   }
 
+  async activate(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`UPDATE account SET active = true WHERE id = $1`, [id]);
+  }
+
+  /** Forgets the failed sign-ins of an address. */
+  async forgetFailures(tx: EntityManager, email: string): Promise<void> {
+    await tx.query(`DELETE FROM login_attempt WHERE email = $1`, [email]);
+  }
+
   /** Whether an active administrator other than this one is left; holds off others who would take one away until the transaction ends. */
   async hasOtherAdministrator(tx: EntityManager, id: string): Promise<boolean> {
     await tx.query(`SELECT pg_advisory_xact_lock(${ADMINISTRATORS_LOCK})`);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -45,20 +44,6 @@ export class Passwords {
       const account = accountId === undefined ? undefined : await this.accounts.credentials(tx, accountId);
       if (!account?.active) throw new Refusal('auth/link-invalid');
       await this.set(tx, account, password, account.id);
-    });
-  }
-
-  /**
-   * For the operator at the console: a new random password, shown once; every session of the account ends.
-   * @throws Refusal `record/not-found` when the address has no account
-   */
-  resetAtConsole(email: string): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const account = await this.accounts.credentialsByEmail(tx, email.trim().toLowerCase());
-      if (!account) throw new Refusal('record/not-found');
-      const password = randomBytes(12).toString('base64url');
-      await this.store(tx, account.id, await hashPassword(password), null);
-      return password;
     });
   }
 

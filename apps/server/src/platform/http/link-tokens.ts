@@ -11,18 +11,18 @@ export class LinkTokens {
 
   constructor(private readonly env: Env) {}
 
-  /** The page where a password is set; after `#`, which no server or log ever sees. */
+  /** The page where a password is set. */
   async addressOf(linkId: string): Promise<string> {
-    return `${this.env.publicUrl}/#/set-password?token=${await this.tokenOf(linkId)}`;
+    return `${this.env.publicUrl}/reset/${await this.tokenOf(linkId)}`;
   }
 
   async tokenOf(linkId: string): Promise<string> {
-    return `${linkId}.${(await this.mac(linkId)).toString('base64url')}`;
+    return `${linkId}-${(await this.mac(linkId)).toString('base64url')}`;
   }
 
   /** @returns the id of the link's row, or undefined when this program did not make the token */
   async idOf(token: string): Promise<string | undefined> {
-    const [, id, mac] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/.exec(token) ?? [];
+    const [, id, mac] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([\w-]{43})$/.exec(token) ?? [];
     if (id === undefined || mac === undefined) return undefined;
     const given = Buffer.from(mac, 'base64url');
     const ours = await this.mac(id);
