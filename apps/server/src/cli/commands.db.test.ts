@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp } from '../../test/app.js';
+import { Env } from '../platform/env.js';
+import { COMMANDS, usage } from './commands.js';
+import { openPlace } from './place.js';
+
+let database: TestDatabase;
+let dataDir = '';
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'tawama-cli-'));
+  await (await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true' } })).close();
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function run(name: string, ...words: string[]): Promise<{ code: number | undefined; said: string }> {
+  const command = COMMANDS[name];
+  const place = await openPlace(Env.read({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: 'false' }), command?.needs ?? 'anything');
+  const said: string[] = [];
+  try {
+    return { code: await command?.run(place, words, (line) => said.push(line)), said: said.join('\n') };
+  } finally {
+    await place.close();
+  }
+}
+
+it('tells every command', () => {
+  for (const name of Object.keys(COMMANDS)) expect(usage()).toContain(`  ${name}`);
+});
+
+it('the doctor finds what is ill', async () => {
+  expect((await run('doctor')).said).toMatch(/well +reminders +0 due for more than an hour/);
+  await database.query(`UPDATE reminder SET due_at = club_now() - interval '3 hours' WHERE id = (SELECT id FROM reminder WHERE state = 'planned' LIMIT 1)`);
+  const ill = await run('doctor');
+  expect([ill.code, ill.said]).toEqual([1, expect.stringMatching(/LOOK +reminders +1 due for more than an hour/)]);
+});
+
+it('verify finds a reminder that no longer should be', async () => {
+  expect(await run('verify')).toMatchObject({ code: 0, said: expect.stringMatching(/journal: \d+ entries form an unbroken chain/) });
+  await database.query(`UPDATE milestone SET status = 'done', done_on = '2026-01-01' WHERE id = (SELECT milestone_id FROM reminder WHERE state = 'planned' LIMIT 1)`);
+  expect(await run('verify')).toMatchObject({ code: 1, said: expect.stringMatching(/BROKEN \d+ reminders planned for a step that is not open/) });
+});
+
+it('verify finds a journal entry that was changed behind its back', async () => {
+  await database.query('ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only');
+  await database.query(`UPDATE audit_entry SET reason = 'another' WHERE id = (SELECT entry_id FROM audit_seal WHERE sequence = 3)`);
+  await database.query('ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_append_only');
+  expect(await run('verify')).toMatchObject({ code: 1, said: expect.stringMatching(/BROKEN journal: entry .* 2 before it are/) });
+});
+
+it('reset-password gives a new one, once', async () => {
+  const { said } = await run('reset-password', 'Council@smara.example');
+  expect(said).toMatch(/^New password of Council@smara.example: \S{12,}$/);
+  await expect(run('reset-password', 'nobody@smara.example')).rejects.toThrow(/nobody has an account/);
+});
+
+it('upgrade-check refuses a newer database', async () => {
+  expect(await run('upgrade-check')).toMatchObject({ code: 0, said: expect.stringContaining('finds its schema as it is') });
+  await database.query(`INSERT INTO migration ("timestamp", name) VALUES (9, 'Later9')`);
+  expect(await run('upgrade-check')).toMatchObject({ code: 1, said: expect.stringContaining('Later9') });
+});
