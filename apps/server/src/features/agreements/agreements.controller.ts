@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  agreement, agreementCommandAnswer, agreementCreate, agreementList, agreementPatch, dryRunQuery, historyEntry, historyList, id, listQuery, page, recordEvent, startReminders,
+  agreement, agreementCommandAnswer, agreementCreate, agreementList, agreementPatch, dryRunQuery, historyEntry, historyList, id, listQuery, noQuery, page, recordEvent, startReminders,
   type Agreement, type AgreementCommandAnswer, type AgreementCreate, type AgreementPatch, type DryRunQuery, type HistoryEntry, type ListQuery, type Page, type RecordEvent,
 } from '@tawama/contracts';
 import { IfMatch } from '../../platform/http/if-match.js';
@@ -22,7 +22,7 @@ export class AgreementsController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: agreement })
-  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string): Promise<Agreement> {
+  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: noQuery }) _query: object): Promise<Agreement> {
     return this.agreements.get(viewer, agreementId);
   }
 
@@ -40,7 +40,7 @@ export class AgreementsController {
 
   @Patch(':id')
   @ApiOkResponse({ standardSchema: agreement })
-  change(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @IfMatch() version: number, @Body({ schema: agreementPatch }) body: AgreementPatch): Promise<Agreement> {
+  change(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @IfMatch() version: number, @Query({ schema: noQuery }) _query: object, @Body({ schema: agreementPatch }) body: AgreementPatch): Promise<Agreement> {
     return this.agreements.change(viewer, agreementId, version, body);
   }
 

@@ -17,26 +17,31 @@ const COLUMNS = `a.id, a.version, a.type, a.status, a.title, a.home_city_id AS "
   a.reminders_started_at AS "remindersStartedAt", a.note, a.source, a.demonstration,
   (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS "lastContactOn"`;
 
-/** What lists are sorted by; the rule itself is `summarise` of the domain, a test keeps the two together. */
-const FIGURES = `LATERAL (
-  SELECT count(*) FILTER (WHERE m.status IN ('open', 'blocked') AND m.due_on < @today) AS late,
-         coalesce(max(@today - m.due_on) FILTER (WHERE m.status IN ('open', 'blocked') AND m.due_on < @today), 0) AS days_late,
-         coalesce(100 * count(*) FILTER (WHERE m.status = 'done') / nullif(count(*) FILTER (WHERE m.status NOT IN ('notApplicable', 'cancelled')), 0), 100) AS progress,
-         CASE WHEN bool_or(m.status IN ('open', 'blocked', 'submitted')) THEN min(m.due_on) FILTER (WHERE m.status IN ('open', 'blocked', 'submitted'))
-              ELSE min(m.due_on) FILTER (WHERE m.status = 'planned') END AS next_due_on
-  FROM milestone m WHERE m.agreement_id = a.id) AS f`;
+const LATE = `m.status IN ('open', 'blocked') AND m.due_on < @today`;
+const ACTIONABLE = `m.status IN ('open', 'blocked', 'submitted')`;
+const ofSteps = (figure: string): string => `(SELECT ${figure} FROM milestone m WHERE m.agreement_id = a.id)`;
+
+/** What lists are sorted and filtered by, each computed only where it is asked for. The rule itself is `summarise` of the domain; a test keeps the two together. */
+const FIGURES = {
+  lateCount: ofSteps(`count(*) FILTER (WHERE ${LATE})`),
+  daysLate: ofSteps(`coalesce(max(@today - m.due_on) FILTER (WHERE ${LATE}), 0)`),
+  progress: ofSteps(`coalesce(100 * count(*) FILTER (WHERE m.status = 'done') / nullif(count(*) FILTER (WHERE m.status NOT IN ('notApplicable', 'cancelled')), 0), 100)`),
+  nextDueOn: ofSteps(`CASE WHEN bool_or(${ACTIONABLE}) THEN min(m.due_on) FILTER (WHERE ${ACTIONABLE}) ELSE min(m.due_on) FILTER (WHERE m.status = 'planned') END`),
+  late: `EXISTS (SELECT 1 FROM milestone m WHERE m.agreement_id = a.id AND ${LATE})`,
+  lastContactOn: `(SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id)`,
+  signedOn: `(SELECT e."on" FROM agreement_event e WHERE e.agreement_id = a.id AND e.key = 'signed')`,
+};
 
 const source = (today: string, language: Language) => ({
-  from: `agreement a CROSS JOIN ${FIGURES} CROSS JOIN LATERAL (SELECT (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS last_contact_on, (SELECT e."on" FROM agreement_event e WHERE e.agreement_id = a.id AND e.key = 'signed') AS signed_on) AS g`,
-  select: COLUMNS, id: 'a.id', search: 'a.search_text',
+  from: 'agreement a', select: COLUMNS, id: 'a.id', search: 'a.search_text',
   within: (ids) => `a.id = ANY(${ids})`,
   parameters: { today: { value: today, type: 'date' } },
   columns: {
     id: { sql: 'a.id', type: 'uuid' }, status: 'a.status', type: 'a.type', homeCityId: { sql: 'a.home_city_id', type: 'uuid' },
     partnerCityId: { sql: 'a.id', type: 'uuid', matches: (ids) => `EXISTS (SELECT 1 FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = ANY(${ids}))` },
-    coordinatorId: { sql: 'a.coordinator_id', type: 'uuid' }, templateKey: 'a.template_key', late: { sql: '(f.late > 0)', type: 'boolean' },
-    signedOn: { sql: 'g.signed_on', type: 'date' }, nextDueOn: { sql: 'f.next_due_on', type: 'date' },
-    title: byName(`coalesce(a.title->>'${language}', a.title->>'ar')`), progress: 'f.progress', lateCount: 'f.late', daysLate: 'f.days_late', lastContactOn: { sql: 'g.last_contact_on', type: 'date' },
+    coordinatorId: { sql: 'a.coordinator_id', type: 'uuid' }, templateKey: 'a.template_key', late: { sql: FIGURES.late, type: 'boolean' },
+    signedOn: { sql: FIGURES.signedOn, type: 'date' }, nextDueOn: { sql: FIGURES.nextDueOn, type: 'date' },
+    title: byName(`coalesce(a.title->>'${language}', a.title->>'ar')`), progress: FIGURES.progress, lateCount: FIGURES.lateCount, daysLate: FIGURES.daysLate, lastContactOn: { sql: FIGURES.lastContactOn, type: 'date' },
   },
 }) satisfies ListSource<typeof agreementList>;
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  dryRunQuery, id, listQuery, milestone, milestoneCommandAnswer, milestoneCommands, milestoneList, page,
+  dryRunQuery, id, listQuery, milestone, milestoneCommandAnswer, milestoneCommands, milestoneList, noQuery, page,
   type DryRunQuery, type ListQuery, type Milestone, type MilestoneCommandAnswer, type MilestoneCommandBody as Body_, type Page,
 } from '@tawama/contracts';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
@@ -21,7 +21,7 @@ export class MilestonesController {
 
   @Get(':id')
   @ApiOkResponse({ standardSchema: milestone })
-  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string): Promise<Milestone> {
+  get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: noQuery }) _query: object): Promise<Milestone> {
     return this.milestones.get(viewer, milestoneId);
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { listQuery, page, templateList, templateSummary, templateVersionPath, workflowTemplate, type ListQuery, type Page, type WorkflowTemplate } from '@tawama/contracts';
+import { listQuery, noQuery, page, templateList, templateSummary, templateVersionPath, workflowTemplate, type ListQuery, type Page, type WorkflowTemplate } from '@tawama/contracts';
 import { TemplatesService } from './templates.service.js';
 import type { TemplateSummary } from './templates.store.js';
 
@@ -17,7 +17,7 @@ export class TemplatesController {
 
   @Get(':key/versions/:n')
   @ApiOkResponse({ standardSchema: workflowTemplate })
-  version(@Param('key', { schema: templateVersionPath.key }) key: string, @Param('n', { schema: templateVersionPath.n }) version: number): Promise<WorkflowTemplate> {
+  version(@Param('key', { schema: templateVersionPath.key }) key: string, @Param('n', { schema: templateVersionPath.n }) version: number, @Query({ schema: noQuery }) _query: object): Promise<WorkflowTemplate> {
     return this.templates.version(key, version);
   }
 }
