@@ -48,3 +48,17 @@ export const forecastItem = z.object({
 });
 export type ForecastItem = z.infer<typeof forecastItem>;
 export const forecast = z.object({ data: z.array(forecastItem) });
+
+/** How the machinery stands, for the administrator. Instants of dates are club time, `lastSweepAt` and `oldestWaitingSince` physical time. */
+export const jobsAnswer = z.object({
+  queue: z.object({ answers: z.boolean(), waiting: z.int(), active: z.int(), failed: z.int() }),
+  deliveries: z.object({ pending: z.int(), leased: z.int(), held: z.int(), failed: z.int() }),
+  /** since when the mail that waits longest could have been sent */
+  oldestWaitingSince: instant.nullable(),
+  /** the next instants at which reminders fall due, at most ten, with how many */
+  nextDue: z.array(z.object({ at: instant, reminders: z.int() })),
+  lastSweepAt: instant.nullable(),
+  /** rows that contradict the promise; 0 */
+  brokenRows: z.int(),
+});
+export type JobsAnswer = z.infer<typeof jobsAnswer>;

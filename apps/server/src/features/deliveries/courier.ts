@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import { LOG, type Log } from '../../platform/log.js';
 import { domainOf } from '../../platform/mail/mailbox.js';
 import { pauseAfter, verdictOf } from '../../platform/mail/retries.js';
@@ -77,12 +76,12 @@ export class Courier {
     });
   }
 
-  private async later(tx: EntityManager, claim: Claim, email: string, text: string, code: number | null): Promise<boolean> {
+  private async later(tx: Tx, claim: Claim, email: string, text: string, code: number | null): Promise<boolean> {
     if (await this.store.isHopeless(tx, claim.id)) return this.fail(tx, claim, email, text, code);
     return this.store.recordLater(tx, claim, pauseAfter(claim.attempts, Math.random()), text, code);
   }
 
-  private async fail(tx: EntityManager, claim: Claim, email: string, text: string, code: number | null): Promise<boolean> {
+  private async fail(tx: Tx, claim: Claim, email: string, text: string, code: number | null): Promise<boolean> {
     const mine = await this.store.recordEnd(tx, claim, 'failed', text, code);
     if (mine) await this.incidents.open(tx, { kind: 'mail/failed', fingerprint: `mail/failed ${claim.id}`, summary: `${email}: ${text}`, deliveryId: claim.id });
     return mine;

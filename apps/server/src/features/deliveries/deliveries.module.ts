@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { ContentsStore } from './contents.store.js';
 import { Courier } from './courier.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveriesService } from './deliveries.service.js';
 import { DeliveriesStore } from './deliveries.store.js';
+import { IncidentsController } from './incidents.controller.js';
+import { FailedMails, IncidentsService } from './incidents.service.js';
 import { IncidentsStore } from './incidents.store.js';
 import { MailDesk } from './mail-desk.js';
 import { MailWriter } from './mail-writer.js';
@@ -12,7 +16,8 @@ import { SendingStore } from './sending.store.js';
 
 @Module({
   imports: [AuditModule],
-  providers: [Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Courier, Sender],
+  controllers: [DeliveriesController, IncidentsController],
+  providers: [DeliveriesService, IncidentsService, FailedMails, Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Courier, Sender],
   exports: [Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Sender],
 })
 export class DeliveriesModule {}

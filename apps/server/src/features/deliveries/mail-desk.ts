@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RecipientRole } from '@tawama/contracts';
-import type { EntityManager } from 'typeorm';
 import { renderMail } from '@tawama/messages/mails';
+import type { Tx } from '../../platform/db/database.js';
 import { ContentsStore, type StepFacts } from './contents.store.js';
 import { DeliveriesStore } from './deliveries.store.js';
 import { IncidentsStore } from './incidents.store.js';
@@ -22,7 +22,7 @@ export class MailDesk {
    * Makes the delivery of one person and date; above the coordinator it waits for release.
    * @returns its id
    */
-  async file(tx: EntityManager, mail: StepsMailToFile, reminders: readonly ToldReminder[]): Promise<string> {
+  async file(tx: Tx, mail: StepsMailToFile, reminders: readonly ToldReminder[]): Promise<string> {
     const subject = (await this.subjects(tx, [{ head: mail, reminders }]))[0] ?? '';
     const id = await this.store.insert(tx, { ...mail, state: mail.kind === 'escalation' ? 'held' : 'pending', subject }, this.writer.domain);
     // The caller holds the person and asked for the last mail's date: there cannot be one of this kind and date.
@@ -31,7 +31,7 @@ export class MailDesk {
   }
 
   /** The subjects that these mails have or will have; '' where no step is left to tell of. */
-  async subjects(tx: EntityManager, mails: readonly { head: StepsHead; reminders: readonly ToldReminder[] }[]): Promise<string[]> {
+  async subjects(tx: Tx, mails: readonly { head: StepsHead; reminders: readonly ToldReminder[] }[]): Promise<string[]> {
     const steps: Map<string, StepFacts> = await this.contents.steps(tx, [...new Set(mails.flatMap(({ reminders }) => reminders.map(({ milestoneId }) => milestoneId)))]);
     return mails.map(({ head, reminders }) => {
       const input = this.writer.stepsInput(head, reminders, steps, null);
@@ -40,12 +40,12 @@ export class MailDesk {
   }
 
   /** Reminders wait because their person has no address. */
-  async reportNoAddress(tx: EntityManager, personId: string, name: string): Promise<void> {
+  async reportNoAddress(tx: Tx, personId: string, name: string): Promise<void> {
     await this.incidents.open(tx, { kind: 'person/no-address', fingerprint: `person/no-address ${personId}`, summary: name });
   }
 
   /** A person's mail could not be made; it is tried again in an hour. */
-  async reportUnmade(tx: EntityManager, personId: string, name: string, error: unknown): Promise<void> {
+  async reportUnmade(tx: Tx, personId: string, name: string, error: unknown): Promise<void> {
     await this.incidents.open(tx, { kind: 'job/failed', fingerprint: `reminders.sweep ${personId}`, summary: `${name}: ${error instanceof Error ? error.message : String(error)}`, job: 'reminders.sweep' });
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language } from '@tawama/contracts';
 import { daysBetween, instantToLocal, type ZoneTable } from '@tawama/domain';
 import { renderMail, type MailBase, type MailInput, type MailItem } from '@tawama/messages/mails';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { LinkTokens } from '../../platform/http/link-tokens.js';
 import { composeMail } from '../../platform/mail/compose.js';
@@ -34,7 +34,7 @@ export class MailWriter {
    * @param options.language another language than the recipient's, for a look
    * @param options.all also steps that are done or moved meanwhile, for a look at what was sent
    */
-  async write(tx: EntityManager, delivery: DeliveryFacts, options: { language?: Language; all?: boolean } = {}): Promise<WrittenMail | Unwritten> {
+  async write(tx: Tx, delivery: DeliveryFacts, options: { language?: Language; all?: boolean } = {}): Promise<WrittenMail | Unwritten> {
     if (!delivery.active) return 'inactive';
     const to = delivery.email === null ? undefined : mailbox(delivery.name, delivery.email);
     if (!to) return 'noAddress';
@@ -60,7 +60,7 @@ export class MailWriter {
     return { ...this.base(head, first?.coordinator ?? coordinator), kind, localDate, late, items };
   }
 
-  private async inputOf(tx: EntityManager, delivery: DeliveryFacts, all: boolean): Promise<MailInput | Unwritten> {
+  private async inputOf(tx: Tx, delivery: DeliveryFacts, all: boolean): Promise<MailInput | Unwritten> {
     const { kind } = delivery;
     const coordinator = await this.contents.anyCoordinator(tx);
     const localDate = delivery.localDate ?? instantToLocal(this.zones, delivery.zone ?? this.env.clubTimeZone, delivery.now.getTime()).date;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language } from '@tawama/contracts';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../../platform/db/database.js';
 import { DeliveriesStore } from './deliveries.store.js';
 import { MailWriter } from './mail-writer.js';
 
@@ -11,7 +11,7 @@ export type AccountMail = { kind: Extract<DeliveryKind, 'invitation' | 'password
 export class Mailer {
   constructor(private readonly store: DeliveriesStore, private readonly writer: MailWriter) {}
 
-  async enqueueAccountMail(tx: EntityManager, { kind, accountId, linkId, email, name, language }: AccountMail): Promise<void> {
+  async enqueueAccountMail(tx: Tx, { kind, accountId, linkId, email, name, language }: AccountMail): Promise<void> {
     await this.store.insert(tx, { kind, accountId, linkId, email, name, language, state: 'pending' }, this.writer.domain);
     await this.store.wake(tx);
   }

@@ -13,10 +13,11 @@ export class DemoClockStore {
        SELECT pg_notify('tawama_wake', '') FROM moved`, [to.toISOString()]);
   }
 
-  /** Mails that could leave at this moment or are on their way. */
+  /** Reminders that are due, mails that could leave at this moment or are on their way. */
   async unfinished(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM delivery WHERE state = 'leased' OR (state = 'pending' AND due_at <= club_now() AND next_attempt_at <= clock_timestamp())`);
+      `SELECT ((SELECT count(*) FROM reminder WHERE state = 'planned' AND due_at <= club_now())
+             + (SELECT count(*) FROM delivery WHERE state = 'leased' OR (state = 'pending' AND due_at <= club_now() AND next_attempt_at <= clock_timestamp())))::int AS n`);
     return row?.n ?? 0;
   }
 

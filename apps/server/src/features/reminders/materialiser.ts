@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, decideMail, followingDigest, instantToIso, instantToLocal, localToInstant, MAIL_HOUR, type MailDecision, type ReminderDraft, type ZoneTable } from '@tawama/domain';
-import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import { ZONES } from '../../platform/zones.js';
 import { MailDesk } from '../deliveries/mail-desk.js';
 import { MaterialiseStore, type PlannedRow, type Recipient } from './materialise.store.js';
@@ -31,7 +30,7 @@ export class Materialiser {
     }
   }
 
-  private async oneBatch(tx: EntityManager): Promise<{ people: number; mails: number }> {
+  private async oneBatch(tx: Tx): Promise<{ people: number; mails: number }> {
     const { people, now } = await this.store.lockPeople(tx, PEOPLE_AT_ONCE);
     if (people.length === 0) return { people: 0, mails: 0 };
     const ids = people.map(({ personId }) => personId);
@@ -43,7 +42,7 @@ export class Materialiser {
   }
 
   /** One person whose mail cannot be made must not keep the others' from leaving. */
-  private async serveOrSetAside(tx: EntityManager, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<number> {
+  private async serveOrSetAside(tx: Tx, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<number> {
     try {
       return await tx.transaction((inner) => this.serve(inner, person, planned, now));
     } catch (error) {
@@ -53,7 +52,7 @@ export class Materialiser {
     }
   }
 
-  private async serve(tx: EntityManager, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<number> {
+  private async serve(tx: Tx, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<number> {
     const gone = planned.filter(({ live }) => !live || !person.active);
     await this.store.cancel(tx, gone.map(({ id }) => id));
     const live = planned.filter((row) => !gone.includes(row));
@@ -68,7 +67,7 @@ export class Materialiser {
     return mails;
   }
 
-  private async make(tx: EntityManager, person: Recipient & { email: string }, { kind, localDate, dueAt, late, reminders }: Mail): Promise<void> {
+  private async make(tx: Tx, person: Recipient & { email: string }, { kind, localDate, dueAt, late, reminders }: Mail): Promise<void> {
     const id = await this.desk.file(tx, { kind, ...person, localDate, dueAt: instantToIso(dueAt), late }, reminders);
     await this.store.attach(tx, reminders.map((one) => one.id), id);
     const next = reminders.map((one) => followingDigest(one, localDate, this.zones)).filter((one): one is ReminderDraft => one !== undefined);
@@ -76,7 +75,7 @@ export class Materialiser {
   }
 
   /** Nothing is lost: the reminders wait from day to day, and somebody is told. */
-  private async waitForAddress(tx: EntityManager, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<void> {
+  private async waitForAddress(tx: Tx, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<void> {
     const tomorrow = addDays(instantToLocal(this.zones, person.zone, now).date, 1);
     const due = planned.filter(({ dueAt }) => dueAt <= now);
     await this.store.putOff(tx, due.map(({ id }) => id), tomorrow, localToInstant(this.zones, person.zone, tomorrow, MAIL_HOUR));

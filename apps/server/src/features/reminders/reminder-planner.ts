@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type ZoneTable } from '@tawama/domain';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { ZONES } from '../../platform/zones.js';
 import { PlanStore, type Candidate, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
@@ -14,7 +14,7 @@ export class ReminderPlanner {
    * Plans the reminders of one agreement anew; repeating it changes nothing.
    * @returns how many reminders appeared and how many vanished; one whose date moved counts in both
    */
-  async replanAgreement(tx: EntityManager, agreementId: string): Promise<{ added: number; cancelled: number }> {
+  async replanAgreement(tx: Tx, agreementId: string): Promise<{ added: number; cancelled: number }> {
     const agreement = await this.store.lockAgreement(tx, agreementId);
     if (!agreement) return { added: 0, cancelled: 0 };
     const [milestones, candidates, existing] = [await this.store.milestones(tx, agreementId), await this.store.candidates(tx, agreement), await this.store.existing(tx, agreementId)];
@@ -32,11 +32,11 @@ export class ReminderPlanner {
   }
 
   /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */
-  async replanPerson(tx: EntityManager, personId: string): Promise<void> {
+  async replanPerson(tx: Tx, personId: string): Promise<void> {
     for (const agreementId of await this.store.agreementsOf(tx, personId)) await this.replanAgreement(tx, agreementId);
   }
 
-  private async save(tx: EntityManager, plans: readonly ReminderPlan[]): Promise<{ added: number; cancelled: number }> {
+  private async save(tx: Tx, plans: readonly ReminderPlan[]): Promise<{ added: number; cancelled: number }> {
     const add = plans.flatMap((plan) => plan.add);
     const renew = plans.flatMap((plan) => plan.renew);
     const cancel = plans.flatMap((plan) => plan.cancel);

@@ -15,8 +15,7 @@ export class DbModule {
   static over(dataSource: DataSource): DynamicModule {
     const database = new Database(dataSource);
     const clock = { provide: ClubClock, inject: [ZONES, Env], useFactory: (zones: ZoneTable, env: Env) => new DatabaseClock(dataSource, zones, env.clubTimeZone) };
-    const url = 'url' in dataSource.options ? dataSource.options.url ?? '' : '';
-    const clients = { provide: OwnClients, inject: [LOG], useFactory: (log: Log) => new OwnClients(url, log) };
+    const clients = { provide: OwnClients, inject: [LOG], useFactory: (log: Log) => new OwnClients(database, log) };
     return {
       module: DbModule,
       providers: [{ provide: Database, useValue: database }, clock, clients],

@@ -99,14 +99,16 @@ function transmit(connection: SmtpConnection, letter: SmtpLetter): Promise<SendO
   })(), { objectMode: false });
   let abandoned = false;
   source.on('error', (error) => { abandoned = error instanceof Abandoned; });
-  return new Promise((settle) => {
+  return new Promise((answer) => {
+    // A line that breaks while nobody answers has no callback of its own; where there is one (421), it comes right after.
+    const broken = (): void => { setImmediate(() => answer({ result: 'timeout', text: 'the server closed the line' })); };
+    const settle = (outcome: SendOutcome): void => { connection.off('end', broken); answer(outcome); };
+    connection.once('end', broken);
     connection.send({ from: letter.from, to: [letter.to] }, source, (error, info) => {
       if (abandoned) settle({ result: 'abandoned' });
       else if (error || !info) settle(outcomeOf(error));
       else settle({ result: 'accepted', code: Number(info.response.slice(0, 3)) || 250, text: info.response });
     });
-    // A line that breaks while nobody answers has no callback of its own.
-    connection.once('end', () => settle({ result: 'timeout', text: 'the server closed the line' }));
   });
 }
 

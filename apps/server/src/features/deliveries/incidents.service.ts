@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Incident, ListQuery, Page } from '@tawama/contracts';
+import { Database, type Tx } from '../../platform/db/database.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { Viewer } from '../../platform/http/viewer.js';
+import { AuditJournal } from '../audit/audit-journal.js';
+import { DeliveriesStore } from './deliveries.store.js';
+import { IncidentsStore } from './incidents.store.js';
+import { MailWriter } from './mail-writer.js';
+import { SendingStore } from './sending.store.js';
+
+/** Mails that did not arrive. */
+@Injectable()
+export class FailedMails {
+  constructor(private readonly store: DeliveriesStore, private readonly sending: SendingStore, private readonly writer: MailWriter) {}
+
+  /** A failed mail goes on where it stopped; one to an address that was given up becomes a new one. */
+  async again(tx: Tx, deliveryId: string): Promise<void> {
+    const state = await this.store.lock(tx, deliveryId);
+    const delivery = await this.store.find(tx, deliveryId, null);
+    if (!delivery) return;
+    await this.sending.liftSuppression(tx, delivery.personId, delivery.email);
+    if (state === 'failed') await this.store.setState(tx, deliveryId, 'pending');
+    if (state === 'suppressed') await this.store.repeat(tx, deliveryId, this.writer.domain);
+    await this.store.wake(tx);
+  }
+}
+
+/** What went wrong, for a person to try again or to set aside. */
+@Injectable()
+export class IncidentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: IncidentsStore,
+    private readonly mails: FailedMails,
+    private readonly journal: AuditJournal,
+  ) {}
+
+  list(query: ListQuery): Promise<Page<Incident>> { return this.database.read((tx) => this.store.list(tx, query)); }
+
+  get(id: string): Promise<Incident> { return this.database.read(async (tx) => found(await this.store.find(tx, id))); }
+
+  /** Tries again what failed: the same mail once more. @throws Refusal `record/not-found`, `incident/closed` */
+  retry(viewer: Viewer, id: string): Promise<Incident> { return this.close(viewer, id, 'retried'); }
+
+  /** @throws Refusal `record/not-found`, `incident/closed` */
+  dismiss(viewer: Viewer, id: string): Promise<Incident> { return this.close(viewer, id, 'dismissed'); }
+
+  private close(viewer: Viewer, id: string, state: 'retried' | 'dismissed'): Promise<Incident> {
+    return this.database.transaction(async (tx) => {
+      const incident = found(await this.store.lock(tx, id));
+      if (incident.state !== 'open') throw new Refusal('incident/closed', { current: incident });
+      if (state === 'retried' && incident.deliveryId !== null) await this.mails.again(tx, incident.deliveryId);
+      await this.store.close(tx, id, state);
+      await this.journal.record(tx, { actorId: viewer.accountId, action: state === 'retried' ? 'incident.retry' : 'incident.dismiss', subjectType: 'incident', subjectId: id, before: { state: 'open' }, after: { state } });
+      return found(await this.store.find(tx, id));
+    });
+  }
+}
+
+function found(incident: Incident | undefined): Incident {
+  if (!incident) throw new Refusal('record/not-found');
+  return incident;
+}
