@@ -11,6 +11,8 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\
 const OWN = join(ROOT, '.setup');
 const STAMP = join(OWN, 'stamp.json');
 const LOG = join(OWN, 'setup.log');
+/** Without a network the first start says so within seconds instead of minutes. */
+const RETRIES = [['fetch-retries', 1], ['fetch-retry-mintimeout', 500], ['fetch-retry-maxtimeout', 3000]];
 const LEAST_NODE = [20, 19];
 
 /** Something the operator can put right; the message is the one line to show. */
@@ -96,7 +98,8 @@ export function run(pnpm, args, failure) {
 
 /** pnpm at the version that package.json pins: the one on the PATH, else the one fetched before. */
 export async function findPnpm() {
-  const env = { ...process.env, CI: '1', DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development', FORCE_COLOR: '0', npm_config_loglevel: undefined };
+  const retries = Object.fromEntries(RETRIES.map(([name, value]) => [`pnpm_config_${name.replaceAll('-', '_')}`, String(value)]));
+  const env = { ...process.env, ...retries, CI: '1', DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development', FORCE_COLOR: '0', npm_config_loglevel: undefined };
   const fetched = join(OWN, 'pnpm', 'node_modules', '.bin');
   for (const [command, path] of [['pnpm', process.env.PATH], [join(fetched, 'pnpm'), `${fetched}${delimiter}${process.env.PATH}`]]) {
     // Outside the checkout: inside it pnpm would look at packageManager before it says its version.
@@ -111,7 +114,7 @@ async function fetchPnpm() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
   // Not corepack: its signatures are not there with every registry.
-  await run({ command: 'npm', args: [], env: process.env }, ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-save', '--loglevel=error', `pnpm@${pinned()}`], 'the package manager could not be fetched');
+  await run({ command: 'npm', args: [], env: process.env }, ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-save', '--loglevel=error', ...RETRIES.map(([name, value]) => `--${name}=${value}`), `pnpm@${pinned()}`], 'the package manager could not be fetched');
   const found = await findPnpm();
   if (!found) throw new SetUpError(`pnpm ${pinned()} was fetched but does not run (see ${LOG})`);
   return found;

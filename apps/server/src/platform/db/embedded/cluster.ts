@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries, SHARED_FOLDER, type Binaries } from './binaries.js';
 import { canWrite, identity, unprivilegedUser, type RunAs } from './unprivileged.js';
+
+const LEAST_NEW_BYTES = 100 * 1_048_576;
+const LEAST_BYTES = 20 * 1_048_576;
 
 const USER = 'tawama';
 const DATABASE = 'tawama';
@@ -92,6 +95,7 @@ export class EmbeddedCluster {
       if (/Address already|could not bind/i.test(log) && !keepPort) this.port = 0;
       await pause(500);
     }
+    this.refuseFullDisk(LEAST_BYTES);
     throw new Error(`PostgreSQL did not start: ${complaint.split('\n').filter(Boolean).slice(-3).join(' · ')}`);
   }
 
@@ -135,11 +139,18 @@ export class EmbeddedCluster {
         '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...(this.settings['fsync'] === 'off' ? ['--no-sync'] : []),
       ]);
       if (result.code !== 0) {
+        this.refuseFullDisk(LEAST_NEW_BYTES);
         throw new Error(`the database could not be made in ${this.folder}: ${result.output.trim().split('\n').filter(Boolean).slice(-2).join(' · ')}`);
       }
     } finally {
       rmSync(passwordFile, { force: true });
     }
+  }
+
+  /** A full disk has many faces, none of which says so. */
+  private refuseFullDisk(leastBytes: number): void {
+    const { bavail, bsize } = statfsSync(this.folder);
+    if (bavail * bsize < leastBytes) throw new Error(`the disk of ${this.folder} is full (${Math.floor((bavail * bsize) / 1_048_576)} MB free)`);
   }
 
   private serverOptions(): string {
