@@ -8,7 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 const FOLDER = fileURLToPath(new URL('../../../../admin/dist', import.meta.url));
 
 /** Addresses that are never a screen of the dashboard: unknown below them means unknown. */
-const NOT_SCREENS = /^(api|act|u|calendar|public|admin\/queues|healthz|readyz|metrics|assets)(\/|$)/;
+const NOT_SCREENS = /^(api|act|u|calendar(?=\/)|public|admin\/queues|healthz|readyz|metrics|assets)(\/|$)/;
 
 /** Names under assets/ hold a hash of their content, everything else may change with the next version. */
 const FOR_EVER = { maxAge: '365d', immutable: true } as const;
