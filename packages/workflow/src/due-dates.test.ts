@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeDueDates, type PlanFacts, type StepFacts } from './due-dates.js';
+import { computeDueDates, type PlanFacts, type MilestoneFacts } from './due-dates.js';
 import { addDays } from './plain-date.js';
 import type { DueRule, TemplateMilestone, WorkflowTemplate } from './template.js';
 
@@ -13,8 +13,8 @@ const template = (milestones: TemplateMilestone[], events: WorkflowTemplate['eve
   stages: [{ key: 'only', title: words }], events: [...events, { key: 'inForce', title: words, defaultsTo: 'signed' }], milestones,
 });
 const after = (event: string, days: number): DueRule => ({ rule: 'offset', from: { event }, days });
-const planned: StepFacts = { status: 'planned', pinned: false, dueOn: null, doneOn: null };
-const dates = (of: WorkflowTemplate, events: PlanFacts['events'], steps: Record<string, Partial<StepFacts>> = {}) =>
+const planned: MilestoneFacts = { status: 'planned', pinned: false, dueOn: null, doneOn: null };
+const dates = (of: WorkflowTemplate, events: PlanFacts['events'], steps: Record<string, Partial<MilestoneFacts>> = {}) =>
   Object.fromEntries(computeDueDates(of, { events, milestones: new Map(Object.entries(steps).map(([key, facts]) => [key, { ...planned, ...facts }])) }));
 
 const settled = (dueOn: string) => ({ dueOn, provisional: false, settled: true });
@@ -113,7 +113,7 @@ describe('over any plan', () => {
     fc.assert(fc.property(planArb, ({ rules, recorded, statuses, days, pins, shuffle }) => {
       const milestones = rules.map((rule, place) => step(`m${place}`, rule));
       const events = Array.from({ length: 6 }, (_, index) => ({ key: `e${index}`, title: words }));
-      const facts: Record<string, StepFacts> = Object.fromEntries(milestones.map(({ key }, place) => {
+      const facts: Record<string, MilestoneFacts> = Object.fromEntries(milestones.map(({ key }, place) => {
         const status = statuses[place] ?? 'planned';
         const pinned = pins[place] === 0;
         return [key, { status, pinned, dueOn: pinned ? days[place] ?? null : null, doneOn: status === 'done' ? days[place] ?? null : null }];

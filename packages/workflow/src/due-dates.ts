@@ -1,10 +1,10 @@
 import { graphOf, type TemplateGraph } from './graph.js';
 import { addDays, addMonths, isValidPlainDate, type PlainDate } from './plain-date.js';
-import type { StepStatus } from './states.js';
+import type { MilestoneStatus } from './states.js';
 import type { DueRule, WorkflowTemplate } from './template.js';
 
-export interface StepFacts {
-  readonly status: StepStatus;
+export interface MilestoneFacts {
+  readonly status: MilestoneStatus;
   readonly pinned: boolean;
   /** the date of a pinned step; of others it is computed */
   readonly dueOn: PlainDate | null;
@@ -15,7 +15,7 @@ export interface PlanFacts {
   /** recorded events, key → date */
   readonly events: Readonly<Record<string, PlainDate | undefined>>;
   /** milestone key → what is known of it; a missing one counts as planned */
-  readonly milestones: ReadonlyMap<string, StepFacts>;
+  readonly milestones: ReadonlyMap<string, MilestoneFacts>;
 }
 
 export interface DueDate {
@@ -31,7 +31,7 @@ export interface DueDate {
 interface Known { readonly on: PlainDate | null; readonly settled: boolean; readonly leftOut: boolean }
 
 const UNKNOWN: Known = { on: null, settled: false, leftOut: false };
-const PLANNED: StepFacts = { status: 'planned', pinned: false, dueOn: null, doneOn: null };
+const PLANNED: MilestoneFacts = { status: 'planned', pinned: false, dueOn: null, doneOn: null };
 
 /**
  * The due date of every milestone, by key. A date counted from a recorded event or a finished step is settled; while that event is
@@ -59,7 +59,7 @@ class Computation {
     else this.dates.set(key, { dueOn: on, provisional: on !== null && !settled, settled: settled && on !== null });
   }
 
-  private step(key: string): StepFacts { return this.facts.milestones.get(key) ?? PLANNED; }
+  private step(key: string): MilestoneFacts { return this.facts.milestones.get(key) ?? PLANNED; }
 
   private byRule(rule: DueRule, asker: string): Known {
     if (rule.rule === 'fixed') return { on: rule.on, settled: true, leftOut: false };

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { allowedCommands, isFinished, openingStatus, STEP_COMMANDS, STEP_STATUSES, transition } from './states.js';
+import { allowedCommands, isFinished, openingStatus, MILESTONE_COMMANDS, MILESTONE_STATUSES, transition } from './states.js';
 
 describe('the life of a step', () => {
   it('answers every command in every status', () => {
-    for (const status of STEP_STATUSES) for (const command of STEP_COMMANDS) {
+    for (const status of MILESTONE_STATUSES) for (const command of MILESTONE_COMMANDS) {
       const next = transition(status, command);
-      expect(next === null || STEP_STATUSES.includes(next)).toBe(true);
+      expect(next === null || MILESTONE_STATUSES.includes(next)).toBe(true);
     }
   });
 
   it('knows these commands and no other', () => {
-    expect(Object.fromEntries(STEP_STATUSES.map((status) => [status, allowedCommands(status).join(' ')]))).toEqual({
+    expect(Object.fromEntries(MILESTONE_STATUSES.map((status) => [status, allowedCommands(status).join(' ')]))).toEqual({
       planned: 'start submit block mark-not-applicable reschedule assign',
       open: 'start submit block mark-not-applicable reschedule assign',
       submitted: 'accept return mark-not-applicable assign',
@@ -20,7 +20,7 @@ describe('the life of a step', () => {
   });
 
   it('never leads out of what is finished', () => {
-    for (const status of STEP_STATUSES.filter(isFinished)) for (const command of STEP_COMMANDS) expect([null, status]).toContain(transition(status, command));
+    for (const status of MILESTONE_STATUSES.filter(isFinished)) for (const command of MILESTONE_COMMANDS) expect([null, status]).toContain(transition(status, command));
   });
 
   it('opens what is settled or begun', () => {

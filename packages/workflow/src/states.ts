@@ -1,11 +1,11 @@
-export const STEP_STATUSES = ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'] as const;
-export type StepStatus = (typeof STEP_STATUSES)[number];
+export const MILESTONE_STATUSES = ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 
 /** What people do to a step; `complete` is what recording its event does. */
-export const STEP_COMMANDS = ['start', 'submit', 'accept', 'return', 'block', 'unblock', 'mark-not-applicable', 'reschedule', 'assign', 'complete'] as const;
-export type StepCommand = (typeof STEP_COMMANDS)[number];
+export const MILESTONE_COMMANDS = ['start', 'submit', 'accept', 'return', 'block', 'unblock', 'mark-not-applicable', 'reschedule', 'assign', 'complete'] as const;
+export type MilestoneCommandName = (typeof MILESTONE_COMMANDS)[number];
 
-const TRANSITIONS: Readonly<Record<StepStatus, Readonly<Partial<Record<StepCommand, StepStatus>>>>> = {
+const TRANSITIONS: Readonly<Record<MilestoneStatus, Readonly<Partial<Record<MilestoneCommandName, MilestoneStatus>>>>> = {
   planned: { start: 'open', submit: 'submitted', block: 'blocked', 'mark-not-applicable': 'notApplicable', reschedule: 'planned', assign: 'planned', complete: 'done' },
   open: { start: 'open', submit: 'submitted', block: 'blocked', 'mark-not-applicable': 'notApplicable', reschedule: 'open', assign: 'open', complete: 'done' },
   submitted: { accept: 'done', return: 'open', 'mark-not-applicable': 'notApplicable', assign: 'submitted', complete: 'done' },
@@ -16,13 +16,13 @@ const TRANSITIONS: Readonly<Record<StepStatus, Readonly<Partial<Record<StepComma
 };
 
 /** The status after the command, or null when a step of that status does not know the command. `unblock` gives `open`: see `openingStatus`. */
-export const transition = (status: StepStatus, command: StepCommand): StepStatus | null => TRANSITIONS[status][command] ?? null;
+export const transition = (status: MilestoneStatus, command: MilestoneCommandName): MilestoneStatus | null => TRANSITIONS[status][command] ?? null;
 
 /** Commands that a step of this status accepts from people. */
-export const allowedCommands = (status: StepStatus): StepCommand[] => STEP_COMMANDS.filter((command) => command !== 'complete' && transition(status, command) !== null);
+export const allowedCommands = (status: MilestoneStatus): MilestoneCommandName[] => MILESTONE_COMMANDS.filter((command) => command !== 'complete' && transition(status, command) !== null);
 
 /** Nothing is expected of it any more, nothing reminds of it. */
-export const isFinished = (status: StepStatus): boolean => status === 'done' || status === 'notApplicable' || status === 'cancelled';
+export const isFinished = (status: MilestoneStatus): boolean => status === 'done' || status === 'notApplicable' || status === 'cancelled';
 
 /** A step is open once all it is counted from is recorded, or once somebody has begun with it. */
 export const openingStatus = (settled: boolean, startedOn: string | null): 'open' | 'planned' => (settled || startedOn !== null ? 'open' : 'planned');

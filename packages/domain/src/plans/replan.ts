@@ -1,9 +1,9 @@
-import { computeDueDates, isFinished, type StepFacts } from '@tawama/workflow';
+import { computeDueDates, isFinished, type MilestoneFacts } from '@tawama/workflow';
 import type { Move, Plan, PlanChange, PlanMilestone } from './plan.js';
 
 /** Gives every milestone of the plan the date that its rule asks for, and opens those whose dates of reference are all recorded. */
 export function withDates(plan: Plan): Plan {
-  const facts = new Map<string, StepFacts>(plan.milestones.map((milestone) => [milestone.key, milestone]));
+  const facts = new Map<string, MilestoneFacts>(plan.milestones.map((milestone) => [milestone.key, milestone]));
   const dates = computeDueDates(plan.template, { events: plan.events, milestones: facts });
   const milestones = plan.milestones.map((milestone): PlanMilestone => {
     const due = dates.get(milestone.key);
