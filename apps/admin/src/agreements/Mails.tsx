@@ -33,7 +33,7 @@ export default function Mails({ agreementId }: { agreementId: string }) {
           <Box component="ul" sx={list}>
             {ahead.data.data.map((mail) => (
               <Box component="li" key={`${mail.dueAt}${mail.personId}`} sx={row}>
-                <Box sx={{ flex: '0 0 200px' }}>{dateTime(mail.localDate, mail.localTime, 'short')}</Box>
+                <Box sx={{ flex: '0 0 auto', inlineSize: { sm: 235 } }}>{dateTime(mail.localDate, mail.localTime, 'short')}</Box>
                 <Box sx={{ flex: '1 1 220px', minInlineSize: 0 }}><bdi>{mail.subject}</bdi>{mail.held && ` (${t('agreements.heldHint')})`}<Typography variant="body2" color="text.secondary"><bdi dir="ltr">{mail.email}</bdi></Typography></Box>
               </Box>
             ))}
@@ -55,7 +55,7 @@ function SentMails({ agreementId }: { agreementId: string }) {
         <Box component="ul" sx={list}>
           {data.map((mail) => (
             <Box component="li" key={mail.id} sx={row}>
-              <Box sx={{ flex: '0 0 200px' }}>{inWords(mail.sentAt ?? mail.dueAt)}</Box>
+              <Box sx={{ flex: '0 0 auto', inlineSize: { sm: 235 } }}>{inWords(mail.sentAt ?? mail.dueAt)}</Box>
               <Box sx={{ flex: '1 1 220px', minInlineSize: 0 }}><Link component={RouterLink} to={`/deliveries/${mail.id}`}><bdi>{mail.subject}</bdi></Link><Typography variant="body2" color="text.secondary"><bdi>{mail.recipientName}</bdi> · <bdi dir="ltr">{mail.email}</bdi></Typography></Box>
               <StatusMark group="deliveryState" value={mail.state} />
             </Box>

@@ -63,12 +63,12 @@ function PlanStep({ step, last }: { step: Milestone; last: boolean }) {
           <Link component={RouterLink} to={linkTo(step.id)} color="inherit" sx={{ fontWeight: step.status === 'open' || step.daysLate > 0 ? 600 : 400 }}><Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>{step.number}</Box> <Name of={step.title} /></Link>{' '}
           <Demonstration when={step.demonstration} />
           <Typography variant="body2" color="text.secondary">
-            {step.status === 'done' ? date(step.doneOn) : step.dueOn === null ? t('milestones.noDueDate') : <>{t('milestones.due')}: {date(step.dueOn)}{step.provisional && ` (${t('today.provisional')})`}</>}
+            {step.status === 'done' ? date(step.doneOn) : step.dueOn === null ? t('milestones.noDateYet') : <>{t('milestones.due')}: {date(step.dueOn)}{step.provisional && ` (${t('today.provisional')})`}</>}
             {step.waitingOn !== null && !isFinished(step.status) && ` · ${t('milestones.waitingOn')}: ${label('waitingOn', step.waitingOn)}`}
           </Typography>
         </Box>
         <Box sx={{ flex: '0 1 150px', paddingBlockStart: 0.25 }}>{step.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-step.daysLate)} /> : <StatusMark group="milestoneStatus" value={step.status} />}</Box>
-        {!isFinished(step.status) && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StepActions milestoneId={step.id} agreementId={step.agreementId} status={step.status} /></Box>}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, minInlineSize: { sm: 110 } }}>{step.status !== 'planned' && !isFinished(step.status) && <StepActions icons milestoneId={step.id} agreementId={step.agreementId} status={step.status} />}</Box>
       </Box>
     </Box>
   );

@@ -4,7 +4,6 @@ import DoneIcon from '@mui/icons-material/TaskAltOutlined';
 import RateReviewIcon from '@mui/icons-material/RateReviewOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Milestone, MilestoneCommandName, MilestoneStatus } from '@tawama/contracts';
@@ -46,7 +45,7 @@ export function StepActions({ milestoneId, agreementId, status, icons = false }:
 function Action({ small, icon, name, onClick }: { small: boolean; icon: ReactNode; name: string; onClick: () => void }) {
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
   if (phone && !small) return <Button size="small" variant="outlined" startIcon={icon} onClick={onClick}>{name}</Button>;
-  return <Tooltip title={name}><IconButton size="small" color="primary" aria-label={name} onClick={onClick}>{icon}</IconButton></Tooltip>;
+  return <IconButton size="small" color="primary" aria-label={name} title={name} onClick={onClick}>{icon}</IconButton>;
 }
 
 /** Reads the milestone first: a row of an overview does not carry its version. */

@@ -1,15 +1,13 @@
 import MoreIcon from '@mui/icons-material/MoreHoriz';
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useSession } from '../providers/session-context.js';
 import { useWords } from '../ui/words.js';
 import { ADMINISTRATION, isHere, MAIN } from './menu.js';
 
-const look = { flex: 1, minInlineSize: 0, minBlockSize: 60, display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, fontSize: '0.8125rem', lineHeight: 1.4, color: 'text.secondary', textDecoration: 'none', font: 'inherit', '&[aria-current]': { color: 'primary.main', fontWeight: 600 }, '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: -3 } } as const;
+const MoreChoices = lazy(() => import('./MoreChoices.js'));
+const look = { flex: 1, minInlineSize: 0, minBlockSize: 60, display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, padding: 0, border: 0, background: 'none', cursor: 'pointer', font: 'inherit', fontSize: '0.8125rem', lineHeight: 1.4, color: 'text.secondary', textDecoration: 'none', '&[aria-current]': { color: 'primary.main', fontWeight: 600 }, '&:focus-visible': { outlineOffset: -3 } } as const;
 
 /** The bar at the thumb, below `md`: three places and the rest under More. */
 export function BottomBar() {
@@ -24,10 +22,8 @@ export function BottomBar() {
       {bar.map((entry) => { const Icon = entry.icon; return (
         <Box key={entry.to} component={Link} to={entry.to} aria-current={isHere(entry, pathname) ? 'page' : undefined} sx={look}><Icon aria-hidden fontSize="small" /><span>{t(entry.text)}</span></Box>
       ); })}
-      <ButtonBase aria-haspopup="menu" aria-current={rest.some((entry) => isHere(entry, pathname)) ? 'true' : undefined} onClick={(event) => setAnchor(event.currentTarget)} sx={look}><MoreIcon aria-hidden fontSize="small" /><span>{t('shell.more')}</span></ButtonBase>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        {rest.map((entry) => { const Icon = entry.icon; return <MenuItem key={entry.to} component={Link} to={entry.to} selected={isHere(entry, pathname)} onClick={() => setAnchor(null)} sx={{ gap: 1.5, minBlockSize: 44 }}><Icon aria-hidden fontSize="small" />{t(entry.text)}</MenuItem>; })}
-      </Menu>
+      <Box component="button" type="button" aria-haspopup="menu" aria-current={rest.some((entry) => isHere(entry, pathname)) ? 'true' : undefined} onClick={(event) => setAnchor(event.currentTarget)} sx={look}><MoreIcon aria-hidden fontSize="small" /><span>{t('shell.more')}</span></Box>
+      {anchor !== null && <Suspense><MoreChoices anchor={anchor} entries={rest} onClose={() => setAnchor(null)} /></Suspense>}
     </Box>
   );
 }

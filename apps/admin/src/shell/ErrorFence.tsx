@@ -1,5 +1,6 @@
-import { Component, type ReactNode } from 'react';
-import { Failed } from '../ui/Waiting.js';
+import { Component, lazy, Suspense, type ReactNode } from 'react';
+
+const Failed = lazy(() => import('../ui/Waiting.js').then((module) => ({ default: module.Failed })));
 
 /** A screen that breaks takes only itself down. */
 export class ErrorFence extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -7,6 +8,6 @@ export class ErrorFence extends Component<{ children: ReactNode }, { error: unkn
   static getDerivedStateFromError(error: unknown) { return { error }; }
   override render() {
     if (this.state.error === null) return this.props.children;
-    return <Failed error={this.state.error} retry={() => this.setState({ error: null })} />;
+    return <Suspense><Failed error={this.state.error} retry={() => this.setState({ error: null })} /></Suspense>;
   }
 }

@@ -1,13 +1,10 @@
 import Box from '@mui/material/Box';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
-import { lazy } from 'react';
 import { useSession } from '../providers/session-context.js';
 import { SCREENS } from '../screens.js';
-import { Waiting } from '../ui/Waiting.js';
+import { Waiting } from '../ui/WaitingRows.js';
 import { BottomBar } from './BottomBar.js';
-import { DemoBanner } from './DemoBanner.js';
-import { Denied, NotFound } from './DeadEnds.js';
 import { ErrorFence } from './ErrorFence.js';
 import { Notifications } from './Notifications.js';
 import { SideMenu } from './SideMenu.js';
@@ -15,6 +12,9 @@ import { SkipLink } from './SkipLink.js';
 import { TopBar } from './TopBar.js';
 import { useShortcuts } from './useShortcuts.js';
 
+const DemoBanner = lazy(() => import('./DemoBanner.js').then((module) => ({ default: module.DemoBanner })));
+const Denied = lazy(() => import('./DeadEnds.js').then((module) => ({ default: module.Denied })));
+const NotFound = lazy(() => import('./DeadEnds.js').then((module) => ({ default: module.NotFound })));
 const SearchDialog = lazy(() => import('./SearchDialog.js'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.js'));
 const MilestoneDrawer = lazy(() => import('../milestones/MilestoneDrawer.js'));
@@ -36,7 +36,7 @@ export function Layout() {
       <Box sx={{ display: 'flex', alignItems: 'flex-start', inlineSize: '100%', maxInlineSize: 1560, marginInline: 'auto' }}>
         <SideMenu />
         <Box component="main" id={CONTENT_ID} tabIndex={-1} sx={{ flex: 1, minInlineSize: 0, outline: 'none', paddingInline: { xs: 2, md: 3 }, paddingBlockStart: 2, paddingBlockEnd: { xs: 12, md: 5 }, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          {club.demo && <DemoBanner />}
+          {club.demo && <Suspense fallback={<Box sx={{ minBlockSize: { xs: 104, sm: 50 } }} />}><DemoBanner /></Suspense>}
           <ErrorFence key={pathname}>
             <Suspense fallback={<Waiting />}>
               <Routes>

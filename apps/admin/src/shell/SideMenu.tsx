@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
-import ButtonBase from '@mui/material/ButtonBase';
 import { useStore } from 'ra-core';
 import { Link, useLocation } from 'react-router-dom';
 import { useSession } from '../providers/session-context.js';
@@ -24,9 +23,9 @@ export function SideMenu() {
         {allowed(MAIN).map((entry) => <Entry key={entry.to} entry={entry} here={isHere(entry, pathname)} />)}
         {administration.length > 0 && (
           <Box component="li" sx={{ marginBlockStart: 1, paddingBlockStart: 1, borderBlockStart: '1px solid', borderColor: 'divider' }}>
-            <ButtonBase aria-expanded={open} onClick={() => setWanted(!open)} sx={{ ...rowLook, justifyContent: 'space-between', color: 'text.secondary', font: 'inherit', fontSize: '0.875rem' }}>
+            <Box component="button" type="button" aria-expanded={open} onClick={() => setWanted(!open)} sx={{ ...rowLook, justifyContent: 'space-between', color: 'text.secondary', border: 0, background: 'none', cursor: 'pointer', font: 'inherit', fontSize: '0.875rem' }}>
               <span>{t('shell.menu.administration')}</span><ExpandMoreIcon aria-hidden sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />
-            </ButtonBase>
+            </Box>
             {open && <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 0.25 }}>{administration.map((entry) => <Entry key={entry.to} entry={entry} here={isHere(entry, pathname)} />)}</Box>}
           </Box>
         )}

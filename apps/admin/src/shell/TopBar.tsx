@@ -3,21 +3,18 @@ import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LightModeIcon from '@mui/icons-material/LightModeOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { Link } from 'react-router-dom';
 import { useSession } from '../providers/session-context.js';
 import { useMode } from '../theme/ThemeRoot.js';
 import { useWords } from '../ui/words.js';
 import { AccountMenu } from './AccountMenu.js';
+import { BarButton } from './BarButton.js';
 import { LanguageMenu } from './LanguageMenu.js';
 
 export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
   const { t, text } = useWords();
   const { club } = useSession();
   const { mode, toggle } = useMode();
-  const modeName = t(mode === 'dark' ? 'shell.lightMode' : 'shell.darkMode');
   return (
     <Box component="header" sx={{ position: 'sticky', insetBlockStart: 0, zIndex: 'appBar', bgcolor: 'background.paper', borderBlockEnd: '1px solid', borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 1.5 }, maxInlineSize: 1560, marginInline: 'auto', paddingInline: { xs: 1.5, md: 3 }, minBlockSize: 60 }}>
@@ -29,14 +26,14 @@ export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
           </Box>
         </Box>
         <Box sx={{ flex: 1 }} />
-        <ButtonBase onClick={onSearch} aria-label={t('shell.search')} aria-keyshortcuts="Control+K" sx={{ display: 'flex', gap: 1, alignItems: 'center', minBlockSize: 40, minInlineSize: 40, paddingInline: { xs: 1, md: 1.5 }, borderRadius: 2, border: { md: 1 }, borderColor: { md: 'text.disabled' }, color: 'text.secondary', inlineSize: { md: 260 }, justifyContent: { xs: 'center', md: 'flex-start' }, font: 'inherit' }}>
+        <Box component="button" type="button" onClick={onSearch} aria-label={t('shell.search')} aria-keyshortcuts="Control+K" sx={{ display: 'flex', gap: 1, alignItems: 'center', minBlockSize: 40, minInlineSize: 40, paddingInline: { xs: 1, md: 1.5 }, paddingBlock: 0, borderRadius: 2, border: '1px solid transparent', borderColor: { md: 'text.disabled' }, background: 'none', color: 'text.secondary', inlineSize: { md: 260 }, justifyContent: { xs: 'center', md: 'flex-start' }, font: 'inherit', cursor: 'pointer', '&:hover': { bgcolor: 'action.hover' } }}>
           <SearchIcon fontSize="small" aria-hidden />
           <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, flex: 1, textAlign: 'start' }}>{t('shell.search')}</Box>
-          <Box component="kbd" dir="ltr" sx={{ display: { xs: 'none', md: 'inline' }, font: 'inherit', fontSize: '0.75rem', border: 1, borderColor: 'divider', borderRadius: 1, paddingInline: 0.75 }}>{t('shell.searchKeys')}</Box>
-        </ButtonBase>
+          <Box component="kbd" dir="ltr" sx={{ display: { xs: 'none', md: 'inline' }, font: 'inherit', fontSize: '0.75rem', border: '1px solid', borderColor: 'divider', borderRadius: 1, paddingInline: 0.75 }}>{t('shell.searchKeys')}</Box>
+        </Box>
         <LanguageMenu />
-        <Tooltip title={modeName}><IconButton onClick={toggle} aria-label={modeName}>{mode === 'dark' ? <LightModeIcon aria-hidden /> : <DarkModeIcon aria-hidden />}</IconButton></Tooltip>
-        <Tooltip title={t('shell.shortcuts')}><IconButton onClick={onShortcuts} aria-label={t('shell.shortcuts')} sx={{ display: { xs: 'none', md: 'inline-flex' } }}><KeyboardIcon aria-hidden /></IconButton></Tooltip>
+        <BarButton name={t(mode === 'dark' ? 'shell.lightMode' : 'shell.darkMode')} onClick={toggle}>{mode === 'dark' ? <LightModeIcon aria-hidden /> : <DarkModeIcon aria-hidden />}</BarButton>
+        <BarButton wideOnly name={t('shell.shortcuts')} onClick={onShortcuts}><KeyboardIcon aria-hidden /></BarButton>
         <AccountMenu />
       </Box>
     </Box>

@@ -7,7 +7,7 @@ import TextField from '@mui/material/TextField';
 import { useListContext } from 'ra-core';
 import { useEffect, useState } from 'react';
 import { useWords } from '../words.js';
-import type { Filter } from './columns.js';
+import type { Filter, FilterDay } from './columns.js';
 import { SavedViews } from './SavedViews.js';
 
 const SEARCH_AFTER_MS = 350;
@@ -24,12 +24,12 @@ export function FilterBar({ filters, search, savedViews }: { filters: readonly F
   return (
     <Box role="search" aria-label={t('list.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', padding: { xs: 1.5, sm: 2 }, borderBlockEnd: '1px solid', borderColor: 'divider' }}>
       {search && <SearchField value={String((filterValues as { q?: string }).q ?? '')} onChange={(q) => set('q', q)} />}
-      {filters.map(({ source, label, options }) => (
+      {filters.map(({ source, label, options, day }) => (day !== undefined ? <DayField key={source} label={label} day={day} value={String((filterValues as Record<string, unknown>)[source] ?? '')} onChange={(value) => set(source, value)} /> : (
         <TextField key={source} select label={label} value={shown((filterValues as Record<string, unknown>)[source], options)} onChange={(event) => set(source, event.target.value)} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }} sx={{ inlineSize: { xs: 'calc(50% - 5px)', sm: 'auto' }, minInlineSize: { sm: 140 } }}>
           <option value="">{t('list.all')}</option>
           {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
         </TextField>
-      ))}
+      )))}
       {inUse && <Button startIcon={<FilterAltOffIcon aria-hidden />} onClick={() => setFilters({})}>{t('list.clear')}</Button>}
       {savedViews && <SavedViews />}
     </Box>
@@ -41,6 +41,13 @@ const shown = (value: unknown, options: Filter['options']): string => {
   const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
   return options.some((option) => option.value === text) ? text : '';
 };
+
+function DayField({ label, day, value, onChange }: { label: string; day: FilterDay; value: string; onChange: (value: string) => void }) {
+  return (
+    <TextField type="date" label={label} value={value === '' ? '' : day.toDay(value)} onChange={(event) => onChange(event.target.value === '' ? '' : day.toValue(event.target.value))}
+      slotProps={{ inputLabel: { shrink: true } }} sx={{ inlineSize: { xs: 'calc(50% - 5px)', sm: 160 } }} />
+  );
+}
 
 function SearchField({ value, onChange }: { value: string; onChange: (q: string) => void }) {
   const { t } = useWords();

@@ -21,4 +21,7 @@ export interface Filter {
   source: string;
   label: string;
   options: readonly { value: string; label: string }[];
+  /** a day instead of a choice, and how it stands in the address: a list of instants needs the instant at which the day begins or ends */
+  day?: FilterDay;
 }
+export interface FilterDay { toValue: (on: string) => string; toDay: (value: string) => string }

@@ -8,6 +8,7 @@ export const milestones: Same<typeof reference> = {
   due: 'الأجل',
   originally: 'الأجل الأصلي %{date}',
   provisional: 'أجل متوقع: يتغير بتغير التاريخ الذي يُحتسب منه.',
+  noDateYet: 'لا أجل بعد',
   noDueDate: 'لا أجل بعد: لم يدرج التاريخ الذي يُحتسب منه.',
   pinned: 'أجل محدد يدويا',
   owner: 'المكلف بالتتبع',

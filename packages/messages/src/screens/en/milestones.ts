@@ -5,6 +5,7 @@ export const milestones = {
   due: 'Due date',
   originally: 'originally %{date}',
   provisional: 'Expected: it moves with the date it is counted from.',
+  noDateYet: 'No date yet',
   noDueDate: 'No date yet: what it is counted from is not recorded.',
   pinned: 'Date set by hand',
   owner: 'Follow-up by',

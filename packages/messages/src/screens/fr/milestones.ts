@@ -8,6 +8,7 @@ export const milestones: Same<typeof reference> = {
   due: 'Échéance',
   originally: 'au départ %{date}',
   provisional: 'Date prévue : elle suit celle dont elle dépend.',
+  noDateYet: 'Pas encore de date',
   noDueDate: 'Pas encore d’échéance : la date dont elle dépend n’est pas renseignée.',
   pinned: 'Date fixée à la main',
   owner: 'Chargé du suivi',
