@@ -3,6 +3,8 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 
 export interface Screen { path: string; permission: Permission; page: LazyExoticComponent<ComponentType> }
 
+const OutboxPage = lazy(() => import('./outbox/OutboxPage.js'));
+
 /** Every screen of the dashboard, each in a file of its own that is fetched when it is opened. Adding one: README.md. */
 export const SCREENS: readonly Screen[] = [
   { path: '/', permission: 'agreement.read', page: lazy(() => import('./today/TodayPage.js')) },
@@ -11,4 +13,25 @@ export const SCREENS: readonly Screen[] = [
   { path: '/agreements/:id', permission: 'agreement.read', page: lazy(() => import('./agreements/AgreementPage.js')) },
   { path: '/milestones', permission: 'milestone.read', page: lazy(() => import('./milestones/MilestoneList.js')) },
   { path: '/calendar', permission: 'milestone.read', page: lazy(() => import('./calendar/CalendarPage.js')) },
+  { path: '/administration', permission: 'agreement.read', page: lazy(() => import('./settings/AdministrationPage.js')) },
+  { path: '/cities', permission: 'city.read', page: lazy(() => import('./cities/CityList.js')) },
+  { path: '/cities/create', permission: 'city.write', page: lazy(() => import('./cities/CityForm.js').then((form) => ({ default: form.CityCreate }))) },
+  { path: '/cities/:id', permission: 'city.read', page: lazy(() => import('./cities/CityPage.js')) },
+  { path: '/cities/:id/edit', permission: 'city.write', page: lazy(() => import('./cities/CityForm.js').then((form) => ({ default: form.CityEdit }))) },
+  { path: '/people', permission: 'person.read', page: lazy(() => import('./people/PeopleList.js')) },
+  { path: '/people/create', permission: 'person.write', page: lazy(() => import('./people/PersonForm.js').then((form) => ({ default: form.PersonCreate }))) },
+  { path: '/people/:id', permission: 'person.read', page: lazy(() => import('./people/PersonPage.js')) },
+  { path: '/people/:id/edit', permission: 'person.write', page: lazy(() => import('./people/PersonForm.js').then((form) => ({ default: form.PersonEdit }))) },
+  ...['/deliveries', '/deliveries/pending', '/deliveries/sent', '/deliveries/held', '/deliveries/problems', '/deliveries/all'].map((path): Screen => ({ path, permission: 'delivery.read', page: OutboxPage })),
+  { path: '/deliveries/:id', permission: 'delivery.read', page: lazy(() => import('./outbox/MailPage.js')) },
+  { path: '/templates', permission: 'template.read', page: lazy(() => import('./templates/TemplateList.js')) },
+  { path: '/templates/:key/:version', permission: 'template.read', page: lazy(() => import('./templates/TemplatePage.js')) },
+  { path: '/holidays', permission: 'holiday.read', page: lazy(() => import('./holidays/HolidayList.js')) },
+  { path: '/holidays/create', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayCreate }))) },
+  { path: '/holidays/:id/edit', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayEdit }))) },
+  { path: '/audit', permission: 'audit.read', page: lazy(() => import('./audit/AuditPage.js')) },
+  { path: '/users', permission: 'user.manage', page: lazy(() => import('./users/UserList.js')) },
+  { path: '/users/create', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserCreate }))) },
+  { path: '/users/:id/edit', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserEdit }))) },
+  { path: '/jobs', permission: 'job.manage', page: lazy(() => import('./jobs/JobsPage.js')) },
 ];
