@@ -13,6 +13,7 @@ import { serveOpenApi } from './platform/http/openapi.js';
 import { HTTP_OPTIONS, openDoor } from './platform/http/set-up.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { NestLog, type Log } from './platform/log.js';
+import { serveQueueBoard } from './platform/queue/board.js';
 import { openQueueBackend } from './platform/queue/open-backend.js';
 import { assertFreshZones, loadZoneTable } from './platform/zones.js';
 
@@ -43,7 +44,10 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   await app.init();
   serveOpenApi(app);
   if (env.role === 'worker') onlyHealth(app);
-  else await serveDashboard(app);
+  else {
+    await serveQueueBoard(app);
+    await serveDashboard(app);
+  }
   await app.listen({ port, host: env.host });
   return { app, url: await app.getUrl(), lifecycle, created };
 }

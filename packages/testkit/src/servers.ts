@@ -67,7 +67,7 @@ export async function startDebianPostgres(): Promise<TestPostgres> {
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const call = (program: string, args: string[]) => {
-    const run = spawnSync(join(bin, program), args, { cwd: '/', encoding: 'utf8', stdio: program === 'pg_ctl' ? 'ignore' : 'pipe', ...(user ?? {}) });
+    const run = spawnSync(join(bin, program), args, { cwd: '/', encoding: 'utf8', stdio: program === 'pg_ctl' ? 'ignore' : 'pipe', ...user });
     if (run.status !== 0) throw new Error(`${program}: ${run.stderr ?? ''} ${tail(join(folder, 'log'))}`);
   };
   const start = () => call('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200`, 'start']);

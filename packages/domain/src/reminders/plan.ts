@@ -143,9 +143,10 @@ function draftLike(row: StoredReminder, steps: readonly Step[], input: PlanInput
 /** The row as it should be: itself, moved to another date or zone, or undefined when its new moment has passed. */
 function renewed(row: StoredReminder, draft: ReminderDraft, now: EpochMs, zones: ZoneTable): ReminderDraft | undefined {
   if (row.rungOn !== draft.rungOn) return draft.dueAt >= now ? draft : undefined;
-  if (row.zone === draft.zone && row.hold === draft.hold && row.localTime === draft.localTime) return row;
+  // What was held by a restored backup stays held: nobody knows whether it was sent before.
+  if (row.zone === draft.zone && row.localTime === draft.localTime && (row.hold || !draft.hold)) return row;
   // The same day by another clock: it is kept even where that hour has just passed, and one that was put off stays so.
-  return { ...draft, localDate: row.localDate, dueAt: localToInstant(zones, draft.zone, row.localDate, draft.localTime) };
+  return { ...draft, hold: row.hold || draft.hold, localDate: row.localDate, dueAt: localToInstant(zones, draft.zone, row.localDate, draft.localTime) };
 }
 
 /** The step's draft if its moment is still to come; of the Mondays, the first to come that was not sent. */

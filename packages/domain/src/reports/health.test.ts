@@ -6,7 +6,7 @@ const calm = { daysLate: 0, lateCount: 0, blockedCount: 0, nextDueOn: null };
 const today = '2026-01-26';
 
 describe('how an agreement stands', () => {
-  it.each<[string, Partial<typeof calm> & { nextDueOn?: string | null }, Health]>([
+  it.each<[string, Partial<Omit<typeof calm, 'nextDueOn'>> & { nextDueOn?: string }, Health]>([
     ['without a date', {}, 'onTime'],
     ['due today', { nextDueOn: '2026-01-26' }, 'dueSoon'],
     ['due in seven days', { nextDueOn: '2026-02-02' }, 'dueSoon'],

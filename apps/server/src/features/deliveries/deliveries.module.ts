@@ -1,4 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Env } from '../../platform/env.js';
+import { HealthChecks } from '../../platform/http/health/health-checks.js';
+import { mailCheck } from '../../platform/mail/mail-check.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { ContentsStore } from './contents.store.js';
 import { Courier } from './courier.js';
@@ -20,4 +23,8 @@ import { SendingStore } from './sending.store.js';
   providers: [DeliveriesService, IncidentsService, FailedMails, Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Courier, Sender],
   exports: [Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Sender],
 })
-export class DeliveriesModule {}
+export class DeliveriesModule implements OnModuleInit {
+  constructor(private readonly checks: HealthChecks, private readonly env: Env) {}
+
+  onModuleInit(): void { this.checks.register('mail', mailCheck(this.env.smtpUrl)); }
+}

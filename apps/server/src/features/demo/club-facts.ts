@@ -22,8 +22,6 @@ export type CityFact = {
 /** A partner: with which home city, and the day of signature where one is reported. */
 export type PartnerFact = CityFact & { home: string; signedOn: string | null };
 
-export const CLUB_NAME = { ar: 'نادي السمارة الدولي للمدن المتوأمة', fr: 'Club international des villes jumelées de Smara', en: 'Smara International Club of Twinned Cities' };
-
 /** The extraordinary session of 27 October 2025; which cities its votes covered is not confirmed, so no agreement records it. */
 export const OPENED_ON = '2025-10-27';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../../platform/db/database.js';
 import { Accounts } from '../access/accounts.service.js';
 import { CitiesStore } from '../cities/cities.store.js';
 import { PeopleStore } from '../people/people.store.js';
@@ -19,7 +19,7 @@ export class DemoFoundations {
   ) {}
 
   /** @param passwordOf the password of an account, by its address */
-  async lay(tx: EntityManager, passwordOf: (email: string) => string): Promise<void> {
+  async lay(tx: Tx, passwordOf: (email: string) => string): Promise<void> {
     const cityIds = await this.layCities(tx);
     const personIds = new Map<string, string>();
     for (const { city, ...person } of DEMO_PEOPLE) {
@@ -33,7 +33,7 @@ export class DemoFoundations {
   }
 
   /** The agreements whose file was open by this date: the signed ones from the signature on, the others from the session on. */
-  async openAgreements(tx: EntityManager, signed: boolean): Promise<void> {
+  async openAgreements(tx: Tx, signed: boolean): Promise<void> {
     for (const { key, home, signedOn, source } of PARTNER_CITIES.filter((partner) => (partner.signedOn !== null) === signed)) {
       await this.opening.open(tx, {
         actorId: null,
@@ -47,7 +47,7 @@ export class DemoFoundations {
     }
   }
 
-  private async layCities(tx: EntityManager): Promise<Map<string, string>> {
+  private async layCities(tx: Tx): Promise<Map<string, string>> {
     const ids = new Map<string, string>();
     const insert = async ({ key, name, legalName, aliases, country, timeZone, language, latitude, longitude, identification, source, note }: CityFact, role: 'home' | 'partner') => {
       ids.set(key, await this.cities.insert(tx, { key, name, legalName, aliases, country, timeZone, language, latitude, longitude, identification, source, note, role }));

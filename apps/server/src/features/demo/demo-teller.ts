@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MilestoneCommand } from '@tawama/contracts';
 import { decide, startReminders } from '@tawama/domain';
-import type { EntityManager } from 'typeorm';
 import { startClockAt } from '../../platform/clock.js';
-import { Database } from '../../platform/db/database.js';
+import { Database, type Tx } from '../../platform/db/database.js';
 import { Plans, type By } from '../plans/plans.service.js';
 import { DEMO_STORY, type Deed } from './demo-story.js';
 import { DemoStore, type ToldStep } from './demo.store.js';
@@ -32,7 +31,7 @@ export class DemoTeller {
       if (place < from || `${deed.on}${WORKING_HOUR}` > until) continue;
       if (deed.on !== day) await startClockAt(this.database, `${deed.on}${WORKING_HOUR}`);
       day = deed.on;
-      const remember = (tx: EntityManager) => DemoStore.remember(tx, place + 1);
+      const remember = (tx: Tx) => DemoStore.remember(tx, place + 1);
       if (act) await this.perform(act, by, remember);
       else if ('contact' in deed) {
         const { partner, contact: means, on, line } = deed;
@@ -55,7 +54,7 @@ export class DemoTeller {
     }
   }
 
-  private async perform(act: Act, by: By, remember: (tx: EntityManager) => Promise<void>): Promise<void> {
+  private async perform(act: Act, by: By, remember: (tx: Tx) => Promise<void>): Promise<void> {
     const step = await this.database.read((tx) => DemoStore.step(tx, act.partner, act.milestone));
     const command = act.command(step);
     await this.plans.run(by, {

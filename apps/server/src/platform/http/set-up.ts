@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Env } from '../env.js';
-import { LOG, type Log } from '../log.js';
 import { Door } from './door.js';
 import { Metrics } from './health/metrics.js';
 import { preferredLanguage } from './languages.js';
@@ -31,7 +30,6 @@ function refuseUnroutable(error: Error, request: FastifyRequest, reply: FastifyR
 export function openDoor(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const door = app.get(Door);
-  const log = app.get<Log>(LOG);
   const { httpSeconds } = app.get(Metrics);
   const headers = securityHeaders(app.get(Env).publicUrl.startsWith('https:'));
   const registered = new Set<string>();
@@ -42,7 +40,7 @@ export function openDoor(app: NestFastifyApplication): void {
   fastify.addHook('onReady', () => {
     const { undeclared, unserved } = differences(registered);
     if (undeclared.length > 0) throw new Error(`routes without a policy in ROUTES: ${undeclared.join(', ')}`);
-    if (unserved.length > 0) log.warn({ unserved }, 'policies without a route');
+    if (unserved.length > 0) throw new Error(`policies in ROUTES without a route: ${unserved.join(', ')}`);
   });
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers).header('x-request-id', request.id);

@@ -47,14 +47,21 @@ export class SmtpLine {
     return outcome;
   }
 
+  /** Whether the server lets this program in; sends nothing. @throws Error when it does not */
+  async greet(): Promise<void> {
+    try {
+      await this.open();
+    } finally {
+      this.close();
+    }
+  }
+
   close(): void {
     clearTimeout(this.idle);
     const { connection } = this;
     this.connection = undefined;
     this.letters = 0;
-    if (!connection) return;
-    if (connection.destroyed) return;
-    connection.close();
+    if (connection && !connection.destroyed) connection.close();
   }
 
   private async hand(letter: SmtpLetter): Promise<SendOutcome> {
