@@ -14,6 +14,6 @@ export function useDuration() {
     if (seconds < 2 * DAY) return t('jobs.hours', { smart_count: Math.round(seconds / HOUR) });
     return t('jobs.days', { smart_count: Math.round(seconds / DAY) });
   };
-  const secondsSince = (iso: string): number => Math.max(0, (Date.now() - Date.parse(iso)) / 1_000);
+  const secondsSince = (iso: string): number => Math.max(0, (performance.timeOrigin + performance.now() - Date.parse(iso)) / 1_000);
   return { inWords, secondsSince, since: (iso: string) => inWords(secondsSince(iso)), hours: (hours: number) => inWords(hours * HOUR) };
 }

@@ -15,7 +15,7 @@ export interface ClubDataProvider extends DataProvider {
 }
 
 const PER_REQUEST = 200;
-const newKey = (): string => globalThis.crypto?.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+const newKey = (): string => globalThis.crypto.randomUUID();
 
 const list = async <T>(resource: string, { pagination, sort, filter }: Partial<GetListParams>, extra: Record<string, unknown> = {}, signal?: AbortSignal) => {
   const { data, total, totalIsExact } = await call<Page<T>>(`${resource}${queryString({

@@ -8,6 +8,8 @@ export function Notifications() {
   const { notifications, takeNotification } = useNotificationContext();
   const [shown, setShown] = useState<NotificationPayload | null>(null);
   useEffect(() => {
+    // Taking a notification off react-admin's queue is an effect by itself.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (shown === null && notifications.length > 0) setShown(takeNotification() ?? null);
   }, [notifications, shown, takeNotification]);
   return shown === null ? null : <Suspense><Notice notification={shown} onClose={() => setShown(null)} /></Suspense>;

@@ -52,6 +52,8 @@ function DayField({ label, day, value, onChange }: { label: string; day: FilterD
 function SearchField({ value, onChange }: { value: string; onChange: (q: string) => void }) {
   const { t } = useWords();
   const [typed, setTyped] = useState(value);
+  // A saved view or a cleared filter changes the value from outside while the field keeps its focus.
+  // oxlint-disable-next-line react/set-state-in-effect
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
     if (typed === value) return undefined;
