@@ -27,7 +27,11 @@ let seen = 0;
 const STRIDE = process.env['NASTY'] === 'full' ? 1 : 3;
 const isWellFormed = (text: string): boolean => !/[\ud800-\udfff]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''));
 
-const idOf = (field: string): string => ids.get(field) ?? crypto.randomUUID();
+/** Which list the id of a field comes from. */
+const RESOURCES: Readonly<Record<string, string>> = {
+  agreementId: 'agreements', agreementIds: 'agreements', milestoneId: 'milestones', cityId: 'cities', homeCityId: 'cities', partnerCityIds: 'cities', personId: 'people', coordinatorId: 'people', ownerId: 'people', counterpartId: 'people',
+};
+const idOf = (field: string): string => ids.get(RESOURCES[field] ?? field) ?? crypto.randomUUID();
 
 /** The raw request line, as no well-behaved client would write it. */
 const ask = ({ method, path, body, headers = {} }: Try): Promise<Outcome> => new Promise((done, fail) => {
@@ -77,7 +81,11 @@ const withIfMatch = { 'if-match': '"1"' };
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  program = await startTestApp({ databaseUrl: database.url });
+  program = await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true' } });
+  for (const table of ['agreement', 'milestone', 'city', 'person', 'holiday', 'contact', 'reminder', 'delivery', 'audit_entry']) {
+    const [row] = await database.query<{ id: string }>(`SELECT id FROM ${table} LIMIT 1`);
+    if (row) ids.set({ city: 'cities', person: 'people', delivery: 'deliveries', audit_entry: 'audit' }[table] ?? `${table}s`, row.id);
+  }
   const create = (email: string, role: 'administrator' | 'council') => program.get(Database).transaction((tx) => program.get(Accounts).createWithPassword(tx, { email, name: 'N', role, language: 'en', personId: null, password: 'x', demonstration: false }));
   accountId = await create('admin@club.example', 'administrator');
   ids.set('users', await create('other@club.example', 'council'));
