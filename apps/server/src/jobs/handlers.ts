@@ -1,17 +1,32 @@
+import { JOB_NAMES, type JobName } from '@tawama/contracts';
 import type { AccessTidy } from '../features/access/access-tidy.js';
 import type { AuditSealer } from '../features/audit/audit-sealer.js';
 import type { BackupService } from '../features/backup/backup.service.js';
+import type { JobFailures } from '../features/deliveries/incidents.service.js';
 import type { Sender } from '../features/deliveries/sender.js';
 import type { Sweep } from '../features/reminders/sweep.js';
 import type { JobHandlers } from '../platform/queue/job-handlers.js';
 
 /** What each job of the catalogue does: one line each into a feature's service. */
-export function createHandlers(sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService): JobHandlers {
-  return {
+export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService): JobHandlers {
+  return reporting(failures, {
     'reminders.sweep': async () => { if (await sweep.run()) await sender.drain(); },
     'deliveries.drain': () => sender.drain(),
     'backup.nightly': () => backups.nightly(),
     'access.tidy': () => tidy.run(),
     'audit.seal': async () => { await sealer.sealAll(); },
+  });
+}
+
+/** The same handlers; what one of them throws becomes an incident that an administrator sees, and is thrown on to the queue. */
+function reporting(failures: JobFailures, handlers: JobHandlers): JobHandlers {
+  const reported = (name: JobName): JobHandlers[JobName] => async (context) => {
+    try {
+      await handlers[name](context);
+    } catch (error) {
+      await failures.report(name, error).catch(() => {});
+      throw error;
+    }
   };
+  return Object.fromEntries(JOB_NAMES.map((name) => [name, reported(name)])) as Record<JobName, JobHandlers[JobName]>;
 }

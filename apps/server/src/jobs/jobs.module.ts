@@ -6,6 +6,7 @@ import { AuditModule } from '../features/audit/audit.module.js';
 import { BackupModule } from '../features/backup/backup.module.js';
 import { BackupService } from '../features/backup/backup.service.js';
 import { DeliveriesModule } from '../features/deliveries/deliveries.module.js';
+import { JobFailures } from '../features/deliveries/incidents.service.js';
 import { Sender } from '../features/deliveries/sender.js';
 import { RemindersModule } from '../features/reminders/reminders.module.js';
 import { Sweep } from '../features/reminders/sweep.js';
@@ -16,7 +17,7 @@ import { createHandlers } from './handlers.js';
 @Global()
 @Module({
   imports: [AccessModule, AuditModule, BackupModule, DeliveriesModule, RemindersModule],
-  providers: [{ provide: JOB_HANDLERS, inject: [Sweep, Sender, AccessTidy, AuditSealer, BackupService], useFactory: createHandlers }],
+  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService], useFactory: createHandlers }],
   exports: [JOB_HANDLERS],
 })
 export class JobsModule {}

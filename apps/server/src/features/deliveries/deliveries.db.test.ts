@@ -4,7 +4,13 @@ import { openGround, type TestGround } from '../../../test/ground.js';
 import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { DeliveriesService } from './deliveries.service.js';
-import { FailedMails, IncidentsService } from './incidents.service.js';
+import { createLog } from '../../platform/log.js';
+import { WorkQueue } from '../../platform/queue/work-queue.js';
+import { FailedMails, IncidentsService, JobFailures } from './incidents.service.js';
+
+/** A queue that remembers what it was asked. */
+const asked: string[] = [];
+const queue = { add: async (name: string) => { asked.push(name); }, getJobCounts: async () => ({}), on: () => undefined, close: async () => {} };
 
 let ground: TestGround;
 let sink: SmtpSink;
@@ -22,7 +28,7 @@ beforeEach(async () => {
   sink = await startSmtpSink();
   office = postOfficeOn(ground, { SMTP_URL: sink.url, MAIL_FROM: 'Club <club@smara.example>' });
   service = new DeliveriesService(ground.database, office.deliveries, office.writer, office.sending, ground.journal);
-  incidents = new IncidentsService(ground.database, office.incidents, new FailedMails(office.deliveries, office.sending, office.writer), ground.journal);
+  incidents = new IncidentsService(ground.database, office.incidents, new FailedMails(office.deliveries, office.sending, office.writer), ground.journal, new WorkQueue(queue, createLog('silent')));
   admin = await ground.viewer('administrator');
   home = await ground.city('smara', { role: 'home' });
   abroad = await ground.city('abroad');
@@ -250,6 +256,16 @@ describe('what a person does', () => {
     await expect(service.preview(await ground.viewer('coordinator'), reset?.id ?? '', { part: 'text' })).rejects.toMatchObject({ code: 'access/denied' });
     await office.sender.drain();
     expect(sink.received.map(({ to }) => to[0])).toContain('me@example.org');
+  });
+
+  it('sees a failed job once, and has it run again', async () => {
+    const failures = new JobFailures(ground.database, office.incidents);
+    await failures.report('backup.nightly', new Error('the disk is full'));
+    await failures.report('backup.nightly', new Error('the disk is full'));
+    const { data } = await incidents.list({ page: 1, perPage: 25, sort: 'at', order: 'desc', q: undefined, equals: { state: ['open'] }, ranges: {} });
+    expect(data).toMatchObject([{ kind: 'job/failed', job: 'backup.nightly', times: 2, summary: 'backup.nightly: the disk is full' }]);
+    await incidents.retry(admin, data[0]?.id ?? '');
+    expect(asked).toEqual(['backup.nightly']);
   });
 
   it('sends a test mail to themselves', async () => {

@@ -9,7 +9,7 @@ import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveriesStore } from './deliveries.store.js';
 import { IncidentsController } from './incidents.controller.js';
-import { FailedMails, IncidentsService } from './incidents.service.js';
+import { FailedMails, IncidentsService, JobFailures } from './incidents.service.js';
 import { IncidentsStore } from './incidents.store.js';
 import { MailDesk } from './mail-desk.js';
 import { MailWriter } from './mail-writer.js';
@@ -20,8 +20,8 @@ import { SendingStore } from './sending.store.js';
 @Module({
   imports: [AuditModule],
   controllers: [DeliveriesController, IncidentsController],
-  providers: [DeliveriesService, IncidentsService, FailedMails, Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Courier, Sender],
-  exports: [Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Sender],
+  providers: [DeliveriesService, IncidentsService, FailedMails, JobFailures, Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Courier, Sender],
+  exports: [JobFailures, Mailer, MailDesk, MailWriter, ContentsStore, DeliveriesStore, IncidentsStore, SendingStore, Sender],
 })
 export class DeliveriesModule implements OnModuleInit {
   constructor(private readonly checks: HealthChecks, private readonly env: Env) {}

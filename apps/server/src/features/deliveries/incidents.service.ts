@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Incident, ListQuery, Page } from '@tawama/contracts';
+import { JOB_NAMES, type Incident, type JobName, type ListQuery, type Page } from '@tawama/contracts';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
+import { WorkQueue } from '../../platform/queue/work-queue.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { DeliveriesStore } from './deliveries.store.js';
 import { IncidentsStore } from './incidents.store.js';
 import { MailWriter } from './mail-writer.js';
 import { SendingStore } from './sending.store.js';
+
+/** Jobs that failed, for a person to see: one incident a job, counted. */
+@Injectable()
+export class JobFailures {
+  constructor(private readonly database: Database, private readonly store: IncidentsStore) {}
+
+  async report(job: JobName, error: unknown): Promise<void> {
+    const summary = `${job}: ${error instanceof Error ? error.message : String(error)}`;
+    await this.database.transaction((tx) => this.store.open(tx, { kind: 'job/failed', fingerprint: `job/failed ${job}`, summary, job }));
+  }
+}
 
 /** Mails that did not arrive. */
 @Injectable()
@@ -34,14 +46,21 @@ export class IncidentsService {
     private readonly store: IncidentsStore,
     private readonly mails: FailedMails,
     private readonly journal: AuditJournal,
+    private readonly queue: WorkQueue,
   ) {}
 
   list(query: ListQuery): Promise<Page<Incident>> { return this.database.read((tx) => this.store.list(tx, query)); }
 
   get(id: string): Promise<Incident> { return this.database.read(async (tx) => found(await this.store.find(tx, id))); }
 
-  /** Tries again what failed: the same mail once more. @throws Refusal `record/not-found`, `incident/closed` */
-  retry(viewer: Viewer, id: string): Promise<Incident> { return this.close(viewer, id, 'retried'); }
+  /** Tries again what failed: the same mail or the same job once more. @throws Refusal `record/not-found`, `incident/closed` */
+  async retry(viewer: Viewer, id: string): Promise<Incident> {
+    const incident = await this.close(viewer, id, 'retried');
+    const job = JOB_NAMES.find((name) => name === incident.job);
+    // Never throws and does not wait long; the sweep makes good what the queue misses.
+    if (job) await this.queue.nudge(job);
+    return incident;
+  }
 
   /** @throws Refusal `record/not-found`, `incident/closed` */
   dismiss(viewer: Viewer, id: string): Promise<Incident> { return this.close(viewer, id, 'dismissed'); }

@@ -28,14 +28,14 @@ it('the parts of a composed mail are read back as they were, whatever the text',
     const shown = text.replace(/[\r\u0000]/g, '').replace(/[\ud800-\udfff]/g, '');
     const bytes = await composeMail({
       from: { name: 'نادي', address: 'club@example.org' }, to: { name: oneLine(name).replace(/[\ud800-\udfff]/g, ''), address: 'a@example.org' }, replyTo: null, messageId: '<d-1@example.org>',
-      references: null, list: null, unsubscribe: null, date: new Date(0), subject: oneLine(name).replace(/[\ud800-\udfff]/g, ''), text: `${shown}\nثلاثاء`, html: `<p>${shown}</p>`,
+      references: null, list: null, unsubscribe: null, date: new Date(0), subject: `About ${oneLine(name).replace(/[\ud800-\udfff]/g, '')}`, text: `${shown}\nثلاثاء`, html: `<p>${shown}</p>`,
     });
     expect(bytes.toString('latin1')).not.toMatch(/[^\r]\n|\r[^\n]/);
     expect((bytes.toString('latin1').match(/^(to|from|subject|bcc|cc):/gim) ?? []).map((header) => header.toLowerCase()).sort()).toEqual(['from:', 'subject:', 'to:']);
     expect(readParts(bytes).text.trimEnd()).toBe(`${shown}\nثلاثاء`.trimEnd());
     expect(readParts(bytes).html.trimEnd()).toBe(`<p>${shown}</p>`.trimEnd());
-  }), { numRuns: 60 });
-});
+  }), { numRuns: 25 });
+}, 30_000);
 
 describe('trying again', () => {
   it('comes after 1, 5, 15, 60 minutes, then hourly, a tenth around that', () => {
