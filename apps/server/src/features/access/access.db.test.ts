@@ -58,10 +58,18 @@ describe('signing in', () => {
     await noAttempts();
     const id = await account('inactive@club.example');
     await database.query('UPDATE account SET active = false WHERE id = $1', [id]);
+    // The quickest of three: a busy machine makes any one of them late.
     const timed = async (email: string) => {
-      const from = performance.now();
-      const answer = await client().signIn(email, email.startsWith('inactive') ? PASSWORD : 'wrong');
-      return { ms: performance.now() - from, answer: { status: answer.status, body: answer.body } };
+      let ms = Infinity;
+      let answer = {};
+      for (let n = 0; n < 3; n += 1) {
+        await noAttempts();
+        const from = performance.now();
+        const { status, body } = await client().signIn(email, email.startsWith('inactive') ? PASSWORD : 'wrong');
+        ms = Math.min(ms, performance.now() - from);
+        answer = { status, body };
+      }
+      return { ms, answer };
     };
     const [unknown, wrong, inactive] = [await timed('nobody@club.example'), await timed('admin@club.example'), await timed('inactive@club.example')];
     expect(unknown.answer).toMatchObject({ status: 401, body: { code: 'auth/wrong-credentials' } });
