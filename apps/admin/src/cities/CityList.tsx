@@ -14,6 +14,7 @@ import { LocalTime } from '../ui/LocalTime.js';
 import { Name } from '../ui/Name.js';
 import { Page } from '../ui/Page.js';
 import { LinkTo } from '../ui/References.js';
+import { SourceWords } from '../ui/SourceWords.js';
 import { useWords } from '../ui/words.js';
 import { IdentificationMark } from './IdentificationMark.js';
 
@@ -29,7 +30,7 @@ export default function CityList() {
     { key: 'timeZone', label: t('cities.timeZone'), cell: (city) => <LocalTime zone={city.timeZone} nothing="—" /> },
     { key: 'language', label: t('cities.language'), from: 'lg', onPhone: false, cell: (city) => LANGUAGE_NAMES[city.language] },
     { key: 'identification', label: t('cities.identification'), sort: 'identification', cell: (city) => <IdentificationMark value={city.identification} /> },
-    { key: 'source', label: t('record.source'), from: 'lg', onPhone: false, cell: (city) => label('source', city.source) },
+    { key: 'source', label: t('record.source'), from: 'lg', onPhone: false, cell: (city) => <SourceWords of={city.source} /> },
   ];
   const filters: readonly Filter[] = [
     { source: 'role', label: t('cities.role'), options: (['home', 'partner'] as const).map((value) => ({ value, label: label('cityRole', value) })) },

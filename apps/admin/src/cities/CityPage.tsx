@@ -19,6 +19,7 @@ import { LinkTo } from '../ui/References.js';
 import { RemoveRecord } from '../ui/RemoveRecord.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
+import { SourceWords } from '../ui/SourceWords.js';
 import { useWords } from '../ui/words.js';
 import { MandateWords } from '../people/MandateWords.js';
 import { IdentificationMark } from './IdentificationMark.js';
@@ -52,7 +53,7 @@ export default function CityPage() {
           <Pair label={t('cities.timeZone')}><LocalTime zone={city.timeZone} nothing={t('cities.zoneUnknown')} /></Pair>
           <Pair label={t('cities.language')}>{LANGUAGE_NAMES[city.language]}</Pair>
           {city.note !== null && <Pair label={t('cities.note')}><Name of={city.note} /></Pair>}
-          <Pair label={t('record.source')}>{label('source', city.source)}</Pair>
+          <Pair label={t('record.source')}><SourceWords of={city.source} /></Pair>
         </Pairs>
       </Card>
       <PeopleThere city={city} />

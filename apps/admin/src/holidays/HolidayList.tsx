@@ -17,6 +17,7 @@ import { Page } from '../ui/Page.js';
 import { LinkTo } from '../ui/References.js';
 import { RemoveRecord } from '../ui/RemoveRecord.js';
 import { StatusMark } from '../ui/StatusMark.js';
+import { SourceWords } from '../ui/SourceWords.js';
 import { useWords } from '../ui/words.js';
 import { HolidayDate } from './HolidayDate.js';
 
@@ -42,7 +43,7 @@ export default function HolidayList() {
     { key: 'country', label: t('holidays.country'), sort: 'country', cell: (holiday) => nameOfCountry(holiday.country, language) },
     { key: 'kind', label: t('holidays.kind'), from: 'md', cell: (holiday) => label('holidayKind', holiday.kind) },
     { key: 'certainty', label: t('holidays.certainty'), cell: (holiday) => <StatusMark group="holidayCertainty" value={holiday.certainty} /> },
-    { key: 'source', label: t('record.source'), from: 'lg', cell: (holiday) => <bdi>{label('source', holiday.source)}</bdi> },
+    { key: 'source', label: t('record.source'), from: 'lg', cell: (holiday) => <SourceWords of={holiday.source} /> },
   ];
   const filters: readonly Filter[] = [
     { source: 'country', label: t('holidays.country'), options: [...new Set(all.map((holiday) => holiday.country))].map((value) => ({ value, label: nameOfCountry(value, language) })) },

@@ -6,6 +6,7 @@ import { addDays } from '@tawama/domain';
 import { useDataProvider } from 'ra-core';
 import { useSearchParams } from 'react-router-dom';
 import type { ClubDataProvider } from '../providers/data-provider.js';
+import { useSession } from '../providers/session-context.js';
 import { useClubNow, useInstant } from '../ui/dates.js';
 import { EmptyState } from '../ui/EmptyState.js';
 import { ChoiceField } from '../ui/form/fields.js';
@@ -23,6 +24,7 @@ export function Forecast() {
   const { t, dateTime } = useWords();
   const provider = useDataProvider<ClubDataProvider>();
   const { inWords, zoneLabel } = useInstant();
+  const { club } = useSession();
   const now = useClubNow();
   const [parameters, setParameters] = useSearchParams();
   const days = parameters.get('days') === '90' ? '90' : '30';
@@ -36,12 +38,10 @@ export function Forecast() {
       </Box>
       {error ? <Failed error={error} retry={() => void refetch()} /> : isPending ? <Waiting /> : data.data.length === 0 ? <EmptyState title={t('outbox.empty.forecast')} hint={t('outbox.empty.forecastHint')} to="/agreements" action={t('shell.menu.agreements')} />
         : <Rows<ForecastItem> label={t('outbox.tabs.forecast')} rows={data.data} keyOf={(mail) => `${mail.dueAt} ${mail.personId}`} columns={[
-          { key: 'subject', label: t('outbox.subject'), title: true, width: '34%', cell: (mail) => <bdi lang={mail.language}>{mail.subject}</bdi> },
-          { key: 'person', label: t('outbox.recipient'), cell: (mail) => <><PersonLink id={mail.personId} /><Typography variant="body2" color="text.secondary" component="div"><bdi dir="ltr">{mail.email}</bdi></Typography></> },
-          { key: 'city', label: t('outbox.city'), from: 'lg', cell: (mail) => <CityOfPerson id={mail.personId} /> },
-          { key: 'when', label: t('outbox.localMorning'), cell: (mail) => <>{dateTime(mail.localDate, mail.localTime, 'short')}<Typography variant="body2" color="text.secondary" component="div">{inWords(mail.dueAt)} ({zoneLabel})</Typography></> },
-          { key: 'about', label: t('outbox.about'), cell: (mail) => <About mail={mail} count={t('outbox.aboutCount', { smart_count: mail.reminders.length })} /> },
-          { key: 'held', label: t('outbox.state'), cell: (mail) => (mail.held ? <StatusMark group="deliveryState" value="held" word={t('outbox.willWait')} /> : <StatusMark group="deliveryState" value="pending" />) },
+          { key: 'subject', label: t('outbox.subject'), title: true, width: '34%', cell: (mail) => <><bdi lang={mail.language}>{mail.subject}</bdi>{mail.held && <div><StatusMark group="deliveryState" value="held" word={t('outbox.willWait')} /></div>}</> },
+          { key: 'person', label: t('outbox.recipient'), cell: (mail) => <><PersonLink id={mail.personId} /><Typography variant="body2" color="text.secondary" component="div"><CityOfPerson id={mail.personId} /> · <bdi dir="ltr">{mail.email}</bdi></Typography></> },
+          { key: 'when', label: t('outbox.localMorning'), width: '19%', cell: (mail) => <>{dateTime(mail.localDate, mail.localTime, 'short')}{mail.zone !== club.clubZone && <Typography variant="body2" color="text.secondary" component="div">{inWords(mail.dueAt)} ({zoneLabel})</Typography>}</> },
+          { key: 'about', label: t('outbox.about'), width: '22%', cell: (mail) => <About mail={mail} count={t('outbox.aboutCount', { smart_count: mail.reminders.length })} /> },
         ]} />}
     </Card>
   );

@@ -1,5 +1,6 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import type { Delivery, Milestone, Person } from '@tawama/contracts';
 import { LANGUAGE_NAMES } from '@tawama/messages';
 import { useGetList, useGetOne } from 'ra-core';
@@ -46,7 +47,7 @@ export default function PersonPage() {
       )}>
       <Card id="facts" title={t('people.facts')}>
         <Pairs>
-          <Pair label={t('people.email')}>{person.email === null ? t('people.noEmail') : <a href={`mailto:${person.email}`}><bdi dir="ltr">{person.email}</bdi></a>}</Pair>
+          <Pair label={t('people.email')}>{person.email === null ? t('people.noEmail') : <Link href={`mailto:${person.email}`} color="inherit"><bdi dir="ltr">{person.email}</bdi></Link>}</Pair>
           <Pair label={t('people.language')}>{LANGUAGE_NAMES[person.language]}</Pair>
           <Pair label={t('people.timeZone')}><LocalTime zone={person.timeZone ?? city?.timeZone ?? null} nothing={t('cities.zoneUnknown')} />{person.timeZone === null && ` (${t('people.zoneOfCity')})`}</Pair>
           <Pair label={t('people.mandateEndsOn')}><MandateWords on={person.mandateEndsOn} /></Pair>

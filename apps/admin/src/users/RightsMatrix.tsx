@@ -13,7 +13,7 @@ const RIGHTS: readonly Permission[] = permissionsOf('administrator');
 const textOf = (right: Permission): TextKey => `users.rights.${right.replace('.', '_') as 'agreement_read'}`;
 
 /** What each role may do, from the very table by which the server decides. */
-export function RightsMatrix() {
+export default function RightsMatrix() {
   const { t, language } = useWords();
   const roles = Object.entries(labelsIn(language).role) as [Role, string][];
   return (

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { User } from '@tawama/contracts';
 import { labelsIn } from '@tawama/messages';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useSession } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
@@ -14,10 +14,13 @@ import type { Column, Filter } from '../ui/list/columns.js';
 import { ResourceList } from '../ui/list/ResourceList.js';
 import { Page } from '../ui/Page.js';
 import { LinkTo } from '../ui/References.js';
+import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 import { AccountState } from './AccountState.js';
 import { AskAccount, type AccountDeed } from './AskAccount.js';
-import { RightsMatrix } from './RightsMatrix.js';
+
+/** Its table comes with the schemas of the contracts; the list does not wait for them. */
+const RightsMatrix = lazy(() => import('./RightsMatrix.js'));
 
 /** Who may sign in and do what; the table of rights stands below. */
 export default function UserList() {
@@ -46,7 +49,7 @@ export default function UserList() {
             {!account.invited && <Button size="small" color="error" onClick={() => setAsking({ deed: 'revoke', account })}>{t('users.revoke')}</Button>}
           </Box>
         )} />
-      <RightsMatrix />
+      <Suspense fallback={<Waiting />}><RightsMatrix /></Suspense>
       {asking !== null && <AskAccount deed={asking.deed} account={asking.account} onClose={() => setAsking(null)} />}
     </Page>
   );
