@@ -40,7 +40,7 @@ export function weighPages(manifest, weigh) {
   ];
   const screens = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry && /^src\/.*\.tsx$/.test(key) && ![SHELL, FIRST_LIST].includes(key));
   for (const key of screens.sort()) {
-    const added = [...filesOf([key])].filter((file) => !shell.has(file));
+    const added = [...filesOf([key])].filter((file) => !firstList.has(file));
     rows.push({ page: `+ ${key.replace(/^src\//, '')}`, kb: kilobytes(added), budget: BUDGETS.furtherScreen });
   }
   return rows;

@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
-import { CoreAdminContext, localStorageStore, type I18nProvider } from 'ra-core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { AuthContext, DataProviderContext, I18nContextProvider, localStorageStore, NotificationContextProvider, StoreContextProvider, UndoableMutationsContextProvider, type I18nProvider } from 'ra-core';
 import { useMemo } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { currentLanguage } from './preferences.js';
@@ -12,7 +12,10 @@ import { ThemeRoot } from './theme/ThemeRoot.js';
 
 const store = localStorageStore(undefined, 'tawama');
 
-/** The dashboard: react-admin's core with our own frame, so that each screen is fetched only when it is opened. */
+/**
+ * The dashboard: the contexts of react-admin's core around our own frame. They are put together here, and not by
+ * `CoreAdminContext`, which brings definitions of resources that we do not use into the first picture.
+ */
 export function App({ session, i18n }: { session: Session; i18n: I18nProvider }) {
   const queryClient = useMemo(() => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !isAnswer(error) } } }), []);
   const authProvider = useMemo(() => authProviderFor(session), [session]);
@@ -20,9 +23,21 @@ export function App({ session, i18n }: { session: Session; i18n: I18nProvider })
     <SessionContext value={session}>
       <ThemeRoot language={currentLanguage()}>
         <BrowserRouter>
-          <CoreAdminContext authProvider={authProvider} dataProvider={dataProvider} i18nProvider={i18n} queryClient={queryClient} store={store}>
-            <Layout />
-          </CoreAdminContext>
+          <AuthContext value={authProvider}>
+            <DataProviderContext value={dataProvider}>
+              <StoreContextProvider value={store}>
+                <QueryClientProvider client={queryClient}>
+                  <I18nContextProvider value={i18n}>
+                    <NotificationContextProvider>
+                      <UndoableMutationsContextProvider>
+                        <Layout />
+                      </UndoableMutationsContextProvider>
+                    </NotificationContextProvider>
+                  </I18nContextProvider>
+                </QueryClientProvider>
+              </StoreContextProvider>
+            </DataProviderContext>
+          </AuthContext>
         </BrowserRouter>
       </ThemeRoot>
     </SessionContext>

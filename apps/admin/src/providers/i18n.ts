@@ -1,7 +1,7 @@
 import type { Language } from '@tawama/contracts';
 import type { I18nProvider, TranslationMessages } from 'ra-core';
-import polyglot from 'ra-i18n-polyglot';
 import { LANGUAGE_NAMES } from '../preferences.js';
+import { translatorOf } from './translate.js';
 
 const LOADERS: Record<Language, () => Promise<[TranslationMessages, object]>> = {
   ar: async () => {
@@ -21,6 +21,10 @@ const LOADERS: Record<Language, () => Promise<[TranslationMessages, object]>> = 
 /** Loads one language only; changing it loads the page again, because direction, styles and texts change together. */
 export async function loadI18n(language: Language): Promise<I18nProvider> {
   const [ra, screens] = await LOADERS[language]();
-  const messages = { ...ra, ...screens };
-  return polyglot(() => messages, language, Object.entries(LANGUAGE_NAMES).map(([locale, name]) => ({ locale, name })), { allowMissing: true });
+  return {
+    translate: translatorOf({ ...ra, ...screens }, language),
+    changeLocale: () => Promise.resolve(),
+    getLocale: () => language,
+    getLocales: () => Object.entries(LANGUAGE_NAMES).map(([locale, name]) => ({ locale, name })),
+  };
 }
