@@ -37,7 +37,7 @@ export function Incidents() {
       <>
         <Box component="span" sx={{ fontWeight: 600 }}>{t(`jobs.what.${kindOf(incident.kind)}`)}</Box>
         <Typography variant="body2" component="div" sx={{ fontWeight: 400 }}><bdi>{incident.summary}</bdi></Typography>
-        {incident.state === 'open' && <Typography variant="body2" component="div" color="text.secondary" sx={{ fontWeight: 400 }}>{t(`jobs.todo.${kindOf(incident.kind)}`)}</Typography>}
+        {incident.state === 'open' && <Typography variant="body2" component="div" color="text.secondary" sx={{ fontWeight: 400 }}>{t(`jobs.advice.${kindOf(incident.kind)}`)}</Typography>}
         {incident.deliveryId !== null && <LinkTo to={`/deliveries/${incident.deliveryId}`}>{t('jobs.showMail')}</LinkTo>}
       </>
     ) },

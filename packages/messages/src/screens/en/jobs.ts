@@ -52,7 +52,7 @@ export const jobs = {
     noAddress: 'A mail had no address to go to', contactLost: 'The address does not work any more', mailFailed: 'A mail could not be delivered', personWithoutAddress: 'Somebody who should be reminded has no address',
     jobFailed: 'A task of the program failed', other: 'Something failed',
   },
-  todo: {
+  advice: {
     noAddress: 'Enter an address for this person, then try again.', contactLost: 'Ask the city for a new address, correct it, then try again.', mailFailed: 'Check the mail server, then try again.', personWithoutAddress: 'Enter an address for this person.',
     jobFailed: 'Try again; if it fails once more, show the text to whoever runs the server.', other: 'Try again, or dismiss it.',
   },

@@ -55,7 +55,7 @@ export const jobs: Same<typeof reference> = {
     noAddress: 'Un courriel n’avait pas d’adresse', contactLost: 'L’adresse ne fonctionne plus', mailFailed: 'Un courriel n’a pas pu être remis', personWithoutAddress: 'Une personne à qui rappeler un jalon n’a pas d’adresse',
     jobFailed: 'Une tâche du programme a échoué', other: 'Quelque chose a échoué',
   },
-  todo: {
+  advice: {
     noAddress: 'Saisissez une adresse pour cette personne, puis réessayez.', contactLost: 'Demandez une nouvelle adresse à la ville, corrigez-la, puis réessayez.', mailFailed: 'Vérifiez le serveur de messagerie, puis réessayez.', personWithoutAddress: 'Saisissez une adresse pour cette personne.',
     jobFailed: 'Réessayez ; en cas de nouvel échec, montrez ce texte à la personne qui gère le serveur.', other: 'Réessayez, ou classez.',
   },
