@@ -94,7 +94,7 @@ describe.each([['PostgreSQL', false], ['Redis', true]] as const)('500 reminders 
     for (const worker of workers) worker.process.kill('SIGTERM');
     expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual(workers.map(() => 0));
     expect(await withClient(postgres.url, async (client) => (await client.query(`SELECT 1 FROM reminder WHERE state = 'planned' UNION ALL SELECT 1 FROM delivery WHERE state <> 'sent'`)).rows)).toEqual([]);
-  }, 240_000);
+  }, 420_000);
 });
 
 it('SIGSTOP beyond the lease: the sleeper records nothing twice', async () => {
