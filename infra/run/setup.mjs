@@ -32,6 +32,8 @@ export async function setUp({ say = (line) => process.stdout.write(`${line}\n`) 
   process.once('SIGTERM', onTerm);
   process.once('SIGINT', onInt);
   try {
+    // Nothing to do needs no lock: an api and a worker may start from one checkout at the same moment.
+    if (state().built) return;
     mkdirSync(OWN, { recursive: true });
     const unlock = await lock();
     try { await steps(say); } finally { unlock(); }
@@ -43,11 +45,17 @@ export async function setUp({ say = (line) => process.stdout.write(`${line}\n`) 
   }
 }
 
-async function steps(say) {
+/** What the lock file and the sources ask for, and how much of it is there. */
+function state() {
   const done = readStamp();
   const wanted = { install: `${process.platform}-${process.arch}-${process.versions.modules}-${hashOf(installInputs())}`, build: hashOf(buildInputs()) };
   const installed = done.install === wanted.install && existsSync(join(ROOT, 'node_modules', '.modules.yaml'));
   const built = installed && done.build === wanted.build && existsSync(join(ROOT, 'apps/server/dist/main.js')) && existsSync(join(ROOT, 'apps/admin/dist/index.html'));
+  return { wanted, installed, built };
+}
+
+async function steps(say) {
+  const { wanted, installed, built } = state();
   if (built) return;
 
   const step = async (name, work) => {

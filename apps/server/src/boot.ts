@@ -39,12 +39,13 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   const adapter = new FastifyAdapter({ ...HTTP_OPTIONS, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ env, log, lifecycle, zones, dataSource, queueBackend }), adapter, { logger: new NestLog(log), abortOnError: false });
   lifecycle.onStop('http', 'server', () => app.close());
+  // Before the routes are there: a hook holds only for those that come after it.
+  if (env.role === 'worker') onlyHealth(app);
   openDoor(app);
   // Plugins come after the controllers: a refusal of theirs then ends in the same filter.
   await app.init();
   serveOpenApi(app);
-  if (env.role === 'worker') onlyHealth(app);
-  else {
+  if (env.role !== 'worker') {
     await serveQueueBoard(app);
     await serveDashboard(app);
   }

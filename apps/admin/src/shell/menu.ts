@@ -1,4 +1,5 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined';
+import AppsIcon from '@mui/icons-material/AppsOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import CelebrationIcon from '@mui/icons-material/EventBusyOutlined';
 import CityIcon from '@mui/icons-material/LocationCityOutlined';
@@ -24,6 +25,7 @@ export const MAIN: readonly MenuEntry[] = [
   { to: '/calendar', text: 'shell.menu.calendar', icon: CalendarIcon, permission: 'milestone.read' },
 ];
 export const ADMINISTRATION: readonly MenuEntry[] = [
+  { to: '/administration', text: 'administration.overview', icon: AppsIcon, permission: 'agreement.read' },
   { to: '/milestones', text: 'shell.menu.milestones', icon: FlagIcon, permission: 'milestone.read' },
   { to: '/people', text: 'shell.menu.people', icon: GroupIcon, permission: 'person.read' },
   { to: '/deliveries', text: 'shell.menu.outbox', icon: MailIcon, permission: 'delivery.read' },

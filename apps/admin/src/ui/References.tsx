@@ -15,7 +15,7 @@ export const usePerson = (id: string | null | undefined): Person | undefined => 
 export const useAgreement = (id: string | null | undefined): Agreement | undefined => useOne<Agreement>('agreements', id);
 
 export function LinkTo({ to, children, strong = false }: { to: string; children: ReactNode; strong?: boolean }) {
-  return <Link component={RouterLink} to={to} color="inherit" sx={strong ? { fontWeight: 600 } : undefined}>{children}</Link>;
+  return <Link component={RouterLink} to={to} color="inherit" sx={{ display: 'inline-block', minBlockSize: 24, ...(strong ? { fontWeight: 600 } : {}) }}>{children}</Link>;
 }
 
 export function CityLink({ id }: { id: string | null | undefined }) {

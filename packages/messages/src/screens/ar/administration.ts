@@ -3,6 +3,7 @@ import type { Same } from '../shape.js';
 
 export const administration: Same<typeof reference> = {
   title: 'الإدارة',
+  overview: 'نظرة عامة',
   lead: 'كل ما يضمن حسن سير النادي في مكان واحد.',
   attention: 'يستدعي انتباهكم',
   calm: 'لا شيء يستدعي تدخلكم هنا حاليا.',

@@ -1,5 +1,6 @@
 export const administration = {
   title: 'Administration',
+  overview: 'Overview',
   lead: 'Everything that keeps the club running, in one place.',
   attention: 'To look at',
   calm: 'Nothing needs you here at the moment.',

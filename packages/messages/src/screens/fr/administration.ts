@@ -3,6 +3,7 @@ import type { Same } from '../shape.js';
 
 export const administration: Same<typeof reference> = {
   title: 'Administration',
+  overview: 'Vue d’ensemble',
   lead: 'Tout ce qui fait tourner le club, au même endroit.',
   attention: 'À regarder',
   calm: 'Rien ne vous attend ici pour le moment.',
