@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { Agreement, Milestone } from '@tawama/contracts';
 import { ReferenceField } from '../ui/ReferenceField.js';
@@ -26,7 +27,7 @@ export default function MilestoneList() {
   const columns: readonly Column<Milestone>[] = [
     { key: 'title', label: t('milestones.columns.step'), title: true, sort: 'number', width: '32%', cell: (row) => <><Link component={RouterLink} to={linkTo(row.id)} color="inherit" sx={{ fontWeight: 600 }}>{row.number} <Name of={row.title} /></Link> <Demonstration when={row.demonstration} /></> },
     { key: 'agreement', label: t('milestones.columns.agreement'), width: '22%', cell: (row) => <ReferenceField<Agreement> resource="agreements" id={row.agreementId} render={(agreement) => <Link component={RouterLink} to={`/agreements/${agreement.id}`} color="inherit"><Name of={agreement.title} /></Link>} /> },
-    { key: 'due', label: t('milestones.columns.due'), sort: 'dueOn', cell: (row) => (row.dueOn === null ? date(null) : date(row.dueOn, 'short')) },
+    { key: 'due', label: t('milestones.columns.due'), sort: 'dueOn', cell: (row) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{date(row.dueOn, 'short')}</Box> },
     { key: 'status', label: t('milestones.columns.status'), sort: 'status', cell: (row) => (row.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-row.daysLate)} /> : <StatusMark group="milestoneStatus" value={row.status} />) },
     { key: 'waitingOn', label: t('milestones.columns.waitingOn'), from: 'lg', cell: (row) => (row.waitingOn === null ? t('today.nobody') : label('waitingOn', row.waitingOn)) },
   ];

@@ -29,7 +29,7 @@ export function Forecast() {
   const [parameters, setParameters] = useSearchParams();
   const days = parameters.get('days') === '90' ? '90' : '30';
   const to = `${addDays(now.slice(0, 10), Number(days))}${now.slice(10)}`;
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['forecast', 'all', now, days], queryFn: () => provider.read<{ data: ForecastItem[] }>('forecast', { from: now, to }) });
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['forecast', 'all', now, days], queryFn: () => provider.read<{ data: ForecastItem[] }>('forecast', { from: now, to }), placeholderData: (before) => before });
   return (
     <Card flush>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, padding: 2, borderBlockEnd: 1, borderColor: 'divider' }}>
