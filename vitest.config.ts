@@ -10,19 +10,19 @@ export default defineConfig({
     projects: [
       {
         resolve, ssr,
-        test: { name: 'pure', testTimeout: 60_000, include: ['{packages,apps,infra}/**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts', '**/*.e2e.test.ts'] },
+        test: { name: 'pure', sequence: { groupOrder: 0 }, testTimeout: 60_000, include: ['{packages,apps,infra}/**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts', '**/*.e2e.test.ts'] },
       },
       {
         resolve, ssr,
         test: {
-          name: 'db', include: ['{packages,apps}/**/*.db.test.ts'], exclude,
+          name: 'db', sequence: { groupOrder: 1 }, include: ['{packages,apps}/**/*.db.test.ts'], exclude,
           globalSetup: ['apps/server/test/postgres.global.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2,
         },
       },
       {
         resolve, ssr,
         test: {
-          name: 'e2e', include: ['{apps,infra}/**/*.e2e.test.ts'], exclude,
+          name: 'e2e', sequence: { groupOrder: 2 }, include: ['{apps,infra}/**/*.e2e.test.ts'], exclude,
           testTimeout: 600_000, hookTimeout: 300_000, fileParallelism: false,
         },
       },

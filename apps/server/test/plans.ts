@@ -1,5 +1,6 @@
 import { AgreementsService } from '../src/features/agreements/agreements.service.js';
 import { AgreementsStore } from '../src/features/agreements/agreements.store.js';
+import { ReminderStart } from '../src/features/agreements/reminder-start.js';
 import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
 import { MilestonesService } from '../src/features/milestones/milestones.service.js';
 import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
@@ -10,16 +11,17 @@ import { PlansStore } from '../src/features/plans/plans.store.js';
 import { TemplateLibrary } from '../src/features/templates/template-library.js';
 import { TemplatesStore } from '../src/features/templates/templates.store.js';
 import type { TestGround } from './ground.js';
+import { postOfficeOn } from './post-office.js';
 
 /** The services of agreements and milestones over a test ground, wired as the modules wire them. */
-export function plansOn(ground: TestGround): { agreements: AgreementsService; milestones: MilestonesService; library: TemplateLibrary } {
+export function plansOn(ground: TestGround): { agreements: AgreementsService; start: ReminderStart; milestones: MilestonesService; library: TemplateLibrary } {
   const library = new TemplateLibrary(ground.database, new TemplatesStore());
   const store = new PlansStore();
   const desk = new PlanDesk(store, library, ground.clock);
   const plans = new Plans(ground.database, desk, store, ground.journal, ground.planner);
+  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), new AgreementsStore());
   return {
-    library,
-    agreements: new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), new AgreementsStore()),
+    library, agreements, start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
     milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock)),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreement } from './agreement.js';
 import { commandEffect } from './milestone.js';
+import { forecastItem } from './reminder.js';
 
 export const agreementCommandAnswer = z.object({ ...agreement.shape, ...commandEffect });
 export type AgreementCommandAnswer = z.infer<typeof agreementCommandAnswer>;
@@ -9,3 +10,6 @@ export const dryRunQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).op
 export type DryRunQuery = z.infer<typeof dryRunQuery>;
 /** No query parameter is known here. */
 export const noQuery = z.strictObject({});
+/** `firstMails`: what leaves within the next 30 days once they are started, for whoever decides about it. */
+export const startRemindersAnswer = agreementCommandAnswer.extend({ firstMails: z.array(forecastItem) });
+export type StartRemindersAnswer = z.infer<typeof startRemindersAnswer>;

@@ -13,14 +13,13 @@ import { Card } from '../ui/Page.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
+import { mailList, mailRow, MailsAhead } from './MailsAhead.js';
 
 const AHEAD_DAYS = 90;
-const row = { display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.25, alignItems: 'baseline', paddingBlock: 1, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } } as const;
-const list = { listStyle: 'none', margin: 0, padding: 0 } as const;
 
 /** The mails that are planned for this agreement, and those that were made already. */
 export default function Mails({ agreementId }: { agreementId: string }) {
-  const { t, dateTime } = useWords();
+  const { t } = useWords();
   const provider = useDataProvider<ClubDataProvider>();
   const now = useClubNow();
   const maySee = useMay('delivery.read');
@@ -29,16 +28,7 @@ export default function Mails({ agreementId }: { agreementId: string }) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Card id="ahead" title={t('agreements.previewMails')}>
-        {ahead.error ? <Failed error={ahead.error} retry={() => void ahead.refetch()} /> : ahead.isPending ? <Waiting rows={3} /> : ahead.data.data.length === 0 ? <Typography color="text.secondary">{t('agreements.noMailAhead')}</Typography> : (
-          <Box component="ul" sx={list}>
-            {ahead.data.data.map((mail) => (
-              <Box component="li" key={`${mail.dueAt}${mail.personId}`} sx={row}>
-                <Box sx={{ flex: '0 0 auto', inlineSize: { sm: 235 } }}>{dateTime(mail.localDate, mail.localTime, 'short')}</Box>
-                <Box sx={{ flex: '1 1 220px', minInlineSize: 0 }}><bdi>{mail.subject}</bdi>{mail.held && ` (${t('agreements.heldHint')})`}<Typography variant="body2" color="text.secondary"><bdi dir="ltr">{mail.email}</bdi></Typography></Box>
-              </Box>
-            ))}
-          </Box>
-        )}
+        {ahead.error ? <Failed error={ahead.error} retry={() => void ahead.refetch()} /> : ahead.isPending ? <Waiting rows={3} /> : ahead.data.data.length === 0 ? <Typography color="text.secondary">{t('agreements.noMailAhead')}</Typography> : <MailsAhead mails={ahead.data.data} />}
       </Card>
       {maySee && <SentMails agreementId={agreementId} />}
     </Box>
@@ -52,9 +42,9 @@ function SentMails({ agreementId }: { agreementId: string }) {
   return (
     <Card id="sent" title={t('agreements.sentMails')}>
       {error ? <Failed error={error} /> : isPending ? <Waiting rows={3} /> : data.length === 0 ? <Typography color="text.secondary">{t('agreements.noMailSent')}</Typography> : (
-        <Box component="ul" sx={list}>
+        <Box component="ul" sx={mailList}>
           {data.map((mail) => (
-            <Box component="li" key={mail.id} sx={row}>
+            <Box component="li" key={mail.id} sx={mailRow}>
               <Box sx={{ flex: '0 0 auto', inlineSize: { sm: 235 } }}>{inWords(mail.sentAt ?? mail.dueAt)}</Box>
               <Box sx={{ flex: '1 1 220px', minInlineSize: 0 }}><Link component={RouterLink} to={`/deliveries/${mail.id}`}><bdi>{mail.subject}</bdi></Link><Typography variant="body2" color="text.secondary"><bdi>{mail.recipientName}</bdi> · <bdi dir="ltr">{mail.email}</bdi></Typography></Box>
               <StatusMark group="deliveryState" value={mail.state} />

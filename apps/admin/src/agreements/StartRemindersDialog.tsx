@@ -7,21 +7,22 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import type { Agreement, Milestone } from '@tawama/contracts';
+import type { Agreement, Milestone, StartRemindersAnswer } from '@tawama/contracts';
 import { useGetList } from 'ra-core';
 import { Name } from '../ui/Name.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
 import { useWords } from '../ui/words.js';
+import { MailsAhead } from './MailsAhead.js';
 import { useAgreementCommand } from './useAgreementCommand.js';
 
-/** Before the first mail leaves: which steps will be reminded, how many reminders that is, and what is not sent any more. */
+/** Before the first mail leaves: which steps will be reminded, and the very mails of the next 30 days. */
 export default function StartRemindersDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
   const { t, date, delay } = useWords();
   const command = useAgreementCommand(agreement, 'start-reminders', 'agreements.startedDone', onClose);
-  const preview = useQuery({ queryKey: ['startReminders', agreement.id, command.version], queryFn: () => command.dryRun({}), retry: false });
+  const preview = useQuery({ queryKey: ['startReminders', agreement.id, command.version], queryFn: () => command.dryRun<StartRemindersAnswer>({}), retry: false });
   const { data: open = [] } = useGetList<Milestone>('milestones', { filter: { agreementId: agreement.id, status: 'open' }, sort: { field: 'dueOn', order: 'ASC' }, pagination: { page: 1, perPage: 50 } });
   return (
-    <Dialog open onClose={onClose} aria-labelledby="start-title">
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="start-title">
       <DialogTitle id="start-title">{t('agreements.startReminders')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Typography>{t('agreements.startHint')}</Typography>
@@ -33,6 +34,12 @@ export default function StartRemindersDialog({ agreement, onClose }: { agreement
             <div>
               <Typography variant="h3">{t('agreements.startOpen')}</Typography>
               <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5 }}>{open.map((step) => <li key={step.id}><Name of={step.title} /> · {date(step.dueOn, 'short')}{step.daysLate > 0 && ` · ${delay(-step.daysLate)}`}</li>)}</Box>
+            </div>
+          )}
+          {preview.data !== undefined && (
+            <div>
+              <Typography variant="h3">{t('agreements.startMails')}</Typography>
+              {preview.data.firstMails.length === 0 ? <Typography color="text.secondary">{t('agreements.startNoMail')}</Typography> : <MailsAhead mails={preview.data.firstMails} />}
             </div>
           )}
           <Typography variant="body2" color="text.secondary">{t('agreements.startPlanned')}</Typography>

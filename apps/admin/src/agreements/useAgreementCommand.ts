@@ -12,7 +12,7 @@ export interface AgreementCommand {
   /** goes on from the version that is stored now */
   accept: (version: number) => void;
   run: (body: Record<string, unknown>) => Promise<void>;
-  dryRun: (body: Record<string, unknown>) => Promise<CommandResult<Agreement>>;
+  dryRun: <Answer = Agreement>(body: Record<string, unknown>) => Promise<CommandResult<Answer>>;
   version: number;
 }
 
@@ -39,6 +39,6 @@ export function useAgreementCommand(agreement: Agreement, command: string, done:
   return {
     busy, problem, version, run,
     accept: (now) => { setVersion(now); setProblem(null); },
-    dryRun: (body) => provider.command<Agreement>('agreements', { id: agreement.id, command, version, body, dryRun: true }),
+    dryRun: <Answer = Agreement>(body: Record<string, unknown>) => provider.command<Answer>('agreements', { id: agreement.id, command, version, body, dryRun: true }),
   };
 }

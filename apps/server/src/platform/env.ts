@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { isKnownZone } from '@tawama/domain';
 import { z } from 'zod';
+import { loadZoneTable } from './zones.js';
 
 /** The one place that reads the environment. A wrong value ends the start with one line that names the variable. */
 
@@ -13,9 +15,8 @@ const wholeNumber = (least: number, most: number) =>
 const url = (what: string, protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be ${what}`);
 
-const zone = z.string().refine((name) => {
-  try { new Intl.DateTimeFormat('en', { timeZone: name }); return true; } catch { return false; }
-}, 'must be the name of a time zone, like Africa/El_Aaiun');
+// Asked of the zone data that will be used: Node's own know other names and other rules.
+const zone = z.string().refine((name) => isKnownZone(loadZoneTable(), name), 'must be the name of a time zone, like Africa/El_Aaiun');
 
 const mailAddress = /^[^\s@<>"]+@[^\s@<>"]+$/;
 

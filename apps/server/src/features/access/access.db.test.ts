@@ -165,6 +165,9 @@ describe('accounts', () => {
     expect(created).toMatchObject({ status: 201, body: { email: 'invited@club.example', invited: true, active: true } });
     const id = String(created.body['id']);
     expect(await database.query(`SELECT kind, state, email FROM delivery WHERE account_id = $1`, [id])).toEqual([{ kind: 'invitation', state: 'pending', email: 'invited@club.example' }]);
+    const [mail] = await database.query<{ id: string }>('SELECT id FROM delivery WHERE account_id = $1', [id]);
+    const { body: { name } } = await admin.get(`/api/users/${adminId}`);
+    expect((await admin.get(`/api/deliveries/${mail?.id}/preview?part=text`)).text).toContain(name);
     const token = await linkOf(id);
     const visitor = client();
     expect((await visitor.post('/api/auth/reset', { token, password: 'court' })).status).toBe(400);

@@ -11,19 +11,19 @@ export class AccountLinks {
   constructor(private readonly store: LinkStore, private readonly tokens: LinkTokens, private readonly mailer: Mailer) {}
 
   /** Queues the mail in the transaction that makes the link. */
-  async send(tx: Tx, { id, email, name, language }: Pick<Credentials, 'id' | 'email' | 'name' | 'language'>, kind: LinkPurpose): Promise<void> {
-    const linkId = await this.store.create(tx, id, kind);
+  async send(tx: Tx, { id, email, name, language }: Pick<Credentials, 'id' | 'email' | 'name' | 'language'>, kind: LinkPurpose, madeBy: string | null): Promise<void> {
+    const linkId = await this.store.create(tx, id, kind, madeBy);
     await this.mailer.enqueueAccountMail(tx, { kind, accountId: id, linkId, email, name, language });
   }
 
   /** The same, unless enough are on their way already. */
   async sendReset(tx: Tx, account: Credentials): Promise<void> {
-    if (!await this.store.hasTooManyResets(tx, account.id)) await this.send(tx, account, 'passwordReset');
+    if (!await this.store.hasTooManyResets(tx, account.id)) await this.send(tx, account, 'passwordReset', null);
   }
 
   /** @returns the address to open, for somebody who can be told without a mail */
   async make(tx: Tx, accountId: string, purpose: LinkPurpose): Promise<string> {
-    return this.tokens.addressOf(await this.store.create(tx, accountId, purpose));
+    return this.tokens.addressOf(await this.store.create(tx, accountId, purpose, null));
   }
 
   /** Uses the link up, and with it every other of the account. @returns the account, or undefined */

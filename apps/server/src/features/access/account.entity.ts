@@ -49,8 +49,8 @@ export const sessionEntity = new EntitySchema<SessionRow>({
   indices: [{ name: 'session_account', columns: ['account_id'] }, { name: 'session_expiry', columns: ['expires_at'] }],
 });
 
-/** A row of `one_time_link`; by club time. */
-export type OneTimeLinkRow = { id: string; account_id: string; purpose: string; expires_at: Date; used_at: Date | null };
+/** A row of `one_time_link`; by club time. `made_by`: the account that asked for it, where it was not the owner. */
+export type OneTimeLinkRow = { id: string; account_id: string; purpose: string; expires_at: Date; used_at: Date | null; made_by: string | null };
 
 export const oneTimeLinkEntity = new EntitySchema<OneTimeLinkRow>({
   name: 'one_time_link',
@@ -60,9 +60,13 @@ export const oneTimeLinkEntity = new EntitySchema<OneTimeLinkRow>({
     purpose: { type: 'text' },
     expires_at: { type: 'timestamptz' },
     used_at: { type: 'timestamptz', nullable: true },
+    made_by: { type: 'uuid', nullable: true },
   } satisfies Required<EntitySchemaOptions<OneTimeLinkRow>['columns']>,
   checks: [{ name: 'one_time_link_purpose_check', expression: `purpose IN ('invitation', 'passwordReset', 'firstAdministrator')` }],
-  foreignKeys: [{ name: 'one_time_link_account_id_fkey', target: 'account', columnNames: ['account_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
+  foreignKeys: [
+    { name: 'one_time_link_account_id_fkey', target: 'account', columnNames: ['account_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },
+    { name: 'one_time_link_made_by_fkey', target: 'account', columnNames: ['made_by'], referencedColumnNames: ['id'] },
+  ],
   indices: [{ name: 'one_time_link_account', columns: ['account_id'] }],
 });
 

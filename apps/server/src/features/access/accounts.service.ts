@@ -31,7 +31,7 @@ export class Accounts {
     return this.database.transaction(async (tx) => {
       await this.checkReferences(tx, given);
       const id = await this.insert(tx, { ...given, passwordHash: null, demonstration: false }, viewer.accountId);
-      await this.links.send(tx, { ...given, id }, 'invitation');
+      await this.links.send(tx, { ...given, id }, 'invitation', viewer.accountId);
       return this.found(tx, id);
     });
   }
@@ -41,7 +41,7 @@ export class Accounts {
     return this.database.transaction(async (tx) => {
       const account = await this.found(tx, id);
       await this.links.revoke(tx, id);
-      await this.links.send(tx, account, account.invited ? 'invitation' : 'passwordReset');
+      await this.links.send(tx, account, account.invited ? 'invitation' : 'passwordReset', viewer.accountId);
       await this.journal.record(tx, { actorId: viewer.accountId, action: 'account.invite', subjectType: 'account', subjectId: id });
       return account;
     });

@@ -10,8 +10,9 @@ const RESETS_AT_ONCE = 3;
 /** One-time links: a row each, opened once, within its time. */
 @Injectable()
 export class LinkStore {
-  async create(tx: EntityManager, accountId: string, purpose: LinkPurpose): Promise<string> {
-    const [row] = await tx.query<{ id: string }[]>(`INSERT INTO one_time_link (account_id, purpose, expires_at) VALUES ($1, $2, club_now() + $3::interval) RETURNING id`, [accountId, purpose, LIFE[purpose]]);
+  /** @param madeBy the account that asks for it in somebody else's name; null for the owner and the program */
+  async create(tx: EntityManager, accountId: string, purpose: LinkPurpose, madeBy: string | null): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>(`INSERT INTO one_time_link (account_id, purpose, expires_at, made_by) VALUES ($1, $2, club_now() + $3::interval, $4) RETURNING id`, [accountId, purpose, LIFE[purpose], madeBy]);
     if (!row) throw new Error('the new link has no id');
     return row.id;
   }

@@ -1,18 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  agreement, agreementCommandAnswer, agreementCreate, agreementList, agreementPatch, dryRunQuery, historyEntry, historyList, id, listQuery, noQuery, page, recordEvent, startReminders,
-  type Agreement, type AgreementCommandAnswer, type AgreementCreate, type AgreementPatch, type DryRunQuery, type HistoryEntry, type ListQuery, type Page, type RecordEvent,
+  agreement, agreementCommandAnswer, agreementCreate, agreementList, agreementPatch, dryRunQuery, historyEntry, historyList, id, listQuery, noQuery, page, recordEvent, startReminders, startRemindersAnswer,
+  type Agreement, type AgreementCommandAnswer, type AgreementCreate, type AgreementPatch, type DryRunQuery, type HistoryEntry, type ListQuery, type Page, type RecordEvent, type StartRemindersAnswer,
 } from '@tawama/contracts';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { byViewer } from '../plans/plans.service.js';
 import { AgreementsService } from './agreements.service.js';
+import { ReminderStart } from './reminder-start.js';
 
 @ApiTags('agreements')
 @Controller('api/agreements')
 export class AgreementsController {
-  constructor(private readonly agreements: AgreementsService) {}
+  constructor(private readonly agreements: AgreementsService, private readonly start: ReminderStart) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: page(agreement) })
@@ -53,8 +54,8 @@ export class AgreementsController {
 
   @Post(':id/start-reminders')
   @HttpCode(200)
-  @ApiOkResponse({ standardSchema: agreementCommandAnswer })
-  startReminders(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: startReminders }) { version }: { version: number }): Promise<AgreementCommandAnswer> {
-    return this.agreements.startReminders(byViewer(viewer, dryRun), agreementId, version);
+  @ApiOkResponse({ standardSchema: startRemindersAnswer })
+  startReminders(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: startReminders }) { version }: { version: number }): Promise<StartRemindersAnswer> {
+    return this.start.startReminders(byViewer(viewer, dryRun), agreementId, version);
   }
 }

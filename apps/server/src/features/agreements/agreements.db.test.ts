@@ -1,4 +1,4 @@
-import { agreement as agreementShape, agreementCommandAnswer, agreementCreate, agreementList, historyEntry, historyList, listQuery, type EventDates, type Agreement } from '@tawama/contracts';
+import { agreement as agreementShape, agreementCommandAnswer, agreementCreate, agreementList, historyEntry, historyList, listQuery, startRemindersAnswer, type EventDates, type Agreement, type ForecastItem } from '@tawama/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGround, type TestGround } from '../../../test/ground.js';
 import { plansOn } from '../../../test/plans.js';
@@ -6,21 +6,23 @@ import { refusalOf } from '../../platform/http/problem.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { byViewer } from '../plans/plans.service.js';
 import type { AgreementsService } from './agreements.service.js';
+import type { ReminderStart } from './reminder-start.js';
 
 let ground: TestGround;
 let agreements: AgreementsService;
+let start: ReminderStart;
 let viewer: Viewer;
 const place: Record<'smara' | 'amgala' | 'niamey' | 'timbuktu' | 'coordinator' | 'legal' | 'president' | 'focal', string> = { smara: '', amgala: '', niamey: '', timbuktu: '', coordinator: '', legal: '', president: '', focal: '' };
 
 beforeAll(async () => {
   ground = await openGround('2026-01-26T08:00:00Z');
-  ({ agreements } = plansOn(ground));
+  ({ agreements, start } = plansOn(ground));
   viewer = await ground.viewer();
   place.smara = await ground.city('smara', { role: 'home', name: { ar: 'السمارة', fr: 'Smara', en: 'Smara' } });
   place.amgala = await ground.city('amgala', { role: 'home', name: { ar: 'أمگالة', fr: 'Amgala', en: 'Amgala' }, aliases: ['أمكالة'] });
   place.niamey = await ground.city('niamey', { name: { ar: 'نيامي', fr: 'Niamey', en: 'Niamey' } });
   place.timbuktu = await ground.city('timbuktu', { name: { ar: 'تومبكتو', fr: 'Tombouctou', en: null }, aliases: ['تمبكتو'] });
-  place.coordinator = await ground.person(place.smara, { function: 'coordinator' });
+  place.coordinator = await ground.person(place.smara, { function: 'coordinator', email: 'coordinator@example.org' });
   place.legal = await ground.person(place.smara, { function: 'legal' });
   place.president = await ground.person(place.smara, { function: 'president' });
   place.focal = await ground.person(place.niamey, { function: 'focalPoint' });
@@ -106,16 +108,24 @@ describe('a date of reference', () => {
   });
 });
 
+/** Inside one mail the reminders stand in no particular order. */
+const inOrder = (mail: ForecastItem) => ({ ...mail, reminders: mail.reminders.map(({ milestoneId, rung }) => `${milestoneId} ${rung}`).sort() });
+
 describe('reminders', () => {
   it('are started once, at club time', async () => {
     const { id } = await open('already-signed', { signed: '2025-10-31' });
-    const tried = await agreements.startReminders(act(true), id, 1);
+    const tried = await start.startReminders(act(true), id, 1);
     expect(await count('reminder')).toBe(0);
-    const started = await agreements.startReminders(act(), id, 1);
+    // Whoever decides sees the very mails, written for nobody yet.
+    expect(startRemindersAnswer.parse(tried)).toEqual(tried);
+    expect(tried.firstMails.length).toBeGreaterThan(0);
+    for (const mail of tried.firstMails) expect(mail).toMatchObject({ localTime: '09:00', subject: expect.stringMatching(/\S/), reminders: expect.arrayContaining([expect.objectContaining({ agreementId: id })]) });
+    const started = await start.startReminders(act(), id, 1);
+    expect(started.firstMails.map(inOrder)).toEqual(tried.firstMails.map(inOrder));
     expect(started.remindersStartedAt).toMatch(/^2026-01-26T08:0/);
     expect([started.remindersAdded, tried.remindersAdded]).toEqual([await count('reminder'), started.remindersAdded]);
     expect(started.remindersAdded).toBeGreaterThan(0);
-    expect(await refused(agreements.startReminders(act(), id, 2))).toBe('agreement/reminders-already-started');
+    expect(await refused(start.startReminders(act(), id, 2))).toBe('agreement/reminders-already-started');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Agreement, AgreementCommandAnswer, AgreementCreate, AgreementPatch, HistoryEntry, ListQuery, Page, RecordEvent } from '@tawama/contracts';
-import { changeCoordinator, recordEvent, startReminders, type Plan } from '@tawama/domain';
+import { changeCoordinator, recordEvent, type Plan } from '@tawama/domain';
 import { ClubClock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -73,15 +73,8 @@ export class AgreementsService {
     }, this.reader(id, by.scope));
   }
 
-  /** @throws Refusal `record/not-found`, `record/stale`, `agreement/closed`, `agreement/reminders-already-started` */
-  startReminders(by: By, id: string, version: number): Promise<AgreementCommandAnswer> {
-    return this.plans.run(by, {
-      target: { agreementId: id }, version, journal: { action: 'agreement.start-reminders' },
-      decide: (plan, circumstances) => startReminders(plan, circumstances),
-    }, this.reader(id, by.scope));
-  }
-
-  private reader(id: string, scope: readonly string[] | null): Reader {
+  /** Reads one agreement as the API shows it, in a transaction to come. @throws Refusal `record/not-found`, also outside the scope */
+  reader(id: string, scope: readonly string[] | null): Reader {
     return async (tx) => {
       const agreement = await this.store.find(tx, id, scope, await this.clock.today(tx));
       if (!agreement) throw new Refusal('record/not-found');

@@ -16,7 +16,8 @@ export interface DeliveryFacts {
   /** what was offered to a server once; from then on nothing else is */
   offered: { bytes: Buffer; subject: string; email: string; name: string; language: Language } | null;
 }
-export interface LinkFacts { usable: boolean; hours: number }
+/** `invitedBy`: the name of whoever asked for the link; null for the program itself. */
+export interface LinkFacts { usable: boolean; hours: number; invitedBy: string | null }
 
 /** What mails are written from. */
 @Injectable()
@@ -64,8 +65,8 @@ export class ContentsStore {
   /** Whether a one-time link still opens something, and how many hours it was made for. */
   async link(tx: EntityManager, linkId: string, deliveryId: string): Promise<LinkFacts | undefined> {
     const [row] = await tx.query<LinkFacts[]>(
-      `SELECT l.used_at IS NULL AND l.expires_at > club_now() AS usable, greatest(1, round(extract(epoch FROM l.expires_at - d.created_at) / 3600))::int AS hours
-       FROM one_time_link l, delivery d WHERE l.id = $1 AND d.id = $2`, [linkId, deliveryId]);
+      `SELECT l.used_at IS NULL AND l.expires_at > club_now() AS usable, greatest(1, round(extract(epoch FROM l.expires_at - d.created_at) / 3600))::int AS hours, i.name AS "invitedBy"
+       FROM delivery d, one_time_link l LEFT JOIN account i ON i.id = l.made_by WHERE l.id = $1 AND d.id = $2`, [linkId, deliveryId]);
     return row;
   }
 }

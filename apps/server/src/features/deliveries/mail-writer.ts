@@ -72,7 +72,7 @@ export class MailWriter {
     }
     const link = delivery.linkId === null ? undefined : await this.contents.link(tx, delivery.linkId, delivery.id);
     if (!link || delivery.linkId === null || !(link.usable || all)) return 'linkUsed';
-    return { ...this.base(delivery, coordinator), kind, link: await this.links.addressOf(delivery.linkId), validHours: link.hours, accountEmail: delivery.email ?? '', invitedBy: null };
+    return { ...this.base(delivery, coordinator), kind, link: await this.links.addressOf(delivery.linkId), validHours: link.hours, accountEmail: delivery.email ?? '', invitedBy: link.invitedBy };
   }
 
   private base({ language, name }: { language: Language; name: string }, coordinator: MailBase['coordinator']): MailBase {

@@ -5,12 +5,14 @@ import { plansOn } from '../../../test/plans.js';
 import { refusalOf } from '../../platform/http/problem.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import type { AgreementsService } from '../agreements/agreements.service.js';
+import type { ReminderStart } from '../agreements/reminder-start.js';
 import { byViewer } from '../plans/plans.service.js';
 import type { MilestonesService } from './milestones.service.js';
 
 let ground: TestGround;
 let agreements: AgreementsService;
 let milestones: MilestonesService;
+let start: ReminderStart;
 let viewer: Viewer;
 let home: string;
 let partner: string;
@@ -20,7 +22,7 @@ let focal: string;
 
 beforeAll(async () => {
   ground = await openGround('2026-01-26T08:00:00Z');
-  ({ agreements, milestones } = plansOn(ground));
+  ({ agreements, milestones, start } = plansOn(ground));
   viewer = await ground.viewer();
   home = await ground.city('smara', { role: 'home', name: { ar: 'السمارة', fr: 'Smara', en: 'Smara' } });
   partner = await ground.city('niamey', { name: { ar: 'نيامي', fr: 'Niamey', en: 'Niamey' } });
@@ -44,7 +46,7 @@ const refused = (work: Promise<unknown>) => work.then(() => 'done', (error: unkn
 describe('a command', () => {
   it('tried and given answers the same, in the shape of the contract', async () => {
     const agreementId = await open();
-    await agreements.startReminders(byViewer(viewer, false), agreementId, 1);
+    await start.startReminders(byViewer(viewer, false), agreementId, 1);
     const draft = await step(agreementId, 'draft-convention');
     const command: MilestoneCommand = { name: 'reschedule', dueOn: '2026-03-02', reason: 'translation' };
     const { dryRun: tried, ...dry } = await act(draft.id, draft.version, command, true);

@@ -54,6 +54,11 @@ export class Plans {
    * @throws Refusal `record/not-found`, `record/stale`, and what the rules refuse
    */
   run<Shown extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>): Promise<Shown & CommandEffect> {
+    return this.runAndTell(by, command, read, () => Promise.resolve({}));
+  }
+
+  /** As `run`; `tell` adds to the answer what the transaction shows once everything is in its place. */
+  runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
     return this.inTransaction(by.dryRun, async (tx) => {
       const locked = await this.desk.lock(tx, command.target, by.scope);
       if (versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
@@ -61,7 +66,7 @@ export class Plans {
       await this.save(tx, by, locked, change, command);
       await command.also?.(tx);
       const { added, cancelled } = await this.reminders.replanAgreement(tx, locked.plan.agreement.id);
-      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled };
+      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, ...await tell(tx) };
     });
   }
 

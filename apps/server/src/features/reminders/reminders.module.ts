@@ -18,6 +18,6 @@ import { Sweep } from './sweep.js';
   imports: [DeliveriesModule],
   controllers: [RemindersController, JobsController],
   providers: [ReminderPlanner, PlanStore, RemindersStore, JobsStore, MaterialiseStore, Materialiser, Forecast, Sweep, ReminderCalendar, RoundStores, ReminderRounds, ReminderTimer],
-  exports: [ReminderPlanner, ReminderCalendar, Sweep],
+  exports: [ReminderPlanner, ReminderCalendar, Sweep, Forecast],
 })
 export class RemindersModule {}

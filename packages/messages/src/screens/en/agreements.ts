@@ -32,6 +32,8 @@ export const agreements = {
   startHint: 'Look at the past dates first. Reminders before today are not sent. From now on, open steps are reminded.',
   startCount: 'Reminders that will be planned: %{count}',
   startOpen: 'Open steps that will be reminded',
+  startMails: 'The mails of the next 30 days',
+  startNoMail: 'No mail leaves in the next 30 days.',
   startPlanned: 'Steps that follow later are reminded once they open.',
   startedDone: 'The reminders are started.',
   nextMails: 'Next mails',

@@ -35,6 +35,8 @@ export const agreements: Same<typeof reference> = {
   startHint: 'Vérifiez d’abord les dates passées. Les rappels antérieurs à aujourd’hui ne partent pas. Dès maintenant, les jalons ouverts sont rappelés.',
   startCount: 'Rappels qui seront prévus : %{count}',
   startOpen: 'Jalons ouverts qui seront rappelés',
+  startMails: 'Les envois des 30 prochains jours',
+  startNoMail: 'Aucun envoi dans les 30 prochains jours.',
   startPlanned: 'Les jalons suivants seront rappelés dès leur ouverture.',
   startedDone: 'Les rappels sont activés.',
   nextMails: 'Prochains courriels',
