@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import type { LocalisedText, MilestoneCommandName } from '@tawama/contracts';
+import type { MilestoneCommandName } from '@tawama/contracts';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useState, type FormEvent } from 'react';
 import type { ClubDataProvider } from '../providers/data-provider.js';
@@ -18,10 +18,9 @@ import { Name } from '../ui/Name.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
 import { useWords } from '../ui/words.js';
 import { PersonField } from './PersonField.js';
+import type { Step } from './step.js';
 import { WhatMoves } from './WhatMoves.js';
 
-/** What a command needs to know of a milestone; rows of several screens have it. */
-export interface Step { id: string; version: number; title: LocalisedText; dueOn: string | null; ownerId: string | null; counterpartId: string | null }
 type FieldName = 'doneOn' | 'dueOn' | 'note' | 'comment' | 'reason' | 'ownerId' | 'counterpartId';
 const FIELDS: Record<MilestoneCommandName, readonly FieldName[]> = {
   start: [], unblock: [], submit: ['doneOn', 'note'], accept: ['comment'], return: ['reason'], block: ['reason'], 'mark-not-applicable': ['reason'], reschedule: ['dueOn', 'reason'], assign: ['ownerId', 'counterpartId'],

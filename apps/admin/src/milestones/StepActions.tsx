@@ -12,7 +12,7 @@ import { useGetOne } from 'ra-core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useMay } from '../providers/session-context.js';
 import { useWords } from '../ui/words.js';
-import type { Step } from './CommandDialog.js';
+import type { Step } from './step.js';
 
 const CommandDialog = lazy(() => import('./CommandDialog.js').then((module) => ({ default: module.CommandDialog })));
 const ContactDialog = lazy(() => import('./ContactDialog.js').then((module) => ({ default: module.ContactDialog })));

@@ -4,8 +4,8 @@ import type { Milestone } from '@tawama/contracts';
 import { useDataProvider } from 'ra-core';
 import { useDeferredValue } from 'react';
 import type { ClubDataProvider } from '../providers/data-provider.js';
-import type { Step } from './CommandDialog.js';
 import { Moved } from './Moved.js';
+import type { Step } from './step.js';
 
 /** What a new due date moves, asked of the server as a dry run before anything is saved. */
 export function WhatMoves({ step, version, dueOn }: { step: Step; version: number; dueOn: string }) {

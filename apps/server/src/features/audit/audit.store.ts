@@ -2,8 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { AuditEntry, auditList, ListQuery, Page } from '@tawama/contracts';
 import type { EntityManager } from 'typeorm';
 import { selectPage, type ListSource } from '../../platform/db/list-sql.js';
-import type { AuditRecord } from './audit-journal.js';
 import { tenMinutesBefore, type SealedEntry } from './chain.js';
+
+/** One act: who did what to which record. Holds ids of people, never their names or addresses, so that a person can be forgotten and the chain still verifies. */
+export interface AuditRecord {
+  /** the account that acted; null: the program itself */
+  actorId: string | null;
+  /** `subject.verb`, such as `milestone.reschedule` */
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  agreementId?: string | null;
+  /** the changed fields as they were */
+  before?: unknown;
+  /** the changed fields as they are now */
+  after?: unknown;
+  reason?: string | null;
+}
 
 // Names are joined when somebody reads, never written down: an account that is made anonymous is so in its whole history.
 const LIST = {
