@@ -8,12 +8,18 @@ import { CitiesModule } from './features/cities/cities.module.js';
 import { ContactsModule } from './features/contacts/contacts.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
+import { ForecastModule } from './features/forecast/forecast.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
+import { IncidentsModule } from './features/incidents/incidents.module.js';
+import { MailsModule } from './features/mails/mails.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
+import { OperationsModule } from './features/operations/operations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
+import { SendingModule } from './features/sending/sending.module.js';
+import { SweepsModule } from './features/sweeps/sweeps.module.js';
 import { TemplatesModule } from './features/templates/templates.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { DataSource } from './platform/db/database.js';
@@ -33,9 +39,15 @@ export interface Ground { env: Env; log: Log; lifecycle: Lifecycle; zones: ZoneT
 /** The features, in their order: each may use only those before it. */
 export const FEATURES = [
   AuditModule,
+  IncidentsModule,
+  MailsModule,
   DeliveriesModule,
+  SendingModule,
   AccessModule,
   RemindersModule,
+  SweepsModule,
+  ForecastModule,
+  OperationsModule,
   CitiesModule,
   PeopleModule,
   HolidaysModule,

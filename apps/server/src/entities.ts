@@ -2,7 +2,7 @@ import { accountEntity, loginAttemptEntity, oneTimeLinkEntity, sessionEntity } f
 import { auditEntryEntity, auditSealEntity } from './features/audit/audit.entity.js';
 import { cityEntity } from './features/cities/city.entity.js';
 import { deliveryAttemptEntity, deliveryEntity, suppressionEntity } from './features/deliveries/delivery.entity.js';
-import { incidentEntity } from './features/deliveries/incident.entity.js';
+import { incidentEntity } from './features/incidents/incident.entity.js';
 import { contactEntity } from './features/contacts/contact.entity.js';
 import { holidayEntity } from './features/holidays/holiday.entity.js';
 import { personEntity } from './features/people/person.entity.js';

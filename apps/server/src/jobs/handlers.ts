@@ -2,9 +2,9 @@ import { JOB_NAMES, type JobName } from '@tawama/contracts';
 import type { AccessTidy } from '../features/access/access-tidy.js';
 import type { AuditSealer } from '../features/audit/audit-sealer.js';
 import type { BackupService } from '../features/backup/backup.service.js';
-import type { JobFailures } from '../features/deliveries/incidents.service.js';
-import type { Sender } from '../features/deliveries/sender.js';
-import type { Sweep } from '../features/reminders/sweep.js';
+import type { JobFailures } from '../features/incidents/job-failures.js';
+import type { Sender } from '../features/sending/sender.js';
+import type { Sweep } from '../features/sweeps/sweep.js';
 import type { JobHandlers } from '../platform/queue/job-handlers.js';
 
 /** What each job of the catalogue does: one line each into a feature's service. */

@@ -3,7 +3,7 @@ import type { StartRemindersAnswer } from '@tawama/contracts';
 import { MS_PER_DAY, startReminders } from '@tawama/domain';
 import { ClubClock } from '../../platform/clock.js';
 import { Plans, type By } from '../plans/plans.service.js';
-import { Forecast } from '../reminders/forecast.js';
+import { Forecast } from '../forecast/forecast.js';
 import { AgreementsService } from './agreements.service.js';
 
 const DAYS_SHOWN = 30;

@@ -6,8 +6,7 @@ import type { Viewer } from '../../platform/http/viewer.js';
 import { readParts } from '../../platform/mail/read-parts.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { DeliveriesStore } from './deliveries.store.js';
-import { MailWriter } from './mail-writer.js';
-import { SendingStore } from './sending.store.js';
+import { MailWriter } from '../mails/mail-writer.js';
 
 /** In which states a command makes sense. A mail in a worker's hands is nobody else's until its result is recorded. */
 const ALLOWED: Readonly<Record<DeliveryCommand, readonly DeliveryState[]>> = {
@@ -27,7 +26,6 @@ export class DeliveriesService {
     private readonly database: Database,
     private readonly store: DeliveriesStore,
     private readonly writer: MailWriter,
-    private readonly sending: SendingStore,
     private readonly journal: AuditJournal,
   ) {}
 
@@ -87,7 +85,7 @@ export class DeliveriesService {
 
   /** Who asks for it again believes that the address works: it gets mail once more. */
   private async resend(tx: Tx, delivery: Delivery): Promise<string> {
-    await this.sending.liftSuppression(tx, delivery.personId, delivery.email);
+    await this.store.liftSuppression(tx, delivery.personId, delivery.email);
     return this.store.repeat(tx, delivery.id, this.writer.domain);
   }
 

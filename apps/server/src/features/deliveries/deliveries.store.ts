@@ -82,4 +82,9 @@ export class DeliveriesStore {
   async mailboxOf(tx: EntityManager, accountId: string): Promise<{ email: string; name: string; language: Language } | undefined> {
     return (await tx.query<{ email: string; name: string; language: Language }[]>('SELECT email, name, language FROM account WHERE id = $1', [accountId]))[0];
   }
+
+  /** The person's present address and the one that was written to get mail again. */
+  async liftSuppression(tx: EntityManager, personId: string | null, email: string): Promise<void> {
+    await tx.query('DELETE FROM suppression WHERE email = $2 OR email = (SELECT email FROM person WHERE id = $1)', [personId, email]);
+  }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Language, RecipientRole } from '@tawama/contracts';
 import { renderMail } from '@tawama/messages/mails';
 import type { Tx } from '../../platform/db/database.js';
-import { ContentsStore, type StepFacts } from './contents.store.js';
+import { ContentsStore, type StepFacts } from '../mails/contents.store.js';
 import { DeliveriesStore } from './deliveries.store.js';
-import { IncidentsStore } from './incidents.store.js';
-import { MailWriter, type StepsHead } from './mail-writer.js';
+import { IncidentsStore } from '../incidents/incidents.store.js';
+import { MailWriter, type StepsHead } from '../mails/mail-writer.js';
 
 export interface StepsMailToFile {
   kind: 'reminder' | 'catchUp' | 'escalation'; personId: string; email: string; name: string; language: Language; side: 'home' | 'partner';

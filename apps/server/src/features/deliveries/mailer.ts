@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language } from '@tawama/contracts';
 import type { Tx } from '../../platform/db/database.js';
 import { DeliveriesStore } from './deliveries.store.js';
-import { MailWriter } from './mail-writer.js';
+import { MailWriter } from '../mails/mail-writer.js';
 
 export type AccountMail = { kind: Extract<DeliveryKind, 'invitation' | 'passwordReset' | 'firstAdministrator'>; accountId: string; linkId: string; email: string; name: string; language: Language };
 

@@ -4,7 +4,7 @@ import { openGround, type TestGround } from '../../../test/ground.js';
 import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import { OwnClients } from '../../platform/db/own-client.js';
 import { createLog } from '../../platform/log.js';
-import { ReminderCalendar } from '../reminders/reminder-calendar.js';
+import { ReminderCalendar } from '../sweeps/reminder-calendar.js';
 import { DemoClock, durationMs } from './demo-clock.service.js';
 import { DemoClockStore } from './demo-clock.store.js';
 

@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import { ClubClock } from '../../platform/clock.js';
 import { OwnClients } from '../../platform/db/own-client.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { Sender } from '../deliveries/sender.js';
-import { ReminderCalendar } from '../reminders/reminder-calendar.js';
+import { Sender } from '../sending/sender.js';
+import { ReminderCalendar } from '../sweeps/reminder-calendar.js';
 import { DemoClockStore } from './demo-clock.store.js';
 
 export type Play = z.infer<typeof demoClockPlay>;

@@ -5,7 +5,7 @@ import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { ZONES } from '../../platform/zones.js';
 import { MailDesk } from '../deliveries/mail-desk.js';
-import { MaterialiseStore } from './materialise.store.js';
+import { MaterialiseStore } from '../sweeps/materialise.store.js';
 
 const LONGEST_DAYS = 366;
 

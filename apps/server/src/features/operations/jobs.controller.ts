@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { jobsAnswer, noQuery, type JobsAnswer } from '@tawama/contracts';
 import { Database } from '../../platform/db/database.js';
 import { WorkQueue } from '../../platform/queue/work-queue.js';
-import { SendingStore } from '../deliveries/sending.store.js';
+import { SendingStore } from '../sending/sending.store.js';
 import { JobsStore } from './jobs.store.js';
 
 const NO_ANSWER = { answers: false, waiting: 0, active: 0, failed: 0 };

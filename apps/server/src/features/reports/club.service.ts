@@ -7,7 +7,7 @@ import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { VERSION } from '../../platform/version.js';
 import { ZONES } from '../../platform/zones.js';
-import { CLUB_NAME } from '../deliveries/club-name.js';
+import { CLUB_NAME } from '../mails/club-name.js';
 import { ClubStore } from './club.store.js';
 
 /** The password of the accounts of a demonstration on its own machine. */

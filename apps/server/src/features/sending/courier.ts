@@ -5,9 +5,9 @@ import { LOG, type Log } from '../../platform/log.js';
 import { domainOf } from '../../platform/mail/mailbox.js';
 import { pauseAfter, verdictOf } from '../../platform/mail/retries.js';
 import type { SendOutcome, SmtpLine } from '../../platform/mail/smtp-line.js';
-import { ContentsStore } from './contents.store.js';
-import { IncidentsStore } from './incidents.store.js';
-import { MailWriter } from './mail-writer.js';
+import { ContentsStore } from '../mails/contents.store.js';
+import { IncidentsStore } from '../incidents/incidents.store.js';
+import { MailWriter } from '../mails/mail-writer.js';
 import { SendingStore, type Claim, type Offered } from './sending.store.js';
 
 /** Carries one claimed delivery: writes it, hands it over, records what became of it. */

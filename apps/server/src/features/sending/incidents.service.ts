@@ -1,37 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { JOB_NAMES, type Incident, type JobName, type ListQuery, type Page } from '@tawama/contracts';
+import { JOB_NAMES, type Incident, type ListQuery, type Page } from '@tawama/contracts';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { WorkQueue } from '../../platform/queue/work-queue.js';
 import { AuditJournal } from '../audit/audit-journal.js';
-import { DeliveriesStore } from './deliveries.store.js';
-import { IncidentsStore } from './incidents.store.js';
-import { MailWriter } from './mail-writer.js';
-import { SendingStore } from './sending.store.js';
-
-/** Jobs that failed, for a person to see: one incident a job, counted. */
-@Injectable()
-export class JobFailures {
-  constructor(private readonly database: Database, private readonly store: IncidentsStore) {}
-
-  async report(job: JobName, error: unknown): Promise<void> {
-    const summary = `${job}: ${error instanceof Error ? error.message : String(error)}`;
-    await this.database.transaction((tx) => this.store.open(tx, { kind: 'job/failed', fingerprint: `job/failed ${job}`, summary, job }));
-  }
-}
+import { DeliveriesStore } from '../deliveries/deliveries.store.js';
+import { IncidentsStore } from '../incidents/incidents.store.js';
+import { MailWriter } from '../mails/mail-writer.js';
 
 /** Mails that did not arrive. */
 @Injectable()
 export class FailedMails {
-  constructor(private readonly store: DeliveriesStore, private readonly sending: SendingStore, private readonly writer: MailWriter) {}
+  constructor(private readonly store: DeliveriesStore, private readonly writer: MailWriter) {}
 
   /** A failed mail goes on where it stopped; one to an address that was given up becomes a new one. */
   async again(tx: Tx, deliveryId: string): Promise<void> {
     const state = await this.store.lock(tx, deliveryId);
     const delivery = await this.store.find(tx, deliveryId, null);
     if (!delivery) return;
-    await this.sending.liftSuppression(tx, delivery.personId, delivery.email);
+    await this.store.liftSuppression(tx, delivery.personId, delivery.email);
     if (state === 'failed') await this.store.setState(tx, deliveryId, 'pending');
     if (state === 'suppressed') await this.store.repeat(tx, deliveryId, this.writer.domain);
     await this.store.wake(tx);

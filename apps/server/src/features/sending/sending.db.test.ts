@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openGround, type TestGround } from '../../../test/ground.js';
 import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { DeliveriesService } from './deliveries.service.js';
+import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { createLog } from '../../platform/log.js';
 import { WorkQueue } from '../../platform/queue/work-queue.js';
-import { FailedMails, IncidentsService, JobFailures } from './incidents.service.js';
+import { JobFailures } from '../incidents/job-failures.js';
+import { FailedMails, IncidentsService } from './incidents.service.js';
 
 /** A queue that remembers what it was asked. */
 const asked: string[] = [];
@@ -27,8 +28,8 @@ beforeEach(async () => {
   ground = await openGround('2026-01-27T12:00:00Z');
   sink = await startSmtpSink();
   office = postOfficeOn(ground, { SMTP_URL: sink.url, MAIL_FROM: 'Club <club@smara.example>' });
-  service = new DeliveriesService(ground.database, office.deliveries, office.writer, office.sending, ground.journal);
-  incidents = new IncidentsService(ground.database, office.incidents, new FailedMails(office.deliveries, office.sending, office.writer), ground.journal, new WorkQueue(queue, createLog('silent')));
+  service = new DeliveriesService(ground.database, office.deliveries, office.writer, ground.journal);
+  incidents = new IncidentsService(ground.database, office.incidents, new FailedMails(office.deliveries, office.writer), ground.journal, new WorkQueue(queue, createLog('silent')));
   admin = await ground.viewer('administrator');
   home = await ground.city('smara', { role: 'home' });
   abroad = await ground.city('abroad');
@@ -249,7 +250,7 @@ describe('what a person does', () => {
     const everybody = { page: 1, perPage: 25, sort: 'dueAt', order: 'desc' as const, q: undefined, equals: {}, ranges: {} };
     expect((await service.list(stranger, everybody)).total).toBe(0);
     const [link] = await ground.test.query<{ id: string }>(`INSERT INTO one_time_link (account_id, purpose, expires_at) VALUES ($1, 'passwordReset', club_now() + interval '1 hour') RETURNING id`, [admin.accountId]);
-    const { Mailer } = await import('./mailer.js');
+    const { Mailer } = await import('../deliveries/mailer.js');
     await ground.database.transaction((tx) => new Mailer(office.deliveries, office.writer).enqueueAccountMail(tx, { kind: 'passwordReset', accountId: admin.accountId, linkId: link?.id ?? '', email: 'me@example.org', name: 'Me', language: 'fr' }));
     const { data: [reset] } = await service.list(admin, { ...everybody, equals: { kind: ['passwordReset'] } });
     expect(await service.preview(admin, reset?.id ?? '', { part: 'text' })).toContain(link?.id);

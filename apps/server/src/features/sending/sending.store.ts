@@ -98,11 +98,6 @@ export class SendingStore {
     return true;
   }
 
-  /** The person's present address and the one that was written to get mail again. */
-  async liftSuppression(tx: EntityManager, personId: string | null, email: string): Promise<void> {
-    await tx.query('DELETE FROM suppression WHERE email = $2 OR email = (SELECT email FROM person WHERE id = $1)', [personId, email]);
-  }
-
   /** Frees rows whose worker did not come back. The bytes and the number of tries stay. */
   async freeExpired(): Promise<number> {
     const rows = await this.database.query(

@@ -4,7 +4,7 @@ import { Database, type Tx } from '../../platform/db/database.js';
 import { ZONES } from '../../platform/zones.js';
 import { MailDesk } from '../deliveries/mail-desk.js';
 import { MaterialiseStore, type PlannedRow, type Recipient } from './materialise.store.js';
-import { PlanStore } from './plan.store.js';
+import { PlanStore } from '../reminders/plan.store.js';
 
 const PEOPLE_AT_ONCE = 25;
 type Mail = Extract<MailDecision<PlannedRow>, { step: 'mail' }>;

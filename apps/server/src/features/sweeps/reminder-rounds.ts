@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Metrics } from '../../platform/http/health/metrics.js';
 import { WorkQueue } from '../../platform/queue/work-queue.js';
-import { SendingStore } from '../deliveries/sending.store.js';
-import { Sender } from '../deliveries/sender.js';
+import { SendingStore } from '../sending/sending.store.js';
+import { Sender } from '../sending/sender.js';
 import { MaterialiseStore } from './materialise.store.js';
 import { Sweep } from './sweep.js';
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localToInstant, type ZoneTable } from '@tawama/domain';
 import { Database } from '../../platform/db/database.js';
 import { ZONES } from '../../platform/zones.js';
-import { SendingStore } from '../deliveries/sending.store.js';
+import { SendingStore } from '../sending/sending.store.js';
 import { MaterialiseStore } from './materialise.store.js';
 import { Materialiser } from './materialiser.js';
 
