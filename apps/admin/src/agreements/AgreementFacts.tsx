@@ -47,7 +47,7 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
       </Card>
       <Card title={t('agreements.facts')} id="facts">
         <Pairs>
-          <Pair label={t('agreements.coordinator')}><bdi>{coordinator?.name ?? t('agreements.nobody')}</bdi></Pair>
+          <Pair label={t('agreements.coordinator')}><bdi>{agreement.coordinatorId === null ? t('agreements.nobody') : coordinator?.name ?? '…'}</bdi></Pair>
           <Pair label={t('agreements.columns.type')}>{label('agreementType', agreement.type)}</Pair>
           <Pair label={t('agreements.reminders')}>{agreement.remindersStartedAt === null ? t('agreements.remindersOff') : t('agreements.remindersOn', { date: date(localDate(agreement.remindersStartedAt)) })}</Pair>
           {agreement.expiresOn !== null && <Pair label={t('agreements.expires')}>{date(agreement.expiresOn)}</Pair>}
