@@ -17,7 +17,7 @@ export interface Carried { outcome: SendOutcome; offer: OfferAnswer | undefined 
 
 /** With bytes of some ten kilobytes each, one statement of this many stays small. */
 const OFFERS_AT_ONCE = 16;
-const RESULTS_AT_ONCE = 200;
+const RESULTS_AT_ONCE = 1000;
 
 /** Carries claimed mails: writes them, hands them over, records what became of them. */
 @Injectable()
