@@ -12,7 +12,7 @@ import { SendingStore, type Claim } from '../../src/features/sending/sending.sto
 import { createDataSource, Database } from '../../src/platform/db/database.js';
 import { Env } from '../../src/platform/env.js';
 import { Lifecycle } from '../../src/platform/lifecycle.js';
-import { createLog, NestLog, type Log } from '../../src/platform/log.js';
+import { createLog, NestLog } from '../../src/platform/log.js';
 import { openQueueBackend } from '../../src/platform/queue/open-backend.js';
 import { loadZoneTable } from '../../src/platform/zones.js';
 
@@ -20,18 +20,18 @@ interface Watch { onHandedOver(claim: Claim): void; onRecorded(): void }
 
 /** Everything of the courier but writing and the line. */
 class NoOpCourier extends Courier {
-  constructor(database: Database, store: SendingStore, writer: MailWriter, incidents: IncidentsStore, log: Log, private readonly watch: Watch) { super(database, store, writer, incidents, log); }
+  watch: Watch | undefined;
 
   override async write(claims: readonly Claim[]): Promise<Letter[]> { return claims.map((claim) => ({ claim, mail: null, told: null, to: 'nobody@example.org', bytes: Buffer.of() })); }
 
   override async carry({ claim }: Letter): Promise<Carried> {
-    this.watch.onHandedOver(claim);
+    this.watch?.onHandedOver(claim);
     return { outcome: { result: 'accepted', code: 250, text: 'ok' }, offer: 'offered' };
   }
 
   override async record(letter: Letter, carried: Carried): Promise<boolean> {
     const again = await super.record(letter, carried);
-    this.watch.onRecorded();
+    this.watch?.onRecorded();
     return again;
   }
 }
@@ -57,7 +57,11 @@ export async function startNoOpProgram(settings: { databaseUrl: string; redisUrl
   const module = await Test.createTestingModule({ imports: [AppModule.on({ env, log, lifecycle, zones: loadZoneTable(), dataSource, queueBackend })] })
     .overrideProvider(Courier).useFactory({
       inject: [Database, SendingStore, MailWriter, IncidentsStore],
-      factory: (...[database, store, writer, incidents]: [Database, SendingStore, MailWriter, IncidentsStore]) => new NoOpCourier(database, store, writer, incidents, log, { onHandedOver, onRecorded }),
+      factory: (...[database, store, writer, incidents]: [Database, SendingStore, MailWriter, IncidentsStore]) => {
+        const courier = new NoOpCourier(database, store, writer, incidents, log);
+        courier.watch = { onHandedOver, onRecorded };
+        return courier;
+      },
     }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: new NestLog(log) });
   lifecycle.onStop('http', 'server', () => app.close());
