@@ -42,8 +42,8 @@ export class ContentsStore {
     const rows = await tx.query<(ReminderFacts & { deliveryId: string })[]>(
       `SELECT d.id AS "deliveryId", r.milestone_id AS "milestoneId", r.rung, r.role,
               m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AS live
-       FROM delivery d JOIN reminder r ON r.delivery_id = coalesce(d.resend_of, d.id) JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
-       WHERE d.id = ANY ($1) ORDER BY r.rung_on, r.id`, [deliveryIds]);
+       FROM delivery d, LATERAL (SELECT * FROM reminder WHERE delivery_id = coalesce(d.resend_of, d.id) OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
+       WHERE d.id = ANY ($1::uuid[]) ORDER BY r.rung_on, r.id`, [deliveryIds]);
     return groupBy(rows, ({ deliveryId }) => deliveryId);
   }
 
