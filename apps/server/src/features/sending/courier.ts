@@ -28,11 +28,13 @@ export class Courier {
     const mail = await this.written(claim);
     if (!mail) return;
     if (!line) { await this.store.recordOutbox(claim, mail); return; }
+    const took = this.store.figures.sendSeconds.startTimer();
     const outcome = await line.send({
       from, to: mail.email, bytes: () => mail.bytes,
       onConnected: () => this.store.note(claim, 'connected', null, null),
       beforeData: () => this.store.offer(claim, mail),
     });
+    took({ result: outcome.result });
     if (!await this.record(claim, mail.email, outcome)) this.log.warn({ delivery: claim.id, fence: claim.fence, result: outcome.result }, 'a late finish: another worker has this delivery, nothing was changed');
   }
 
@@ -57,7 +59,7 @@ export class Courier {
   /** @returns false for a late finish */
   private record(claim: Claim, email: string, outcome: SendOutcome): Promise<boolean> {
     if (outcome.result === 'accepted') return this.store.recordSent(claim, outcome.code, outcome.text);
-    if (outcome.result === 'abandoned') return Promise.resolve(false);
+    if (outcome.result === 'abandoned') { this.store.figures.lateFinishes.inc(); return Promise.resolve(false); }
     return this.database.transaction(async (tx) => {
       if (outcome.result === 'timeout') {
         await this.store.note(claim, 'timeout', null, outcome.text, tx);

@@ -3,6 +3,7 @@ import type { Language } from '@tawama/contracts';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { GIVE_UP_AFTER_MS } from '../../platform/mail/retries.js';
+import { SendingFigures } from './sending-figures.js';
 
 /** A claimed row: it belongs to this worker until the lease ends, as long as nobody else has a higher fence. */
 export interface Claim { id: string; fence: number; attempts: number }
@@ -14,15 +15,18 @@ const FREE = 'lease_owner = NULL, lease_until = NULL';
 /** Claiming, handing over and recording: every change of a claimed row asks for its fence. */
 @Injectable()
 export class SendingStore {
-  constructor(private readonly database: Database) {}
+  /** @param figures counts what this process does; one of its own where nobody looks at it */
+  constructor(private readonly database: Database, readonly figures: SendingFigures = new SendingFigures()) {}
 
   /** Takes up to `limit` due deliveries for this worker. */
-  claim(limit: number, owner: string, leaseSeconds: number): Promise<Claim[]> {
-    return this.database.query<Claim>(
+  async claim(limit: number, owner: string, leaseSeconds: number): Promise<Claim[]> {
+    const claims = await this.database.query<Claim>(
       `WITH due AS (SELECT id FROM delivery WHERE state = 'pending' AND due_at <= club_now() AND next_attempt_at <= clock_timestamp() ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED),
        mine AS (UPDATE delivery d SET state = 'leased', fence = d.fence + 1, attempts = d.attempts + 1, lease_owner = $2, lease_until = clock_timestamp() + make_interval(secs => $3)
                 FROM due WHERE d.id = due.id RETURNING d.id, d.fence, d.attempts)
        SELECT id, fence, attempts FROM mine`, [limit, owner, leaseSeconds]);
+    this.figures.claims.inc(claims.length);
+    return claims;
   }
 
   /** Gives back what was not begun, as if it had never been claimed but for the fence. */
@@ -52,7 +56,7 @@ export class SendingStore {
   /** @returns false for a late finish: somebody else has the row, nothing is changed */
   recordSent(claim: Claim, code: number, text: string): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const mine = await this.finish(tx, claim, `state = 'sent', transport = 'smtp', sent_at = club_now(), smtp_code = $3, outcome = $4`, [code, text.slice(0, 500)]);
+      const mine = await this.finish(tx, claim, 'sent', `state = 'sent', transport = 'smtp', sent_at = club_now(), smtp_code = $3, outcome = $4`, [code, text.slice(0, 500)]);
       await this.note(claim, 'accepted', code, text, tx);
       return mine;
     });
@@ -60,20 +64,22 @@ export class SendingStore {
 
   /** Without a mail server: the mail stands in the outbox and is never sent later. */
   recordOutbox(claim: Claim, { subject, email, name, language, bytes, hash }: Offered): Promise<boolean> {
-    return this.database.transaction((tx) => this.finish(tx, claim,
+    return this.database.transaction((tx) => this.finish(tx, claim, 'sent',
       `state = 'sent', transport = 'outbox', sent_at = club_now(), subject = $3, email = $4, recipient_name = $5, language = $6, body = $7, body_hash = $8`, [subject, email, name, language, bytes, hash]));
   }
 
   recordEnd(tx: EntityManager, claim: Claim, state: 'failed' | 'suppressed' | 'cancelled', outcome: string, code: number | null = null): Promise<boolean> {
-    return this.finish(tx, claim, `state = $3, outcome = $4, smtp_code = $5`, [state, outcome.slice(0, 500), code]);
+    return this.finish(tx, claim, state, `state = $3, outcome = $4, smtp_code = $5`, [state, outcome.slice(0, 500), code]);
   }
 
   recordLater(tx: EntityManager, claim: Claim, pauseMs: number, outcome: string, code: number | null): Promise<boolean> {
-    return this.finish(tx, claim, `state = 'pending', next_attempt_at = clock_timestamp() + make_interval(secs => $3), outcome = $4, smtp_code = $5`, [pauseMs / 1000, outcome.slice(0, 500), code]);
+    return this.finish(tx, claim, 'later', `state = 'pending', next_attempt_at = clock_timestamp() + make_interval(secs => $3), outcome = $4, smtp_code = $5`, [pauseMs / 1000, outcome.slice(0, 500), code]);
   }
 
-  private async finish(tx: EntityManager, { id, fence }: Claim, assignments: string, values: unknown[]): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`WITH mine AS (UPDATE delivery SET ${assignments}, ${FREE} WHERE ${MINE} RETURNING id) SELECT id FROM mine`, [id, fence, ...values]);
+  private async finish(tx: EntityManager, { id, fence }: Claim, result: Parameters<SendingFigures['finished']>[0], assignments: string, values: unknown[]): Promise<boolean> {
+    const rows = await tx.query<{ seconds: number | null }[]>(
+      `WITH mine AS (UPDATE delivery SET ${assignments}, ${FREE} WHERE ${MINE} RETURNING extract(epoch FROM sent_at - due_at)::float8 AS seconds) SELECT seconds FROM mine`, [id, fence, ...values]);
+    this.figures.finished(result, rows[0]);
     return rows.length > 0;
   }
 
@@ -102,6 +108,7 @@ export class SendingStore {
   async freeExpired(): Promise<number> {
     const rows = await this.database.query(
       `WITH freed AS (UPDATE delivery SET state = 'pending', ${FREE} WHERE id IN (SELECT id FROM delivery WHERE state = 'leased' AND lease_until < clock_timestamp() FOR UPDATE SKIP LOCKED) RETURNING id) SELECT id FROM freed`);
+    this.figures.leaseExpiries.inc(rows.length);
     return rows.length;
   }
 

@@ -4,6 +4,7 @@ import { instantToIso, type ReminderDraft } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
+import { SweepFigures } from './sweep-figures.js';
 
 /** Somebody with planned reminders. */
 export interface Recipient {
@@ -23,7 +24,8 @@ const PLANNED = `r.id, r.milestone_id AS "milestoneId", r.agreement_id AS "agree
 /** All SQL that turns due reminders into mails. */
 @Injectable()
 export class MaterialiseStore {
-  constructor(private readonly database: Database, private readonly env: Env) {}
+  /** @param figures measures the sweeps of this process */
+  constructor(private readonly database: Database, private readonly env: Env, readonly figures: SweepFigures = new SweepFigures()) {}
 
   /** Takes people with something due, each for this transaction alone; those whom another sweep has are left to it. */
   async lockPeople(tx: EntityManager, limit: number): Promise<{ people: Recipient[]; now: number }> {

@@ -19,9 +19,11 @@ export class Sweep {
 
   /** @returns whether there is something to send now */
   async run(): Promise<boolean> {
+    const took = this.store.figures.seconds.startTimer();
     await this.sending.freeExpired();
     await this.materialiser.materialise();
     await this.store.noteSweep();
+    took();
     return this.sending.hasWork();
   }
 
