@@ -55,6 +55,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     { name: 'delivery_one_a_day', columns: ['person_id', 'local_date', 'kind'], unique: true, where: 'local_date IS NOT NULL' },
     { name: 'delivery_due', columns: ['due_at', 'id'], where: `state = 'pending'` },
     { name: 'delivery_leased', columns: ['lease_until'], where: `state = 'leased'` },
+    { name: 'delivery_needs_somebody', columns: ['state'], where: `state IN ('held', 'failed')` },
     { name: 'delivery_list', synchronize: false },
     { name: 'delivery_person', synchronize: false },
   ],
