@@ -52,6 +52,11 @@ describe('what the figures of the machinery mean', () => {
     expect(lineOf('backup', { backupAgeSeconds: 3_600 })?.seconds).toBe(3_600);
   });
 
+  it('puts first what asks for somebody, then what is good to know', () => {
+    const parts = machineLines({ ...calm, mail: 'outboxOnly', brokenRows: 1, backupAgeSeconds: null }).map(({ part }) => part);
+    expect(parts).toEqual(['whole', 'backup', 'mail', 'database', 'clock', 'sweep', 'queue', 'late', 'incidents']);
+  });
+
   it('one part never speaks for another', () => {
     const troubles: Partial<MachineFigures>[] = [{ database: 'down' }, { clock: 'down' }, { queue: 'down' }, { mail: 'degraded' }, { sweepAgeSeconds: null }, { backupAgeSeconds: null }, { late: 2 }, { openIncidents: 2 }, { brokenRows: 2 }];
     fc.assert(fc.property(fc.subarray(troubles), (some) => {

@@ -18,14 +18,17 @@ export type MachineLine = { part: MachinePart; count: number; seconds: number } 
   | { tone: 'note' | 'act'; trouble: MachineTrouble }
 );
 
-/** What the figures mean: one line a part, in the order of the parts. */
+const TONES = ['act', 'note', 'well'] as const satisfies readonly MachineLine['tone'][];
+
+/** What the figures mean: one line a part, first those that ask for somebody, else in the order of the parts. */
 export function machineLines(figures: MachineFigures): MachineLine[] {
-  return MACHINE_PARTS.map((part) => {
+  const lines = MACHINE_PARTS.map((part): MachineLine => {
     const { count = 0, seconds = 0 } = amounts(part, figures);
     const trouble = troubleOf(part, figures);
     if (trouble === undefined) return { part, tone: 'well', count, seconds };
     return { part, tone: trouble === 'outboxOnly' ? 'note' : 'act', trouble, count, seconds };
   });
+  return lines.sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
 }
 
 /** How many lines ask somebody to do something. */
