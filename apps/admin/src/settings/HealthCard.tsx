@@ -8,12 +8,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { MachineFigures } from '@tawama/contracts';
 import { machineLines, needed, type MachineLine, type MachineTrouble } from '@tawama/domain';
 import { useDataProvider } from 'ra-core';
+import { Link as RouterLink } from 'react-router-dom';
 import { useDuration } from '../jobs/useDuration.js';
 import type { ClubDataProvider } from '../providers/data-provider.js';
 import { useMay } from '../providers/session-context.js';
 import { listOf } from '../ui/links.js';
 import { Card } from '../ui/Page.js';
-import { LinkTo } from '../ui/References.js';
 import { Mark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
@@ -61,13 +61,13 @@ function Line({ line, version, waiting }: { line: MachineLine; version: string; 
   const [icon, tone] = LOOKS[line.tone];
   const blanks = { smart_count: line.count, time: inWords(line.seconds), version };
   return (
-    <Box component="li" sx={{ display: 'grid', gap: { xs: 0, sm: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '10.5rem minmax(0, 1fr)' } }}>
+    <Box component="li" sx={{ display: 'grid', columnGap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'max-content minmax(0, 1fr)', sm: '9.5rem 11.5rem minmax(0, 1fr)' } }}>
       <Mark icon={icon} tone={tone}>{t(`health.tone.${line.tone}`)}</Mark>
-      <Box sx={{ minInlineSize: 0 }}>
-        <Box component="span" sx={{ fontWeight: 600 }}>{t(`health.part.${line.part}`)}</Box>{' · '}
+      <Box component="span" sx={{ fontWeight: 600 }}>{t(`health.part.${line.part}`)}</Box>
+      <Box sx={{ minInlineSize: 0, gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
         {line.tone === 'well' ? t(`health.well.${line.part}`, blanks) : <Trouble trouble={line.trouble}>{t(`health.trouble.${line.trouble}`, blanks)}</Trouble>}
         {line.tone !== 'well' && <Typography variant="body2" color="text.secondary">{t(`health.advice.${line.trouble}`)}</Typography>}
-        {line.part === 'mail' && waiting > 0 && <div><LinkTo to="/deliveries/pending">{t('health.waiting', { smart_count: waiting })}</LinkTo></div>}
+        {line.part === 'mail' && waiting > 0 && <div><Place to="/deliveries/pending">{t('health.waiting', { smart_count: waiting })}</Place></div>}
       </Box>
     </Box>
   );
@@ -75,6 +75,10 @@ function Line({ line, version, waiting }: { line: MachineLine; version: string; 
 
 function Trouble({ trouble, children }: { trouble: MachineTrouble; children: string }) {
   const place = PLACES[trouble];
-  if (trouble === 'queueSilent') return <Link href={QUEUE_BOARD} target="_blank" rel="noreferrer" color="inherit">{children}</Link>;
-  return place === undefined ? <>{children}</> : <LinkTo to={place}>{children}</LinkTo>;
+  if (trouble === 'queueSilent') return <Link href={QUEUE_BOARD} target="_blank" rel="noreferrer" color="inherit" underline="always">{children}</Link>;
+  return place === undefined ? <>{children}</> : <Place to={place}>{children}</Place>;
+}
+
+function Place({ to, children }: { to: string; children: string }) {
+  return <Link component={RouterLink} to={to} color="inherit" underline="always" sx={{ display: 'inline-block', minBlockSize: 24 }}>{children}</Link>;
 }
