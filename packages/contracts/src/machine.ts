@@ -8,6 +8,8 @@ export const machineFigures = z.object({
   /** `degraded`: the server does not answer, mails wait; `outboxOnly`: no server is configured */
   mail: z.enum(['ok', 'degraded', 'down', 'outboxOnly']),
   zoneDataVersion: z.string(),
+  /** since the process that answers was started */
+  upSeconds: z.number(),
   sweepAgeSeconds: z.number().nullable(), backupAgeSeconds: z.number().nullable(),
   /** reminders and mails that are more than an hour past their due instant and have not left */
   late: z.int(), oldestLateSeconds: z.number().nullable(),

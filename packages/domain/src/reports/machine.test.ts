@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE_PARTS, machineLines, needed, type MachinePart, type MachineTrouble } from './machine.js';
 
 const calm: MachineFigures = {
-  database: 'ok', clock: 'ok', queue: 'ok', mail: 'ok', zoneDataVersion: '2026f', sweepAgeSeconds: 8, backupAgeSeconds: 3_600,
+  database: 'ok', clock: 'ok', queue: 'ok', mail: 'ok', zoneDataVersion: '2026f', upSeconds: 86_400, sweepAgeSeconds: 8, backupAgeSeconds: 3_600,
   late: 0, oldestLateSeconds: null, waitingMails: 4, openIncidents: 0, brokenRows: 0,
 };
 const lineOf = (part: MachinePart, more: Partial<MachineFigures>) => machineLines({ ...calm, ...more }).find((line) => line.part === part);
@@ -42,6 +42,14 @@ describe('what the figures of the machinery mean', () => {
   it('mails that stay in the Outbox by choice ask for nobody', () => {
     expect(lineOf('mail', { mail: 'outboxOnly' })).toMatchObject({ tone: 'note', trouble: 'outboxOnly', count: 4 });
     expect(needed(machineLines({ ...calm, mail: 'outboxOnly' }))).toBe(0);
+  });
+
+  it('what comes within minutes of the start is not missed before', () => {
+    const young = { backupAgeSeconds: null, sweepAgeSeconds: null };
+    expect([lineOf('backup', { ...young, upSeconds: 599 })?.tone, lineOf('sweep', { ...young, upSeconds: 599 })?.tone]).toEqual(['note', 'note']);
+    expect(needed(machineLines({ ...calm, ...young, upSeconds: 600 }))).toBe(2);
+    // An old backup is old, however young the process.
+    expect(lineOf('backup', { backupAgeSeconds: 172_801, upSeconds: 1 })?.tone).toBe('act');
   });
 
   it('carries the numbers that its sentence names', () => {

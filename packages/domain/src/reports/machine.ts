@@ -5,6 +5,9 @@ export const OLD_SWEEP_SECONDS = 120;
 /** Two nights without a backup. */
 export const OLD_BACKUP_SECONDS = 48 * 3_600;
 
+/** The first round and the first backup come within minutes of the start; until then that there is none is no trouble. */
+export const FIRST_SECONDS = 600;
+
 /** What is looked at, in the order in which it is shown: first what everything else stands on. */
 export const MACHINE_PARTS = ['database', 'clock', 'sweep', 'queue', 'mail', 'late', 'incidents', 'whole', 'backup'] as const;
 export type MachinePart = (typeof MACHINE_PARTS)[number];
@@ -26,7 +29,7 @@ export function machineLines(figures: MachineFigures): MachineLine[] {
     const { count = 0, seconds = 0 } = amounts(part, figures);
     const trouble = troubleOf(part, figures);
     if (trouble === undefined) return { part, tone: 'well', count, seconds };
-    return { part, tone: trouble === 'outboxOnly' ? 'note' : 'act', trouble, count, seconds };
+    return { part, tone: calls(trouble, figures) ? 'act' : 'note', trouble, count, seconds };
   });
   return lines.sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone));
 }
@@ -46,6 +49,12 @@ function troubleOf(part: MachinePart, figures: MachineFigures): MachineTrouble |
     case 'whole': return figures.brokenRows > 0 ? 'broken' : undefined;
     case 'backup': return older(figures.backupAgeSeconds, OLD_BACKUP_SECONDS, 'backupNever', 'backupOld');
   }
+}
+
+/** Whether somebody has to do something about it. */
+function calls(trouble: MachineTrouble, { upSeconds }: MachineFigures): boolean {
+  if (trouble === 'backupNever' || trouble === 'sweepNever') return upSeconds >= FIRST_SECONDS;
+  return trouble !== 'outboxOnly';
 }
 
 function older(age: number | null, most: number, never: MachineTrouble, old: MachineTrouble): MachineTrouble | undefined {

@@ -22,7 +22,7 @@ export class MachineController {
     const late = tables.remindersLate + tables.deliveriesLate;
     return {
       database: answering(checks['database']?.status), clock: answering(checks['clock']?.status), queue: answering(checks['queue']?.status), mail: checks['mail']?.status ?? 'down',
-      zoneDataVersion: this.zones.version, sweepAgeSeconds: tables.sweepAgeSeconds, backupAgeSeconds: tables.backupAgeSeconds,
+      zoneDataVersion: this.zones.version, upSeconds: process.uptime(), sweepAgeSeconds: tables.sweepAgeSeconds, backupAgeSeconds: tables.backupAgeSeconds,
       late, oldestLateSeconds: late > 0 ? Math.max(remindersOldestSeconds, deliveriesOldestSeconds) : null,
       waitingMails: tables.pending + tables.leased, openIncidents: tables.openIncidents, brokenRows,
     };
