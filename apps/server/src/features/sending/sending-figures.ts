@@ -11,7 +11,7 @@ export class SendingFigures {
   readonly ended = new Counter({ name: 'tawama_deliveries_total', help: 'Deliveries that this process brought to an end', labelNames: ['result', 'transport'], registers: [] });
   readonly retries = new Counter({ name: 'tawama_delivery_retries_total', help: 'Tries that were put off to a later one', registers: [] });
   readonly claims = new Counter({ name: 'tawama_delivery_claims_total', help: 'Deliveries that this process claimed', registers: [] });
-  readonly leaseExpiries = new Counter({ name: 'tawama_delivery_lease_expiries_total', help: 'Claimed deliveries whose worker did not come back, freed by this process', registers: [] });
+  readonly leaseExpiries = new Counter({ name: 'tawama_delivery_lease_expiries_total', help: 'Deliveries taken over from a worker that did not come back', registers: [] });
   readonly lateFinishes = new Counter({ name: 'tawama_delivery_late_finishes_total', help: 'Results that came after the delivery had passed to another worker; nothing was changed', registers: [] });
   readonly sendSeconds = new Histogram({ name: 'tawama_mail_send_duration_seconds', help: 'Time to hand one mail to the server, by how it ended', labelNames: ['result'], buckets: SEND_BUCKETS, registers: [] });
   readonly dueToSentSeconds = new Histogram({ name: 'tawama_delivery_due_to_sent_seconds', help: 'From the due instant to the recorded sending, in club time', buckets: DUE_TO_SENT_BUCKETS, registers: [] });
@@ -23,6 +23,12 @@ export class SendingFigures {
   }
 
   get metrics(): Metric[] { return [this.ended, this.retries, this.claims, this.leaseExpiries, this.lateFinishes, this.sendSeconds, this.dueToSentSeconds]; }
+
+  /** @param expired how many of them were taken from a worker that did not come back */
+  claimed(count: number, expired: number): void {
+    this.claims.inc(count);
+    this.leaseExpiries.inc(expired);
+  }
 
   /**
    * Counts one result that was written down.

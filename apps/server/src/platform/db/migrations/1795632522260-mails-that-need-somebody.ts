@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How many mails are held or have failed is asked often; they are few among millions that were sent. */
-export class MailsThatNeedSomebody1795630194151 implements MigrationInterface {
-  name = 'MailsThatNeedSomebody1795630194151';
+export class MailsThatNeedSomebody1795632522260 implements MigrationInterface {
+  name = 'MailsThatNeedSomebody1795632522260';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE INDEX delivery_needs_somebody ON delivery (state) WHERE state IN ('held', 'failed')`);
