@@ -50,6 +50,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
   ],
   indices: [
     { name: 'delivery_one_a_day', columns: ['person_id', 'local_date', 'kind'], unique: true, where: 'local_date IS NOT NULL' },
+    { name: 'delivery_needs_somebody', columns: ['state'], where: `state IN ('held', 'failed')` },
     { name: 'delivery_list', synchronize: false },
   ],
 });
