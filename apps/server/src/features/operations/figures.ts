@@ -5,7 +5,7 @@ import { QueueLook, type QueueDepth } from './queue-look.js';
 
 /** However many look, the tables are asked at most every five seconds. */
 const FIGURES_LAST_MS = 5_000;
-/** The invariants are looked for in whole tables: once a minute, as the workers do it for themselves. */
+/** As often as the workers look for themselves. */
 const INVARIANTS_LAST_MS = 60_000;
 /** A database that hangs must not make a scrape hang. */
 const PATIENCE_MS = 3_000;
