@@ -23,6 +23,9 @@ const COLUMNS = `d.id, d.kind, ARRAY(SELECT r.id FROM reminder r WHERE r.deliver
   CASE WHEN x.lease_owner IS NULL THEN x.free_at END AS "nextAttemptAt", d.outcome, d.local_date AS "localDate", d.late`;
 const withReminder = (column: string) => (values: string) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.${column} = ANY(${values}))`;
 
+/** The highest fence there was of delivery `d`: it goes on from there, so that a finish from before stays a late one. */
+export const NEXT_LIFE_FENCE = '(SELECT greatest(d.fence, max(a.fence)) FROM delivery_attempt a WHERE a.delivery_id = d.id)';
+
 const LIST = {
   from: FROM, select: COLUMNS, id: 'd.id', search: `lower(d.recipient_name || ' ' || d.email || ' ' || d.subject)`,
   within: (agreementIds) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.agreement_id = ANY(${agreementIds}))`,
@@ -86,12 +89,12 @@ export class DeliveriesStore {
        UPDATE delivery SET state = $2, fence = coalesce((SELECT fence FROM gone), fence), attempts = coalesce((SELECT attempts FROM gone), attempts) WHERE id = $1`, [id, state]);
   }
 
-  /** Puts it on its way once more. Its fence goes on from the highest there was, so that a finish from before stays a late one. */
+  /** Puts it on its way once more. */
   async sendOff(tx: EntityManager, id: string): Promise<void> {
     await tx.query(`UPDATE delivery SET state = 'pending' WHERE id = $1`, [id]);
     await tx.query(
       `INSERT INTO dispatch (delivery_id, due_at, fence, attempts)
-       SELECT id, due_at, greatest(fence, (SELECT max(a.fence) FROM delivery_attempt a WHERE a.delivery_id = d.id)), attempts FROM delivery d WHERE id = $1`, [id]);
+       SELECT id, due_at, ${NEXT_LIFE_FENCE}, attempts FROM delivery d WHERE id = $1`, [id]);
   }
 
   /** A new mail with the contents of another, to the person's present address. */
