@@ -56,6 +56,8 @@ export const ERROR_STATUS = {
   'clock/too-far': 422,
   'forecast/range-too-long': 400,
   'forecast/range-reversed': 400,
+  'forecast/too-far': 400,
+  'forecast/too-large': 400,
   'service/unavailable': 503,
   'service/unexpected': 500,
 } as const;

@@ -54,6 +54,8 @@ export const en: Record<ErrorCode, string> = {
   'clock/too-far': 'The demonstration clock cannot jump that far at once. Choose a shorter time.',
   'forecast/range-too-long': 'The period is too long. Choose a shorter one.',
   'forecast/range-reversed': 'The period ends before it begins. Swap the two dates.',
+  'forecast/too-far': 'The forecast reaches three years from today at most. Choose an earlier end.',
+  'forecast/too-large': 'Too many reminders are planned until then. Choose an earlier end, or a single agreement.',
   'service/unavailable': 'The service is not available just now. Nothing was lost; try again in a moment.',
   'service/unexpected': 'Something unexpected happened and your change was not saved. Try again; if it goes on, tell the administrator.',
 };

@@ -54,6 +54,8 @@ export const fr: Record<ErrorCode, string> = {
   'clock/too-far': 'L’horloge de démonstration ne peut pas avancer autant d’un coup. Choisissez une durée plus courte.',
   'forecast/range-too-long': 'La période est trop longue. Choisissez-en une plus courte.',
   'forecast/range-reversed': 'La période se termine avant de commencer. Intervertissez les deux dates.',
+  'forecast/too-far': 'Les prévisions ne vont pas au-delà de trois ans. Choisissez une fin plus proche.',
+  'forecast/too-large': 'Trop de rappels sont prévus jusque-là. Choisissez une fin plus proche, ou une seule convention.',
   'service/unavailable': 'Le service est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
   'service/unexpected': 'Un problème inattendu est survenu et votre modification n’a pas été enregistrée. Réessayez ; si cela se répète, prévenez l’administrateur.',
 };
