@@ -132,6 +132,11 @@ describe('a step', () => {
     expect(after(open(), 'council-deliberation', done, { name: 'accept' }).events).toMatchObject({ councilSession: '2026-01-20', deliberation: '2026-01-20' });
   });
 
+  it('has begun, at the latest on the day it was done', () => {
+    expect(of(after(open(), 'letter-of-intent', done), 'letter-of-intent')).toMatchObject({ startedOn: '2026-01-20', doneOn: '2026-01-20' });
+    expect(of(after(open(), 'letter-of-intent', { name: 'start' }, done), 'letter-of-intent').startedOn).toBe('2026-01-20');
+  });
+
   it('comes back to be completed, open', () => {
     expect(of(after(open(), 'signature', done, { name: 'return', reason: 'a page is missing' }), 'signature')).toMatchObject({ status: 'open', doneOn: null, statement: 'a page is missing', dueOn: null });
   });
