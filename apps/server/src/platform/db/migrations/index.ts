@@ -3,6 +3,7 @@ import { Plan1700000000002 } from './1700000000002-plan.js';
 import { Mail1700000000003 } from './1700000000003-mail.js';
 import { WhoMadeALink1795629107669 } from './1795629107669-who-made-a-link.js';
 import { Dispatch1795630362071 } from './1795630362071-dispatch.js';
+import { AnswerAsItWas1795633240759 } from './1795633240759-answer-as-it-was.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071];
+export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, AnswerAsItWas1795633240759];
