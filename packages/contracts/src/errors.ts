@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   'auth/link-invalid': 410,
   'auth/password-too-short': 400,
   'auth/password-too-common': 400,
+  'auth/password-is-address': 400,
   'auth/password-wrong': 422,
   'access/denied': 403,
   'record/not-found': 404,

@@ -20,6 +20,7 @@ export const en: Record<ErrorCode, string> = {
   'auth/link-invalid': 'This link has expired or was already used. Ask for a new one.',
   'auth/password-too-short': 'The password is too short: use at least 12 characters.',
   'auth/password-too-common': 'This password is too easy to guess. Choose another one.',
+  'auth/password-is-address': 'The password is your own address. Choose another one.',
   'auth/password-wrong': 'The current password is wrong. Type it again.',
   'access/denied': 'You do not have the right to do this. Ask an administrator if you need it.',
   'record/not-found': 'This record does not exist, or you do not have access to it.',

@@ -20,6 +20,7 @@ export const fr: Record<ErrorCode, string> = {
   'auth/link-invalid': 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
   'auth/password-too-short': 'Le mot de passe est trop court : 12 caractères au moins.',
   'auth/password-too-common': 'Ce mot de passe est trop facile à deviner. Choisissez-en un autre.',
+  'auth/password-is-address': 'Le mot de passe est votre propre adresse. Choisissez-en un autre.',
   'auth/password-wrong': 'Le mot de passe actuel est incorrect. Saisissez-le de nouveau.',
   'access/denied': 'Vous n’avez pas le droit de faire cela. Adressez-vous à un administrateur si vous en avez besoin.',
   'record/not-found': 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',
