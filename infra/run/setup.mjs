@@ -143,7 +143,7 @@ export function buildInputs() {
   const files = ['tsconfig.base.json', 'turbo.json', ...installInputs()];
   const walk = (folder) => {
     for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
-      if (['node_modules', 'dist', '.turbo', 'test', 'generated'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
+      if (['node_modules', 'dist', '.turbo', 'test', 'bench', 'generated'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
       if (entry.isDirectory()) walk(join(folder, entry.name));
       else files.push(join(folder, entry.name));
     }
