@@ -28,7 +28,8 @@ export const NEXT_LIFE_FENCE = '(SELECT greatest(d.fence, max(a.fence)) FROM del
 
 const LIST = {
   from: FROM, select: COLUMNS, id: 'd.id', search: `lower(d.recipient_name || ' ' || d.email || ' ' || d.subject)`,
-  within: (agreementIds) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.agreement_id = ANY(${agreementIds}))`,
+  // A mail that also tells of another agreement is not theirs to read.
+  within: (agreementIds) => `(SELECT bool_and(r.agreement_id = ANY(${agreementIds})) FROM reminder r WHERE r.delivery_id = ${ORIGINAL}) IS TRUE`,
   columns: {
     id: { sql: 'd.id', type: 'uuid' }, kind: 'd.kind', personId: { sql: 'd.person_id', type: 'uuid' }, state: STATE, language: 'd.language', transport: 'd.transport',
     agreementId: { sql: 'd.id', type: 'uuid', matches: withReminder('agreement_id') }, milestoneId: { sql: 'd.id', type: 'uuid', matches: withReminder('milestone_id') },
