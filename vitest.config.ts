@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 600_000, hookTimeout: 300_000, fileParallelism: false,
         },
       },
+      // Hours, not minutes: only where it is asked for (npm run soak).
+      ...(process.env['SOAK'] ? [{ resolve, ssr, test: { name: 'soak', include: ['apps/**/*.soak.ts'], exclude, hookTimeout: 300_000, fileParallelism: false } }] : []),
     ],
   },
 });

@@ -1,19 +1,13 @@
 // npm test: set-up, build, type check, lint and every test, on a machine that has only Node and npm.
 // The last line is always `N passed, N failed, N skipped`; the exit code is 0 only when nothing failed.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { findPnpm, ROOT, setUp, SetUpError } from './setup.mjs';
+import { canInstall, provideTools } from './tools.mjs';
 
 const PROJECTS = ['pure', 'db', 'e2e'];
-
-/** What some tests need of the machine: how it shows, and the Debian package that brings it. */
-const TOOLS = [
-  { name: 'Chromium', package: 'chromium', found: () => onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome') },
-  { name: 'Redis', package: 'redis-server', found: () => onPath('redis-server') },
-  { name: 'PostgreSQL 15 or newer', package: 'postgresql', found: debianPostgres },
-];
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -33,7 +27,7 @@ async function main() {
   const only = process.argv.slice(2);
   await setUp({ say });
   const pnpm = await findPnpm();
-  const missing = provideTools();
+  const missing = provideTools(say);
 
   const checks = [
     ['types', ['exec', 'turbo', 'run', 'check', '--output-logs=errors-only', '--no-update-notifier']],
@@ -86,32 +80,6 @@ function readReport(project, file, code) {
     counts.failed += 1;
     failures.push(`project ${project}: exit code ${code}`);
   }
-}
-
-/** Installs what is missing where that is possible; says loudly what is not there after all. */
-function provideTools() {
-  const missing = TOOLS.filter((tool) => !tool.found());
-  if (missing.length > 0 && canInstall()) {
-    say(`Installing for the tests: ${missing.map((tool) => tool.name).join(', ')}`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-    // A server that a package starts by itself would only be in the way.
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...missing.map((tool) => tool.package)], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, RUNLEVEL: '1' } });
-  }
-  const still = TOOLS.filter((tool) => !tool.found());
-  for (const tool of still) say(`!!! ${tool.name} is not here and could not be installed: the tests that need it are SKIPPED`);
-  return still.map((tool) => tool.package);
-}
-
-function canInstall() { return process.getuid?.() === 0 && onPath('apt-get') !== undefined; }
-
-function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((file) => existsSync(file));
-}
-
-function debianPostgres() {
-  const folder = '/usr/lib/postgresql';
-  return existsSync(folder) ? readdirSync(folder).filter((version) => Number(version) >= 15).map((version) => join(folder, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb'))) : undefined;
 }
 
 function run(pnpm, args, variables = {}) {
