@@ -53,14 +53,13 @@ export interface Planting {
   dueAt?: string;
 }
 
-/** So many people, each with a reminder for each of so many milestones, due now unless told otherwise. */
+/** So many people, each with a reminder for each of so many milestones, due now unless told otherwise. The program must have started once. */
 export async function plantReminders(client: pg.Client, people: number, series: string, { steps = 1, dueAt = 'club_now()' }: Planting = {}): Promise<void> {
   const id = async (sql: string, values: unknown[] = []): Promise<string> => (await client.query<{ id: string }>(`${sql} RETURNING id`, values)).rows[0]?.id ?? '';
   const name = JSON.stringify({ ar: null, fr: series, en: series });
-  await client.query(`INSERT INTO template_version (key, version, definition) VALUES ('test', 1, '{"milestones": []}') ON CONFLICT DO NOTHING`);
   const city = (role: string) => id(`INSERT INTO city (key, name, country, time_zone, language, role, identification, source) VALUES ($1, $2, 'MA', 'Africa/El_Aaiun', 'fr', $3, 'established', 'test')`, [`${series}-${role}`, name, role]);
   const [home, partner] = [await city('home'), await city('partner')];
-  const agreement = await id(`INSERT INTO agreement (type, status, title, home_city_id, template_key, template_version, reminders_started_at) VALUES ('twinning', 'active', $1, $2, 'test', 1, club_now())`, [name, home]);
+  const agreement = await id(`INSERT INTO agreement (type, status, title, home_city_id, template_key, template_version, reminders_started_at) VALUES ('twinning', 'active', $1, $2, 'twinning', 1, club_now())`, [name, home]);
   await client.query('INSERT INTO agreement_partner (agreement_id, city_id, place) VALUES ($1, $2, 0)', [agreement, partner]);
   await client.query(
     `WITH people AS (INSERT INTO person (name, email, language, city_id, function) SELECT 'Person ' || n, $1 || n || '@example.org', 'fr', $2, 'focalPoint' FROM generate_series(1, $3::int) AS n RETURNING id, substring(email FROM length($1) + 1 FOR position('@' IN email) - length($1) - 1)::int AS n),
