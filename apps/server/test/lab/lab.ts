@@ -72,7 +72,7 @@ export async function openLab(ground: LabGround, { redis: onRedis = false, keep 
       return worker.ended;
     },
     query: (sql, values) => within(async (client) => (await client.query(sql, values)).rows),
-    async settled(patienceMs = 120_000) {
+    async settled(patienceMs = 300_000) {
       const end = performance.now() + patienceMs;
       for (;;) {
         const left = await lab.query<{ what: string; n: string }>(
@@ -88,7 +88,7 @@ export async function openLab(ground: LabGround, { redis: onRedis = false, keep 
       const faults = faultsOf(await within((client) => readHistories(client, sink.taken)), expected);
       if (faults.length > 0) {
         const shown = faults.slice(0, 20).map(({ name, subject }) => `${name} ${subject}`).join('\n  ');
-        throw new Error(`${faults.length} broken promises (seed ${ground.chance.seed}):\n  ${shown}`);
+        throw new Error(`${faults.length} broken promises (SEED=${ground.seed}):\n  ${shown}`);
       }
       return { mails: new Set(sink.taken.map(({ messageId }) => messageId)).size, copies: sink.taken.length - new Set(sink.taken.map(({ messageId }) => messageId)).size };
     },

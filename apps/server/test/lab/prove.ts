@@ -19,7 +19,7 @@ export function proveAll(length: 'short' | 'full', patienceMs: number): void {
 
   describe.each(chosen(SETTINGS.only).map((scenario) => [scenario.name, scenario] as const))('%s', (name, scenario) => {
     it.skipIf(scenario.needs.some((tool) => !PRESENT[tool]()))(`${scenario.title}: 0 lost, 0 recorded twice`, async () => {
-      const figures = await scenario.run(length, { postgres, chance: chanceFrom(SETTINGS.seed).fork(name), say: (line) => say(`${name}: ${line}`) });
+      const figures = await scenario.run(length, { postgres, seed: SETTINGS.seed, chance: chanceFrom(SETTINGS.seed).fork(name), say: (line) => say(`${name}: ${line}`) });
       say(`${name}: ${Object.entries(figures).map(([what, figure]) => `${what} ${figure}`).join(', ')}`);
       if (SETTINGS.report) appendFileSync(SETTINGS.report, `${JSON.stringify({ name, figures })}\n`);
     }, patienceMs);

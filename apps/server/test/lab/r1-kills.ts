@@ -11,7 +11,7 @@ async function killAndReplace(lab: Lab, { chance, say }: LabGround, { reminders,
   const arrived = (): number => new Set(lab.sink.taken.map(({ messageId }) => messageId)).size;
   for (let kill = 1; kill <= kills; kill += 1) {
     const goal = lab.sink.taken.length + chance.whole(1, Math.max(1, Math.floor((1.5 * (reminders - arrived())) / (kills - kill + 2))));
-    await until(`${goal} mails before kill ${kill}`, () => lab.sink.taken.length >= goal, 120_000);
+    await until(`${goal} mails before kill ${kill}`, () => lab.sink.taken.length >= goal, 600_000);
     await lab.dismiss(chance.pick(lab.workers), 'SIGKILL');
     if (lab.redis && kill % 10 === 0) await lab.redis.command('FLUSHALL');
     await lab.hire();

@@ -5,7 +5,7 @@ import type { LabPostgres } from './postgres.js';
 export type Figures = Record<string, string | number>;
 
 /** What a run is given: a database server, chance of its own, and a way to say how far it is. */
-export interface LabGround { postgres: LabPostgres; chance: Chance; say(line: string): void }
+export interface LabGround { postgres: LabPostgres; seed: number; chance: Chance; say(line: string): void }
 
 export interface Scenario {
   /** like `r1-redis` */
