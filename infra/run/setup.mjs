@@ -142,7 +142,7 @@ function buildInputs() {
   const files = ['tsconfig.base.json', 'turbo.json', ...installInputs()];
   const walk = (folder) => {
     for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
-      if (['node_modules', 'dist', '.turbo', 'test'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
+      if (['node_modules', 'dist', '.turbo', 'test', 'bench'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
       if (entry.isDirectory()) walk(join(folder, entry.name));
       else files.push(join(folder, entry.name));
     }

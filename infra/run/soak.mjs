@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPnpm, ROOT, setUp, SetUpError } from './setup.mjs';
-import { provideTools } from './tools.mjs';
+import { POSTGRES, provide, REDIS } from './tools.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 let child;
@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tawama-soak-'));
 const [figures, report] = [join(folder, 'figures.jsonl'), join(folder, 'report.json')];
 try {
   await setUp({ say });
-  provideTools(say, ['redis-server', 'postgresql']);
+  provide([REDIS, POSTGRES], { say, otherwise: 'the scenarios that need it are skipped' });
   say(`── soak, SEED=${seed}`);
   const code = await run(await findPnpm(), ['exec', 'vitest', 'run', '--project', 'soak', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { SOAK: '1', SEED: seed, SOAK_ONLY: process.argv.slice(2).join(','), SOAK_REPORT: figures });

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPnpm, ROOT, setUp, SetUpError } from './setup.mjs';
-import { canInstall, provideTools } from './tools.mjs';
+import { canInstall, CHROMIUM, POSTGRES, provide, REDIS } from './tools.mjs';
 
 const PROJECTS = ['pure', 'db', 'e2e'];
 
@@ -27,7 +27,7 @@ async function main() {
   const only = process.argv.slice(2);
   await setUp({ say });
   const pnpm = await findPnpm();
-  const missing = provideTools(say);
+  const missing = provide([CHROMIUM, REDIS, POSTGRES], { say, otherwise: 'the tests that need it are SKIPPED' });
 
   const checks = [
     ['types', ['exec', 'turbo', 'run', 'check', '--output-logs=errors-only', '--no-update-notifier']],

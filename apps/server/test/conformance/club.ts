@@ -75,7 +75,7 @@ export class Club {
   }
   async wake(): Promise<void> { await this.query('NOTIFY tawama_wake'); }
   /** Lets what waits for its next try be tried at once. */
-  async hurry(): Promise<void> { await this.query(`WITH now AS (UPDATE delivery SET next_attempt_at = clock_timestamp() WHERE state = 'pending') SELECT pg_notify('tawama_wake', '')`); }
+  async hurry(): Promise<void> { await this.query(`WITH now AS (UPDATE dispatch SET free_at = clock_timestamp() WHERE lease_owner IS NULL) SELECT pg_notify('tawama_wake', '')`); }
   copiesTo(series: string): number { return this.sink.taken.filter(({ to }) => to.startsWith(series)).length; }
 
   async mails(series: string): Promise<ToldDelivery[]> {

@@ -3,7 +3,7 @@ import { faultsOf, type Expected, type FaultName } from './checker.js';
 import type { AttemptRecord, DeliveryRecord, Histories, ReminderRecord } from './histories.js';
 
 const delivery = (id: string, more: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
-  id, kind: 'reminder', personId: `person-${id}`, localDate: '2026-03-02', state: 'sent', messageId: `<d-${id}>`, email: `${id}@example.org`, fence: 1, transport: 'smtp', leased: false, bodyHash: `hash-${id}`, early: false, ...more,
+  id, kind: 'reminder', personId: `person-${id}`, localDate: '2026-03-02', state: 'sent', messageId: `<d-${id}>`, email: `${id}@example.org`, fence: 1, transport: 'smtp', underWay: false, bodyHash: `hash-${id}`, early: false, ...more,
 });
 const attempts = (deliveryId: string, fence: number, ...phases: string[]): AttemptRecord[] => phases.map((phase) => ({ deliveryId, fence, phase }));
 const WHOLE = ['connected', 'data_sent', 'accepted'];
@@ -19,7 +19,7 @@ const good = (): { [Part in keyof Histories]: [...Histories[Part]] } => ({
     delivery('dropped', { state: 'cancelled', fence: 0, transport: null, bodyHash: null }), delivery('kept', { transport: 'outbox' }),
   ],
   attempts: [...attempts('plain', 1, ...WHOLE), ...attempts('again', 1, 'connected', 'data_sent'), ...attempts('again', 2, ...WHOLE), ...attempts('again', 3, ...WHOLE), ...attempts('refused', 1, 'connected', 'rejected')],
-  recordings: [{ deliveryId: 'plain', fence: 1, from: 'leased' }, { deliveryId: 'again', fence: 3, from: 'leased' }, { deliveryId: 'kept', fence: 1, from: 'leased' }],
+  recordings: [{ deliveryId: 'plain', fence: 1, from: 'pending' }, { deliveryId: 'again', fence: 3, from: 'pending' }, { deliveryId: 'kept', fence: 1, from: 'pending' }],
   taken: ['plain', 'again', 'again', 'again'].map((id) => ({ messageId: `<d-${id}>`, to: `${id}@example.org`, hash: `hash-${id}` })),
 });
 const EXPECTED: Expected = { sent: 3, copies: 2 };
@@ -44,11 +44,11 @@ describe('names what is wrong with', () => {
     ['reminder/adrift', 'a reminder that names a mail which is not there', change('reminders', 'r1', { deliveryId: 'nowhere' })],
     ['reminder/attached', 'a cancelled reminder that names a mail', change('reminders', 'r4', { deliveryId: 'plain' })],
     ['delivery/unfinished', 'a mail left pending', change('deliveries', 'dropped', { state: 'pending' })],
-    ['delivery/unfinished', 'a mail left in a worker’s hands', change('deliveries', 'dropped', { state: 'leased', leased: true })],
-    ['delivery/leased', 'a final row with a lease', change('deliveries', 'plain', { leased: true })],
+    ['delivery/unfinished', 'a mail left in a worker’s hands', change('deliveries', 'dropped', { state: 'pending', underWay: true })],
+    ['delivery/under-way', 'a sent mail that is still to be sent', change('deliveries', 'plain', { underWay: true })],
     ['delivery/unexplained', 'a failure without a refusal', (run) => { without('attempts', ({ phase }) => phase === 'rejected')(run); }],
-    ['delivery/recorded-twice', 'a row recorded twice', (run) => { run.recordings.push({ deliveryId: 'plain', fence: 1, from: 'leased' }); }],
-    ['delivery/recorded-unleased', 'a row recorded by somebody without a lease', (run) => { Object.assign(run.recordings[0] ?? {}, { from: 'pending' }); }],
+    ['delivery/recorded-twice', 'a row recorded twice', (run) => { run.recordings.push({ deliveryId: 'plain', fence: 1, from: 'pending' }); }],
+    ['delivery/recorded-astray', 'a held mail recorded as sent', (run) => { Object.assign(run.recordings[0] ?? {}, { from: 'held' }); }],
     ['delivery/early', 'a mail before its time', change('deliveries', 'plain', { early: true })],
     ['delivery/twice-a-day', 'two mails of a kind on a date', (run) => { run.deliveries.push(delivery('second', { personId: 'person-plain', state: 'cancelled', fence: 0, transport: null })); }],
     ['attempt/fence', 'an attempt above the row’s fence', (run) => { run.attempts.push(...attempts('refused', 2, 'connected')); }],

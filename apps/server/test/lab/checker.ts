@@ -11,8 +11,8 @@ export type FaultName =
   | 'reminder/attached'
   /** not in a final state */
   | 'delivery/unfinished'
-  /** in nobody's hands any more, but still with a lease */
-  | 'delivery/leased'
+  /** at its end, and still among what is to be sent */
+  | 'delivery/under-way'
   /** sent says the row; the mail server never saw it */
   | 'delivery/lost'
   /** the mail server took it; the row ended otherwise, and no later refusal explains it */
@@ -22,8 +22,8 @@ export type FaultName =
   /** failed without a refusal or a silence to show for it */
   | 'delivery/unexplained'
   | 'delivery/recorded-twice'
-  /** recorded by somebody who held no lease */
-  | 'delivery/recorded-unleased'
+  /** recorded as sent although it was not on its way */
+  | 'delivery/recorded-astray'
   /** sent before it was due */
   | 'delivery/early'
   /** two mails of one kind to one person on one date */
@@ -94,19 +94,19 @@ export function faultsOf(histories: Histories, expected: Expected): Fault[] {
 }
 
 function faultsOfOne(delivery: DeliveryRecord, attempts: readonly AttemptRecord[], recordings: readonly Recording[], copies: number, { resting = [] }: Expected): FaultName[] {
-  const { state, fence, transport, leased } = delivery;
+  const { state, fence, transport, underWay } = delivery;
   const noted = (phase: string): AttemptRecord[] => attempts.filter((attempt) => attempt.phase === phase);
   const byMail = state === 'sent' && transport !== 'outbox';
   const answeredNo = attempts.some(({ phase }) => phase === 'rejected' || phase === 'timeout');
   const checks: readonly [FaultName, boolean][] = [
     ['delivery/unfinished', !FINAL.includes(state) && !resting.includes(state)],
-    ['delivery/leased', leased && state !== 'leased'],
+    ['delivery/under-way', underWay && state !== 'pending'],
     ['delivery/lost', byMail && copies === 0],
     ['delivery/unrecorded', copies > 0 && !byMail && !answeredNo],
     ['delivery/unanswered', byMail && !noted('accepted').some((attempt) => attempt.fence === fence)],
     ['delivery/unexplained', state === 'failed' && fence > 0 && copies === 0 && attempts.length > 0 && !answeredNo],
     ['delivery/recorded-twice', recordings.length > 1],
-    ['delivery/recorded-unleased', recordings.some(({ from }) => from !== 'leased')],
+    ['delivery/recorded-astray', recordings.some(({ from }) => from !== 'pending')],
     ['attempt/fence', new Set(attempts.map((one) => `${one.fence} ${one.phase}`)).size < attempts.length || attempts.some((one) => one.fence > fence)],
     ['attempt/unnoted', copies > noted('data_sent').length],
     ['attempt/boasted', noted('accepted').length > copies],

@@ -5,7 +5,8 @@ import type pg from 'pg';
 export interface ReminderRecord { id: string; state: string; isDue: boolean; deliveryId: string | null }
 export interface DeliveryRecord {
   id: string; kind: string; personId: string | null; localDate: string | null; state: string; messageId: string; email: string; fence: number; transport: string | null;
-  leased: boolean; bodyHash: string | null; early: boolean;
+  /** it stands among what is still to be sent */
+  underWay: boolean; bodyHash: string | null; early: boolean;
 }
 /** What the workers noted on the way. */
 export interface AttemptRecord { deliveryId: string; fence: number; phase: string }
@@ -36,8 +37,8 @@ export async function readHistories(client: pg.Client, taken: Histories['taken']
   return {
     reminders: await rows(`SELECT id, state, due_at <= club_now() AS "isDue", delivery_id AS "deliveryId" FROM reminder`),
     deliveries: await rows(
-      `SELECT id, kind, person_id AS "personId", local_date::text AS "localDate", state, message_id AS "messageId", email, fence::int, transport,
-              lease_owner IS NOT NULL OR lease_until IS NOT NULL AS leased, encode(body_hash, 'hex') AS "bodyHash", coalesce(sent_at < due_at, false) AS early FROM delivery`),
+      `SELECT d.id, d.kind, d.person_id AS "personId", d.local_date::text AS "localDate", d.state, d.message_id AS "messageId", d.email, greatest(d.fence, x.fence)::int AS fence, d.transport,
+              x.delivery_id IS NOT NULL AS "underWay", encode(d.body_hash, 'hex') AS "bodyHash", coalesce(d.sent_at < d.due_at, false) AS early FROM delivery d LEFT JOIN dispatch x ON x.delivery_id = d.id`),
     attempts: await rows(`SELECT delivery_id AS "deliveryId", fence::int, phase FROM delivery_attempt`),
     recordings: await rows(`SELECT delivery_id AS "deliveryId", fence::int, was AS from FROM lab_recording`),
     taken,

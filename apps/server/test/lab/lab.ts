@@ -77,13 +77,13 @@ export async function openLab(ground: LabGround, { redis: onRedis = false, keep 
       for (;;) {
         const left = await lab.query<{ what: string; n: string }>(
           `SELECT 'due reminders' AS what, count(*) AS n FROM reminder WHERE state = 'planned' AND due_at <= club_now() HAVING count(*) > 0
-           UNION ALL SELECT state || ' mails', count(*) FROM delivery WHERE state IN ('pending', 'leased') AND due_at <= club_now() GROUP BY state`);
+           UNION ALL SELECT state || ' mails', count(*) FROM delivery WHERE state = 'pending' AND due_at <= club_now() GROUP BY state`);
         if (left.length === 0) return;
         if (performance.now() > end) throw new Error(`still ${left.map(({ what, n }) => `${n} ${what}`).join(', ')} after ${patienceMs} ms; ${workers.length} workers, the last says: ${workers.at(-1)?.output().slice(-2_000)}`);
         await pause(50);
       }
     },
-    async hurry() { await lab.query(`UPDATE delivery SET next_attempt_at = clock_timestamp() WHERE state = 'pending' AND next_attempt_at > clock_timestamp()`); },
+    async hurry() { await lab.query(`UPDATE dispatch SET free_at = clock_timestamp() WHERE lease_owner IS NULL AND free_at > clock_timestamp()`); },
     async verdict(expected) {
       const faults = faultsOf(await within((client) => readHistories(client, sink.taken)), expected);
       if (faults.length > 0) {

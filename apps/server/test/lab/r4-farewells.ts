@@ -22,7 +22,7 @@ async function farewell(lab: Lab, moment: Moment, series: string, variables: Rec
   const from = performance.now();
   expect(await lab.dismiss(worker, 'SIGTERM')).toBe(0);
   const took = performance.now() - from;
-  expect(await lab.query(`SELECT id FROM delivery WHERE state = 'leased' OR lease_owner IS NOT NULL`)).toEqual([]);
+  expect(await lab.query('SELECT delivery_id FROM dispatch WHERE lease_owner IS NOT NULL')).toEqual([]);
   return took;
 }
 

@@ -9,7 +9,7 @@ interface Size { restarts: number; cuts: number }
 const A_BATCH = 100;
 const READY_MS = 15_000;
 /** A commit, or a statement that is its own transaction. */
-const COMMIT = /COMMIT|UPDATE delivery|INSERT INTO delivery/;
+const COMMIT = /COMMIT|UPDATE dispatch|DELETE FROM dispatch|INSERT INTO delivery/;
 
 const isReady = async ({ url }: Worker): Promise<boolean> => (await fetch(`${url}/readyz`).catch(() => undefined))?.status === 200;
 

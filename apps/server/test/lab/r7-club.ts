@@ -78,7 +78,7 @@ export class EditedClub {
     const end = performance.now() + 120_000;
     for (;;) {
       const { rows: [left] } = await this.database.query<{ n: number }>(
-        `SELECT (SELECT count(*)::int FROM reminder WHERE state = 'planned' AND due_at <= club_now()) + (SELECT count(*)::int FROM delivery WHERE state IN ('pending', 'leased') AND due_at <= club_now()) AS n`);
+        `SELECT (SELECT count(*)::int FROM reminder WHERE state = 'planned' AND due_at <= club_now()) + (SELECT count(*)::int FROM delivery WHERE state = 'pending' AND due_at <= club_now()) AS n`);
       if (left?.n === 0) break;
       if (performance.now() > end) throw new Error(`${left?.n} reminders and mails are still due`);
       await new Promise((go) => setTimeout(go, 10));

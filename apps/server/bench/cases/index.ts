@@ -1,0 +1,12 @@
+import type { Ground } from '../harness/ground.js';
+import type { Figure } from '../harness/outcome.js';
+import { handingOut } from './handing-out.js';
+import { pipeline } from './pipeline.js';
+import { timely } from './timely.js';
+
+/** Every benchmark by its name, in the order in which they run. */
+export const CASES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
+  pipeline,
+  'handing-out': handingOut,
+  timely,
+};
