@@ -44,7 +44,7 @@ async function restarts(lab: Lab, { postgres, chance, say }: LabGround, count: n
 
 /** PostgreSQL is restarted under work, politely and as a crash; then lines to it break in the middle of commits. */
 export const r5 = scenario<Size>({
-  name: 'r5', title: 'PostgreSQL restarted, and lines cut in the middle of a commit', needs: ['debianPostgres'], short: { restarts: 2, cuts: 10 }, full: { restarts: 10, cuts: 200 },
+  name: 'r5', title: 'PostgreSQL restarted, and lines cut in the middle of a commit', needs: ['debianPostgres'], short: { restarts: 2, cuts: 8 }, full: { restarts: 10, cuts: 200 },
   async run(ground, size) {
     const proxy = await startTcpProxy({ port: ground.postgres.server?.port ?? 0 });
     const throughProxy = (url: string): string => { const through = new URL(url); through.port = String(proxy.port); return through.href; };

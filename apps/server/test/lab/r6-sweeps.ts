@@ -8,7 +8,7 @@ const REMINDERS_EACH = 2;
 
 /** Four processes sweep the same due reminders at the same time: each person gets one mail with all of them. */
 export const r6 = scenario<{ people: number }>({
-  name: 'r6', title: 'four sweeps at once', short: { people: 500 }, full: { people: 10_000 },
+  name: 'r6', title: 'four sweeps at once', short: { people: 300 }, full: { people: 10_000 },
   run: (ground, { people }) => inLab(ground, { variables: { SMTP_URL: '' } }, async (lab) => {
     const workers = [...lab.workers, ...await Promise.all(Array.from({ length: SWEEPS - 1 }, () => lab.hire()))];
     await Promise.all(workers.map(({ ready }) => ready));

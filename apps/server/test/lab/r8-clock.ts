@@ -10,7 +10,7 @@ const JUMPS = ['1 hour', '-1 hour', '1 day', '-1 day'];
 
 /** The club's clock jumps forth and back while mails leave: everybody gets their mail once, and nobody before its time. */
 export const r8 = scenario<Size>({
-  name: 'r8', title: 'clock jumps of an hour and of a day', short: { people: 200, jumps: 8 }, full: { people: 2_000, jumps: 40 },
+  name: 'r8', title: 'clock jumps of an hour and of a day', short: { people: 150, jumps: 6 }, full: { people: 2_000, jumps: 40 },
   run: (ground, { people, jumps }) => inLab(ground, {}, async (lab) => {
     await (await lab.hire()).ready;
     lab.sink.script(() => ({ delayMs: 15 }));
