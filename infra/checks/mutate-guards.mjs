@@ -1,0 +1,69 @@
+// Takes the guards out of the reminder core's SQL, one at a time, and asks the tests whether they notice.
+//   node infra/checks/mutate-guards.mjs [text …]      only guards whose "file:line kind" contains one of the texts
+// A guard that can be missing without any test failing is listed with its place, and the exit code is 1.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { findPnpm, ROOT, setUp } from '../run/setup.mjs';
+import { EQUIVALENT } from './equivalent-guards.mjs';
+import { mutantsOf } from './mutants.mjs';
+
+const FEATURES = 'apps/server/src/features';
+const ROOMS = ['deliveries', 'sending', 'reminders', 'sweeps'];
+/** The tests that must notice: those made for it, and, where they do not, the others. */
+const ROUNDS = [['sending/guards', 'sweeps/guards'], ['sending/sending', 'sweeps/sweeps']].map((round) => round.map((name) => `${FEATURES}/${name}.db.test.ts`));
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const stores = ROOMS.flatMap((room) => readdirSync(join(ROOT, FEATURES, room)).filter((name) => name.endsWith('.store.ts')).map((name) => `${FEATURES}/${room}/${name}`));
+const all = stores.flatMap((store) => mutantsOf(readFileSync(join(ROOT, store), 'utf8')).map((mutant) => ({ ...mutant, store, place: `${store}:${mutant.line} ${mutant.kind}` })));
+const reasonFor = ({ store, text, line }) => EQUIVALENT.find((one) => basename(store) === one.store && text === one.text && one.near.test(around(store, line)))?.reason;
+const wanted = process.argv.slice(2);
+const chosen = all.filter(({ place }) => wanted.length === 0 || wanted.some((text) => place.includes(text)));
+
+await setUp({ say });
+const pnpm = await findPnpm();
+const folder = mkdtempSync(join(tmpdir(), 'tawama-mutants-'));
+const survivors = [];
+let [noticed, equivalent] = [0, 0];
+try {
+  if (ask(undefined).status !== 'passed') throw new Error('the tests fail with every guard in place');
+  for (const mutant of chosen) {
+    const reason = reasonFor(mutant);
+    const short = `${mutant.place.replace(`${FEATURES}/`, '')}: ${mutant.text.replace(/\s+/g, ' ').slice(0, 70)}`;
+    if (reason) { equivalent += 1; say(`equal      ${short} — ${reason}`); continue; }
+    const { status, by } = ask(mutant);
+    if (status === 'passed') { survivors.push(short); say(`SURVIVED   ${short}`); } else { noticed += 1; say(`noticed    ${short} — ${by}`); }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const survivor of survivors) say(`SURVIVED: ${survivor}`);
+say(`${noticed} guards noticed, ${survivors.length} survived, ${equivalent} make no difference`);
+process.exit(survivors.length === 0 ? 0 : 1);
+
+/** @returns whether all tests passed, else the name of the first that did not */
+function ask(mutant) {
+  let answer = { status: 'passed' };
+  for (const tests of ROUNDS) if (answer.status === 'passed') answer = run(tests, mutant);
+  return answer;
+}
+
+function run(tests, mutant) {
+  const report = join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const variables = mutant ? { WITHOUT_GUARD: JSON.stringify({ ...mutant, file: join(ROOT, mutant.store) }) } : {};
+  const child = spawnSync(pnpm.command, [...pnpm.args, 'exec', 'vitest', 'run', '--project', 'db', ...(mutant ? ['--bail', '1'] : []), '--testTimeout', '30000', '--reporter=json', `--outputFile.json=${report}`, ...tests],
+    { cwd: ROOT, encoding: 'utf8', env: { ...pnpm.env, NODE_ENV: 'test', ...variables } });
+  if (!existsSync(report)) throw new Error(`the tests did not run: ${child.stderr}`);
+  const results = JSON.parse(readFileSync(report, 'utf8')).testResults;
+  const failed = results.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
+  const broken = results.find(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  // A file that cannot even be read proves nothing about the guard.
+  if (broken) throw new Error(`${broken.name}: ${broken.message}`);
+  return failed ? { status: 'failed', by: failed.fullName } : { status: 'passed' };
+}
+
+function around(store, line) {
+  return readFileSync(join(ROOT, store), 'utf8').split('\n').slice(Math.max(0, line - 8), line + 3).join('\n');
+}
