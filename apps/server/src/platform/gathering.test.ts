@@ -2,20 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { Gathering } from './gathering.js';
 
 describe('a gathering', () => {
-  it('joins what comes in one tick, and what comes while it is under way', async () => {
+  it('joins what comes in one tick, and what comes while two groups are under way', async () => {
     const groups: number[][] = [];
-    let release = () => {};
+    const releases: (() => void)[] = [];
     const gathering = new Gathering<number, number>(async (items) => {
       groups.push([...items]);
-      if (groups.length === 1) await new Promise<void>((go) => { release = go; });
+      if (groups.length <= 2) await new Promise<void>((go) => { releases.push(go); });
       return items.map((item) => item * 2);
     }, 100);
-    const first = [gathering.add(1), gathering.add(2)];
+    const ends = [gathering.add(1), gathering.add(2)];
     await expect.poll(() => groups.length).toBe(1);
-    const later = [gathering.add(3), gathering.add(4), gathering.add(5)];
-    release();
-    expect(await Promise.all([...first, ...later])).toEqual([2, 4, 6, 8, 10]);
-    expect(groups).toEqual([[1, 2], [3, 4, 5]]);
+    ends.push(gathering.add(3));
+    await expect.poll(() => groups.length).toBe(2);
+    ends.push(gathering.add(4), gathering.add(5));
+    await new Promise((later) => setTimeout(later, 20));
+    ends.push(gathering.add(6));
+    expect(groups).toHaveLength(2);
+    for (const release of releases) release();
+    expect(await Promise.all(ends)).toEqual([2, 4, 6, 8, 10, 12]);
+    expect(groups).toEqual([[1, 2], [3], [4, 5, 6]]);
   });
 
   it('takes no more at one time than it may', async () => {

@@ -1,12 +1,15 @@
 interface Waiting<Item, Answer> { item: Item; settle: (answer: Answer) => void; fail: (reason: unknown) => void }
 
+/** While one group waits for the disk, the next one is already on its way: PostgreSQL commits them together. */
+const GROUPS_AT_ONCE = 2;
+
 /**
- * Joins calls that come while an earlier one is under way, so that many small writes share one statement. Nobody waits for company:
- * the first goes at the end of its tick, and whatever has come until it is back goes together.
+ * Joins calls that come while earlier ones are under way, so that many small writes share one statement. Nobody waits for company:
+ * the first goes at the end of its tick, and whatever has come until a group is back goes together.
  */
 export class Gathering<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
-  private underWay = false;
+  private underWay = 0;
 
   /**
    * @param together answers each item, in their order
@@ -18,15 +21,15 @@ export class Gathering<Item, Answer> {
   add(item: Item): Promise<Answer> {
     return new Promise((settle, fail) => {
       this.waiting.push({ item, settle, fail });
-      if (!this.underWay) void this.goOn();
+      if (this.underWay < GROUPS_AT_ONCE) void this.goOn();
     });
   }
 
   private async goOn(): Promise<void> {
-    this.underWay = true;
+    this.underWay += 1;
     await new Promise((endOfTick) => setImmediate(endOfTick));
     while (this.waiting.length > 0) await this.serve(this.waiting.splice(0, this.most));
-    this.underWay = false;
+    this.underWay -= 1;
   }
 
   private async serve(group: readonly Waiting<Item, Answer>[]): Promise<void> {

@@ -12,7 +12,7 @@ export interface ReminderFacts { milestoneId: string; rung: string; role: Recipi
 /** A delivery with its recipient as they are now; `side` null for an account without a person. */
 export interface DeliveryFacts {
   id: string; kind: DeliveryKind; personId: string | null; accountId: string | null; linkId: string | null; localDate: string | null; email: string | null; name: string; language: Language;
-  active: boolean; side: 'home' | 'partner' | null; zone: string | null; messageId: string; late: boolean; isResend: boolean; suppressed: boolean; now: Date;
+  active: boolean; side: 'home' | 'partner' | null; zone: string | null; messageId: string; late: boolean; isResend: boolean; suppressed: boolean; createdAt: Date;
   /** what was offered to a server once; from then on nothing else is */
   offered: { bytes: Buffer; subject: string; email: string; name: string; language: Language } | null;
 }
@@ -30,7 +30,7 @@ export class ContentsStore {
       `SELECT d.id, d.kind, d.person_id AS "personId", d.account_id AS "accountId", d.link_id AS "linkId", d.local_date AS "localDate",
               CASE WHEN p.id IS NULL THEN d.email ELSE p.email END AS email, coalesce(p.name, d.recipient_name) AS name, coalesce(p.language, d.language) AS language,
               coalesce(p.active, true) AS active, c.role AS side, coalesce(p.time_zone, c.time_zone) AS zone, d.message_id AS "messageId", d.late, d.resend_of IS NOT NULL AS "isResend",
-              d.body, d.subject, d.email AS "storedEmail", d.recipient_name AS "storedName", d.language AS "storedLanguage", EXISTS (SELECT 1 FROM suppression s WHERE s.email = coalesce(p.email, d.email)) AS suppressed, club_now() AS now
+              d.body, d.subject, d.email AS "storedEmail", d.recipient_name AS "storedName", d.language AS "storedLanguage", EXISTS (SELECT 1 FROM suppression s WHERE s.email = coalesce(p.email, d.email)) AS suppressed, d.created_at AS "createdAt"
        FROM delivery d LEFT JOIN person p ON p.id = d.person_id LEFT JOIN city c ON c.id = p.city_id WHERE d.id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], d.id)`, [ids]);
     return rows.map(({ body, subject, storedEmail, storedName, storedLanguage, ...facts }) => ({
       ...facts, offered: body === null ? null : { bytes: body, subject, email: storedEmail, name: storedName, language: storedLanguage },
@@ -42,8 +42,8 @@ export class ContentsStore {
     const rows = await tx.query<(ReminderFacts & { deliveryId: string })[]>(
       `SELECT d.id AS "deliveryId", r.milestone_id AS "milestoneId", r.rung, r.role,
               m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AS live
-       FROM delivery d JOIN reminder r ON r.delivery_id = coalesce(d.resend_of, d.id) JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
-       WHERE d.id = ANY ($1) ORDER BY r.rung_on, r.id`, [deliveryIds]);
+       FROM delivery d, LATERAL (SELECT * FROM reminder WHERE delivery_id = coalesce(d.resend_of, d.id) OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
+       WHERE d.id = ANY ($1::uuid[]) ORDER BY r.rung_on, r.id`, [deliveryIds]);
     return groupBy(rows, ({ deliveryId }) => deliveryId);
   }
 

@@ -75,7 +75,7 @@ export class MailWriter {
     const replyTo = input.coordinator ? mailbox(input.coordinator.name, input.coordinator.email) ?? null : null;
     const bytes = await composeMail({
       from: this.from.name === '' ? { name: oneLine(CLUB_NAME[language]), address: this.from.address } : this.from,
-      to, replyTo, messageId: delivery.messageId, date: delivery.now, ...this.threadOf(delivery, input), ...rendered,
+      to, replyTo, messageId: delivery.messageId, date: delivery.createdAt, ...this.threadOf(delivery, input), ...rendered,
       unsubscribe: STEPS.has(kind) ? { address: replyTo?.address ?? this.from.address, subject: `unsubscribe ${delivery.id}` } : null,
     });
     return {
@@ -95,7 +95,7 @@ export class MailWriter {
 
   private async inputOf(tx: Tx, delivery: DeliveryFacts, { coordinator, steps, reminders, all }: Material): Promise<MailInput | Unwritten> {
     const { kind } = delivery;
-    const localDate = delivery.localDate ?? instantToLocal(this.zones, delivery.zone ?? this.env.clubTimeZone, delivery.now.getTime()).date;
+    const localDate = delivery.localDate ?? instantToLocal(this.zones, delivery.zone ?? this.env.clubTimeZone, delivery.createdAt.getTime()).date;
     if (kind === 'test') return { ...this.base(delivery, coordinator), kind, localDate };
     if (kind === 'reminder' || kind === 'catchUp' || kind === 'escalation') {
       return this.stepsInput({ ...delivery, kind, localDate }, reminders, steps, coordinator);

@@ -17,7 +17,7 @@ export interface Carried { outcome: SendOutcome; offer: OfferAnswer | undefined 
 
 /** With bytes of some ten kilobytes each, one statement of this many stays small. */
 const OFFERS_AT_ONCE = 16;
-const RESULTS_AT_ONCE = 200;
+const RESULTS_AT_ONCE = 1000;
 
 /** Carries claimed mails: writes them, hands them over, records what became of them. */
 @Injectable()
@@ -67,11 +67,13 @@ export class Courier {
   /** Hands a letter over on a line; the bytes are offered only once the row says so. */
   async carry(letter: Letter, line: SmtpLine, from: string): Promise<Carried> {
     let offer: OfferAnswer | undefined;
+    const took = this.store.figures.sendSeconds.startTimer();
     const outcome = await line.send({
       from, to: letter.to, bytes: letter.bytes,
       onOpened: () => this.store.note([letter.claim], 'connected'),
       beforeData: async () => { offer = await this.offers.add(letter); return offer === 'offered'; },
     });
+    took({ result: outcome.result });
     return { outcome, offer };
   }
 

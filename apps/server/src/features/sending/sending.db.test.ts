@@ -228,6 +228,23 @@ describe('fences', () => {
     expect(await row(id)).toMatchObject({ state: 'pending', owner: 'new' });
   });
 
+  it('a claim that a crash of the database took back is not the one that got its number', async () => {
+    const id = await mail();
+    const lost = await claim('before the crash');
+    await ground.test.query(`UPDATE dispatch SET fence = 0, attempts = 0, lease_owner = NULL, free_at = clock_timestamp()`);
+    const mine = await claim('after it');
+    expect(mine.fence).toBe(lost.fence);
+    const blank = { subject: '', email: 'x@example.org', name: '', language: 'en' as const, bytes: Buffer.from(''), hash: Buffer.from('') };
+    expect(await office.sending.offer([{ claim: lost, mail: blank, told: null }])).toEqual(['lost']);
+    expect(await office.sending.recordOutbox([{ claim: lost, mail: blank, told: null }])).toEqual(['lost']);
+    expect(await office.sending.recordSent([{ claim: lost, code: 250, text: '' }])).toEqual([false]);
+    expect(await ground.database.transaction((tx) => office.sending.recordEnd(tx, lost, 'failed', ''))).toBe(false);
+    expect(await ground.database.transaction((tx) => office.sending.recordLater(tx, lost, 1_000, '', 451))).toBe(false);
+    await office.sending.giveBack([lost]);
+    expect(await row(id)).toMatchObject({ state: 'pending', owner: 'after it' });
+    expect(await office.sending.offer([{ claim: mine, mail: blank, told: null }])).toEqual(['offered']);
+  });
+
   it('two workers never get the same mail', async () => {
     for (let n = 0; n < 40; n += 1) await mail();
     const claims = await Promise.all(Array.from({ length: 8 }, (_, n) => office.sending.claim(10, `w${n}`, 90)));

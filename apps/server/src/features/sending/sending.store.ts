@@ -3,26 +3,35 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { GIVE_UP_AFTER_MS } from '../../platform/mail/retries.js';
 import type { Offered } from '../mails/mail-writer.js';
+import { SendingFigures } from './sending-figures.js';
 
 /** A claimed delivery: it belongs to this worker until the lease ends, as long as nobody else has a higher fence. */
-export interface Claim { id: string; fence: number; attempts: number }
+export interface Claim { id: string; fence: number; owner: string; attempts: number }
 /** What is about to be offered. `mail` null: the bytes that were fixed at an earlier try. `told`: how many reminders of open steps it tells of; null where that does not matter. */
 export interface Offer { claim: Claim; mail: Offered | null; told: number | null }
 /** `outdated`: a step that it tells of is no longer open, so it must be written anew. `lost`: another worker has it, or the lease is over. */
 export type OfferAnswer = 'offered' | 'outdated' | 'lost';
 export interface Acceptance { claim: Claim; code: number; text: string }
 
-/** How many of its reminders speak of a step that is still open for the date it was reminded of. */
-const LIVE_REMINDERS = `(SELECT count(*) FROM reminder r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
-   WHERE r.delivery_id = g.id AND m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active'))`;
+/** How many of its reminders speak of a step that is still open for the date it was reminded of. Begins at the mail (OFFSET 0), whatever the planner thinks of the steps. */
+const LIVE_REMINDERS = `(SELECT count(*) FROM (SELECT milestone_id, agreement_id, cycle_no FROM reminder WHERE delivery_id = g.id OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
+   WHERE m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active'))`;
 const MAIL_COLUMNS = 'subject = g.subject, email = g.email, recipient_name = g.name, language = g.language, body = g.body, body_hash = g.hash';
-const MAIL_TYPES = ['uuid', 'bigint', 'bigint', 'text', 'text', 'text', 'text', 'bytea', 'bytea'];
+const MAIL_TYPES = ['uuid', 'bigint', 'text', 'bigint', 'text', 'text', 'text', 'text', 'bytea', 'bytea'];
+/** The fence tells a late worker from the one who has it now; the owner too, should a crash of the database have taken back a claim and its number been given once more. */
+const MINE = 'x.delivery_id = g.id AND x.fence = g.fence AND x.lease_owner = g.owner';
+/**
+ * This statement's commit does not wait for the disk. What a crash of the database may take back is a claim, or the note that a mail is being
+ * offered: both are made again, with the same bytes. The record of a sent mail waits, and with it everything before it.
+ */
+const UNHURRIED = `(SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL`;
 const LONGEST_TEXT = 500;
 
 /** Claiming, handing over and recording: every change of a claimed delivery asks for its fence. What comes in lists is one statement for all. */
 @Injectable()
 export class SendingStore {
-  constructor(private readonly database: Database) {}
+  /** @param figures counts what this process does; one of its own where nobody looks at it */
+  constructor(private readonly database: Database, readonly figures: SendingFigures = new SendingFigures()) {}
 
   /**
    * Takes up to `limit` deliveries for this worker, those first that are free the longest; what a worker that does not come back
@@ -32,13 +41,15 @@ export class SendingStore {
   async claim(limit: number, owner: string, leaseSeconds: number): Promise<{ claims: Claim[]; expired: number }> {
     const rows = await this.database.query<Claim & { expired: boolean }>(
       `WITH free AS MATERIALIZED (
-         SELECT delivery_id, lease_owner IS NOT NULL AS expired FROM dispatch WHERE free_at <= clock_timestamp() AND due_at <= (SELECT club_now()) ORDER BY free_at LIMIT $1 FOR UPDATE SKIP LOCKED),
+         SELECT delivery_id, lease_owner IS NOT NULL AS expired FROM dispatch WHERE ${UNHURRIED} AND free_at <= clock_timestamp() AND due_at <= (SELECT club_now()) ORDER BY free_at LIMIT $1 FOR UPDATE SKIP LOCKED),
        mine AS (
          UPDATE dispatch x SET fence = x.fence + 1, attempts = x.attempts + 1, lease_owner = $2, free_at = clock_timestamp() + make_interval(secs => $3)
          FROM free WHERE x.delivery_id = ANY (ARRAY (SELECT delivery_id FROM free)) AND x.delivery_id = free.delivery_id
          RETURNING x.delivery_id AS id, x.fence, x.attempts, free.expired)
        SELECT id, fence, attempts, expired FROM mine`, [limit, owner, leaseSeconds]);
-    return { claims: rows.map(({ id, fence, attempts }) => ({ id, fence, attempts })), expired: rows.filter(({ expired }) => expired).length };
+    const expired = rows.filter((row) => row.expired).length;
+    this.figures.claimed(rows.length, expired);
+    return { claims: rows.map(({ id, fence, attempts }) => ({ id, fence, owner, attempts })), expired };
   }
 
   /** Gives back what was not begun, as if it had never been claimed but for the fence. */
@@ -46,7 +57,7 @@ export class SendingStore {
     if (claims.length === 0) return;
     await this.database.query(
       `UPDATE dispatch x SET free_at = clock_timestamp(), lease_owner = NULL, attempts = greatest(0, x.attempts - 1)
-       FROM unnest($1::uuid[], $2::bigint[]) AS g (id, fence) WHERE x.delivery_id = ANY ($1) AND x.delivery_id = g.id AND x.fence = g.fence`, keysOf(claims));
+       FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS g (id, fence, owner) WHERE x.delivery_id = ANY ($1) AND ${MINE}`, keysOf(claims));
   }
 
   /** Gives back everything of a worker that stops. */
@@ -58,68 +69,78 @@ export class SendingStore {
   async note(claims: readonly Claim[], phase: 'connected' | 'rejected' | 'timeout', code: number | null = null, detail: string | null = null, tx?: EntityManager): Promise<void> {
     await (tx ?? this.database).query(
       `INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail) SELECT id, fence, $3, $4, $5 FROM unnest($1::uuid[], $2::bigint[]) AS g (id, fence) ON CONFLICT DO NOTHING`,
-      [...keysOf(claims), phase, code, detail === null ? null : short(detail)]);
+      [claims.map(({ id }) => id), claims.map(({ fence }) => fence), phase, code, detail === null ? null : short(detail)]);
   }
 
   /** Fixes the bytes and notes that they are about to be offered. */
   offer(offers: readonly Offer[]): Promise<OfferAnswer[]> {
     return this.ifStillTrue(offers,
       `fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS} FROM g JOIN mine ON mine.id = g.id WHERE d.id = g.id AND mine.true_still AND g.body IS NOT NULL),
-       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase) SELECT id, fence, 'data_sent' FROM mine WHERE true_still)`);
+       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase) SELECT id, fence, 'data_sent' FROM mine WHERE true_still AND ${UNHURRIED})`);
   }
 
   /** Without a mail server: the mail stands in the outbox and is never sent later. `offered` means kept. */
   recordOutbox(kept: readonly Offer[]): Promise<OfferAnswer[]> {
     return this.ifStillTrue(kept,
-      `gone AS (DELETE FROM dispatch x USING mine WHERE x.delivery_id = mine.id AND x.fence = mine.fence AND mine.true_still RETURNING x.delivery_id, x.fence, x.attempts),
+      `gone AS (DELETE FROM dispatch x USING mine g WHERE ${MINE} AND g.true_still RETURNING x.delivery_id, x.fence, x.attempts),
        fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS}, state = 'sent', transport = 'outbox', sent_at = (SELECT club_now()), fence = gone.fence, attempts = gone.attempts
-                 FROM g JOIN gone ON gone.delivery_id = g.id WHERE d.id = g.id)`);
+                 FROM g JOIN gone ON gone.delivery_id = g.id WHERE d.id = g.id)`, 'extract(epoch FROM (SELECT club_now()) - due_at)');
   }
 
-  /** Does something with the mails that are still this worker's and of which every step told is still open: both as of one snapshot with what is done. */
-  private async ifStillTrue(offers: readonly Offer[], what: string): Promise<OfferAnswer[]> {
+  /**
+   * Does something with the mails that are still this worker's and of which every step told is still open: both as of one snapshot with what is done.
+   * @param sentAfter SQL for the seconds from due to sent, where this is the sending
+   */
+  private async ifStillTrue(offers: readonly Offer[], what: string, sentAfter = 'NULL'): Promise<OfferAnswer[]> {
     const { rows, values } = mailRows(offers);
-    const answers = await this.database.query<{ id: string; true_still: boolean | null }>(
-      `WITH g (id, fence, told, subject, email, name, language, body, hash) AS MATERIALIZED (VALUES ${rows}),
+    const answers = await this.database.query<{ id: string; true_still: boolean | null; seconds: number | null }>(
+      `WITH g (id, fence, owner, told, subject, email, name, language, body, hash) AS MATERIALIZED (VALUES ${rows}),
        mine AS MATERIALIZED (
-         SELECT g.id, g.fence, g.told IS NULL OR g.told = ${LIVE_REMINDERS} AS true_still
-         FROM g JOIN dispatch x ON x.delivery_id = g.id AND x.fence = g.fence AND x.free_at > clock_timestamp()),
+         SELECT g.id, g.fence, g.owner, x.due_at, g.told IS NULL OR g.told = ${LIVE_REMINDERS} AS true_still
+         FROM g JOIN dispatch x ON ${MINE} WHERE x.free_at > clock_timestamp()),
        ${what}
-       SELECT id, true_still FROM mine`, values);
+       SELECT id, true_still, (${sentAfter})::float8 AS seconds FROM mine`, values);
     const answerOf = new Map(answers.map(({ id, true_still }) => [id, true_still ? 'offered' : 'outdated'] as const));
+    for (const { true_still, seconds } of answers) if (true_still && seconds !== null) this.figures.finished('sent', { seconds });
+    this.figures.lateFinishes.inc(offers.length - answers.length);
     return offers.map(({ claim }) => answerOf.get(claim.id) ?? 'lost');
   }
 
   /** @returns for each whether it was this worker's; false is a late finish: nothing is changed but the note of the try */
   async recordSent(accepted: readonly Acceptance[]): Promise<boolean[]> {
     const ids = accepted.map(({ claim }) => claim.id);
-    const mine = await this.database.query<{ id: string }>(
-      `WITH g AS MATERIALIZED (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[]) AS g (id, fence, code, text)),
+    const mine = await this.database.query<{ id: string; seconds: number }>(
+      `WITH g AS MATERIALIZED (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::text[]) AS g (id, fence, owner, code, text)),
        noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail) SELECT id, fence, 'accepted', code, text FROM g ON CONFLICT DO NOTHING),
-       gone AS (DELETE FROM dispatch x USING g WHERE x.delivery_id = ANY ($1) AND x.delivery_id = g.id AND x.fence = g.fence RETURNING g.id, x.fence, x.attempts, g.code, g.text),
+       gone AS (DELETE FROM dispatch x USING g WHERE x.delivery_id = ANY ($1) AND ${MINE} RETURNING g.id, x.fence, x.attempts, g.code, g.text),
        sent AS (UPDATE delivery d SET state = 'sent', transport = 'smtp', sent_at = (SELECT club_now()), smtp_code = gone.code, outcome = gone.text, fence = gone.fence, attempts = gone.attempts
-                FROM gone WHERE d.id = ANY ($1) AND d.id = gone.id RETURNING d.id)
-       SELECT id FROM sent`,
+                FROM gone WHERE d.id = ANY ($1) AND d.id = gone.id RETURNING d.id, extract(epoch FROM d.sent_at - d.due_at)::float8 AS seconds)
+       SELECT id, seconds FROM sent`,
       [...keysOf(accepted.map(({ claim }) => claim)), accepted.map(({ code }) => code), accepted.map(({ text }) => short(text))]);
     const found = new Set(mine.map(({ id }) => id));
+    for (const sent of mine) this.figures.finished('sent', sent);
+    this.figures.lateFinishes.inc(ids.length - mine.length);
     return ids.map((id) => found.has(id));
   }
 
   /** @returns false for a late finish */
-  async recordEnd(tx: EntityManager, { id, fence }: Claim, state: 'failed' | 'suppressed' | 'cancelled', outcome: string, code: number | null = null): Promise<boolean> {
+  async recordEnd(tx: EntityManager, claim: Claim, state: 'failed' | 'suppressed' | 'cancelled', outcome: string, code: number | null = null): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `WITH gone AS (DELETE FROM dispatch WHERE delivery_id = $1 AND fence = $2 RETURNING fence, attempts),
-       ended AS (UPDATE delivery d SET state = $3, outcome = $4, smtp_code = $5, fence = gone.fence, attempts = gone.attempts FROM gone WHERE d.id = $1 RETURNING d.id)
-       SELECT id FROM ended`, [id, fence, state, short(outcome), code]);
+      `WITH gone AS (DELETE FROM dispatch x USING (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.fence, x.attempts),
+       ended AS (UPDATE delivery d SET state = $4, outcome = $5, smtp_code = $6, fence = gone.fence, attempts = gone.attempts FROM gone WHERE d.id = $1 RETURNING d.id)
+       SELECT id FROM ended`, [...keyOf(claim), state, short(outcome), code]);
+    this.figures.finished(state, rows.length > 0 ? { seconds: null } : undefined);
     return rows.length > 0;
   }
 
   /** Puts it off after a try that failed. @returns false for a late finish */
-  async recordLater(tx: EntityManager, { id, fence }: Claim, pauseMs: number, outcome: string, code: number | null): Promise<boolean> {
+  async recordLater(tx: EntityManager, claim: Claim, pauseMs: number, outcome: string, code: number | null): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `WITH put_off AS (UPDATE dispatch SET free_at = clock_timestamp() + make_interval(secs => $3), lease_owner = NULL WHERE delivery_id = $1 AND fence = $2 RETURNING delivery_id),
-       told AS (UPDATE delivery d SET outcome = $4, smtp_code = $5 FROM put_off WHERE d.id = put_off.delivery_id RETURNING d.id)
-       SELECT id FROM told`, [id, fence, pauseMs / 1000, short(outcome), code]);
+      `WITH put_off AS (
+         UPDATE dispatch x SET free_at = clock_timestamp() + make_interval(secs => $4), lease_owner = NULL FROM (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.delivery_id),
+       told AS (UPDATE delivery d SET outcome = $5, smtp_code = $6 FROM put_off WHERE d.id = put_off.delivery_id RETURNING d.id)
+       SELECT id FROM told`, [...keyOf(claim), pauseMs / 1000, short(outcome), code]);
+    this.figures.finished('later', rows.length > 0 ? { seconds: null } : undefined);
     return rows.length > 0;
   }
 
@@ -146,20 +167,17 @@ export class SendingStore {
     return true;
   }
 
-  /** Rows that contradict the promise; must be 0. */
+  /** Mails on their way that contradict the promise; must be 0. What a row can promise by itself, constraints keep. */
   async broken(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT (SELECT count(*) FROM reminder WHERE state = 'materialised' AND delivery_id IS NULL)
-            + (SELECT count(*) FROM reminder WHERE state <> 'materialised' AND delivery_id IS NOT NULL)
-            + (SELECT count(*) FROM dispatch x JOIN delivery d ON d.id = x.delivery_id WHERE d.state <> 'pending')
-            + (SELECT count(*) FROM delivery d WHERE d.state = 'pending' AND NOT EXISTS (SELECT 1 FROM dispatch x WHERE x.delivery_id = d.id))
-            + (SELECT count(*) FROM dispatch WHERE lease_owner IS NOT NULL AND free_at < clock_timestamp() - interval '5 minutes')
-            + (SELECT count(*) FROM delivery WHERE state = 'sent' AND (sent_at IS NULL OR transport IS NULL OR body IS NULL)) AS n`);
+      `SELECT count(*) AS n FROM dispatch x JOIN delivery d ON d.id = x.delivery_id
+       WHERE d.state <> 'pending' OR (x.lease_owner IS NOT NULL AND x.free_at < clock_timestamp() - interval '5 minutes')`);
     return row?.n ?? 0;
   }
 }
 
-const keysOf = (claims: readonly Claim[]): [string[], number[]] => [claims.map(({ id }) => id), claims.map(({ fence }) => fence)];
+const keyOf = ({ id, fence, owner }: Claim): [string, number, string] => [id, fence, owner];
+const keysOf = (claims: readonly Claim[]): [string[], number[], string[]] => [claims.map(({ id }) => id), claims.map(({ fence }) => fence), claims.map(({ owner }) => owner)];
 
 /** What a server says may hold anything; what is kept of it is text that PostgreSQL takes. */
 const short = (text: string): string => text.replaceAll('\0', '').slice(0, LONGEST_TEXT);
@@ -169,7 +187,7 @@ function mailRows(offers: readonly Offer[]): { rows: string; values: unknown[] }
   const values: unknown[] = [];
   const rows = offers.map(({ claim, mail, told }) => {
     const first = values.length;
-    values.push(claim.id, claim.fence, told, mail?.subject ?? null, mail?.email ?? null, mail?.name ?? null, mail?.language ?? null, mail?.bytes ?? null, mail?.hash ?? null);
+    values.push(...keyOf(claim), told, mail?.subject ?? null, mail?.email ?? null, mail?.name ?? null, mail?.language ?? null, mail?.bytes ?? null, mail?.hash ?? null);
     return `(${MAIL_TYPES.map((type, place) => `$${first + place + 1}::${type}`).join(', ')})`;
   });
   return { rows: rows.join(', '), values };
