@@ -45,10 +45,8 @@ async function claimed(owner = 'me'): Promise<{ id: string; mine: Claim }> {
   return { id, mine };
 }
 const offerOf = (one: Claim, told: number | null = 1): Offer => ({ claim: one, told, mail: { subject: 's', email: 'p@example.org', name: 'n', language: 'en', bytes: Buffer.from('bytes'), hash: Buffer.from('hash') } });
-/** The claim as somebody sees it whose lease ended and whose mail another has now. */
-async function lateFor({ id }: Claim): Promise<void> {
-  await ground.test.query('UPDATE dispatch SET fence = fence + 1 WHERE delivery_id = $1', [id]);
-}
+/** How somebody may be late: another has the mail now, or had a claim taken back by a crash and got the same number. */
+const LATE: readonly [string, string][] = [['somebody with a higher fence', 'UPDATE dispatch SET fence = fence + 1'], ['somebody else with the same fence', `UPDATE dispatch SET lease_owner = 'another'`]];
 const row = async (id: string) => (await ground.test.query(
   `SELECT d.state, d.body IS NOT NULL AS kept, x.lease_owner AS owner, x.fence::int AS fence, x.attempts, x.free_at > clock_timestamp() AS busy FROM delivery d LEFT JOIN dispatch x ON x.delivery_id = d.id WHERE d.id = $1`, [id]))[0];
 const phases = async (id: string) => (await ground.test.query<{ phase: string }>('SELECT phase FROM delivery_attempt WHERE delivery_id = $1 ORDER BY at', [id])).map(({ phase }) => phase);
@@ -79,11 +77,12 @@ describe('claiming', () => {
 });
 
 describe('giving back', () => {
-  it('leaves alone what another worker has by now', async () => {
+  it.each(LATE)('leaves alone what belongs to %s by now', async (_, late) => {
     const { id, mine } = await claimed();
-    await lateFor(mine);
+    await ground.test.query(late);
+    const before = await row(id);
     await office.sending.giveBack([mine]);
-    expect(await row(id)).toMatchObject({ owner: 'me', busy: true });
+    expect(await row(id)).toEqual(before);
   });
 
   it('releases only the own', async () => {
@@ -106,32 +105,31 @@ describe('offering', () => {
     expect(await row(id)).toMatchObject({ state: 'pending', kept: false, owner: 'me' });
   });
 
-  it('is refused to a late one and to one whose lease is over', async () => {
+  it.each([...LATE, ['nobody, because the lease is over', `UPDATE dispatch SET free_at = clock_timestamp() - interval '1 second'`]])('is refused when the mail belongs to %s', async (_, late) => {
     const { id, mine } = await claimed();
-    await lateFor(mine);
+    await ground.test.query(late);
     expect(await office.sending.offer([offerOf(mine)])).toEqual(['lost']);
-    const other = await claimed();
-    await ground.test.query(`UPDATE dispatch SET free_at = clock_timestamp() - interval '1 second' WHERE delivery_id = $1`, [other.id]);
-    expect(await office.sending.offer([offerOf(other.mine)])).toEqual(['lost']);
-    expect([await phases(id), await phases(other.id)]).toEqual([[], []]);
+    expect(await office.sending.recordOutbox([offerOf(mine)])).toEqual(['lost']);
+    expect(await phases(id)).toEqual([]);
+    expect(await row(id)).toMatchObject({ state: 'pending', kept: false });
   });
 
-  it('keeps no mail in the outbox that somebody else takes at this very moment', async () => {
+  it.each(LATE)('keeps no mail in the outbox that goes to %s at this very moment', async (_, late) => {
     const { id, mine } = await claimed();
-    const { keeping } = await inOtherTransaction(ground.test.url, [['UPDATE dispatch SET fence = fence + 1 WHERE delivery_id = $1', [id]]], async () => {
+    const { keeping } = await inOtherTransaction(ground.test.url, [[late]], async () => {
       const kept = office.sending.recordOutbox([offerOf(mine)]);
       expect(await endsWithin(kept, BLOCKED_MS)).toBe(false);
       return { keeping: kept };
     });
     await keeping;
-    expect(await row(id)).toMatchObject({ state: 'pending', fence: 2 });
+    expect(await row(id)).toMatchObject({ state: 'pending', kept: false });
   });
 });
 
 describe('recording', () => {
-  it('by a late one changes nothing, whatever the result', async () => {
+  it.each(LATE)('changes nothing when the mail belongs to %s, whatever the result', async (_, late) => {
     const { id, mine } = await claimed();
-    await lateFor(mine);
+    await ground.test.query(late);
     const before = await row(id);
     expect(await office.sending.recordSent([{ claim: mine, code: 250, text: 'late' }])).toEqual([false]);
     expect(await ground.database.transaction((tx) => office.sending.recordEnd(tx, mine, 'failed', 'late'))).toBe(false);
@@ -201,6 +199,11 @@ describe('what a person does', () => {
 });
 
 describe('the invariant', () => {
+  it.each([['a reminder told in no mail', `UPDATE reminder SET delivery_id = NULL`], ['a planned reminder in a mail', `UPDATE reminder SET state = 'planned'`], ['a mail sent at no time', `UPDATE delivery SET state = 'sent'`]])('cannot even be broken by %s', async (_, corrupt) => {
+    await mail();
+    await expect(ground.test.query(corrupt)).rejects.toThrow(/violates check constraint/);
+  });
+
   it('is 0 for rows in every state they may have', async () => {
     const [sent] = [await claimed()];
     await office.sending.offer([offerOf(sent.mine)]);
@@ -215,9 +218,6 @@ describe('the invariant', () => {
   });
 
   it.each([
-    ['a reminder told in no mail', `UPDATE reminder SET delivery_id = NULL`],
-    ['a planned reminder in a mail', `UPDATE reminder SET state = 'planned'`],
-    ['a pending mail that is not on its way', 'DELETE FROM dispatch'],
     ['a held mail on its way', `UPDATE delivery SET state = 'held'`],
     ['a lease that ended long ago', `UPDATE dispatch SET lease_owner = 'gone', free_at = clock_timestamp() - interval '6 minutes'`],
   ])('counts %s', async (_, corrupt) => {

@@ -30,8 +30,9 @@ let rungs = 0;
 async function reminder(more: { state?: string; dueAt?: string; personId?: string | undefined; tzVersion?: string } = {}): Promise<string> {
   rungs += 1;
   const [row] = await ground.test.query<{ id: string }>(
-    `INSERT INTO reminder (agreement_id, milestone_id, rung, cycle_no, role, person_id, rung_on, local_date, local_time, zone, due_at, tz_version, state)
-     VALUES ($1, $2, $3, 0, 'counterpart', $4, '2026-01-27', '2026-01-27', '09:00', 'UTC', $5, $6, $7) RETURNING id`,
+    `WITH mail AS (INSERT INTO delivery (message_id, kind, email, recipient_name, language, state, due_at) SELECT new_id()::text, 'reminder', 'a@example.org', 'x', 'en', 'held', club_now() WHERE $7 = 'materialised' RETURNING id)
+     INSERT INTO reminder (agreement_id, milestone_id, rung, cycle_no, role, person_id, rung_on, local_date, local_time, zone, due_at, tz_version, state, delivery_id)
+     VALUES ($1, $2, $3, 0, 'counterpart', $4, '2026-01-27', '2026-01-27', '09:00', 'UTC', $5, $6, $7, (SELECT id FROM mail)) RETURNING id`,
     [agreementId, milestoneId, `d+${rungs}`, more.personId ?? people[0], more.dueAt ?? '2026-01-27T11:00:00Z', more.tzVersion ?? 'test', more.state ?? 'planned']);
   return row?.id ?? '';
 }
