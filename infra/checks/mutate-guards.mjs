@@ -1,9 +1,9 @@
 // Takes the guards out of the reminder core's SQL, one at a time, and asks the tests whether they notice.
 //   node infra/checks/mutate-guards.mjs [text …]      only guards whose "file:line kind" contains one of the texts
 // A guard that can be missing without any test failing is listed with its place, and the exit code is 1.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { findPnpm, ROOT, setUp } from '../run/setup.mjs';
 import { EQUIVALENT } from './equivalent-guards.mjs';
@@ -29,14 +29,11 @@ const folder = mkdtempSync(join(tmpdir(), 'tawama-mutants-'));
 const survivors = [];
 let [noticed, equivalent] = [0, 0];
 try {
-  if (ask(undefined).status !== 'passed') throw new Error('the tests fail with every guard in place');
-  for (const mutant of chosen) {
-    const reason = reasonFor(mutant);
-    const short = `${mutant.place.replace(`${FEATURES}/`, '')}: ${mutant.text.replace(/\s+/g, ' ').slice(0, 70)}`;
-    if (reason) { equivalent += 1; say(`equal      ${short} — ${reason}`); continue; }
-    const { status, by } = ask(mutant);
-    if (status === 'passed') { survivors.push(short); say(`SURVIVED   ${short}`); } else { noticed += 1; say(`noticed    ${short} — ${by}`); }
-  }
+  if ((await ask(undefined, 'all')).status !== 'passed') throw new Error('the tests fail with every guard in place');
+  const queue = [...chosen.entries()];
+  await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await judge(next[1], String(next[0]));
+  }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -44,26 +41,45 @@ for (const survivor of survivors) say(`SURVIVED: ${survivor}`);
 say(`${noticed} guards noticed, ${survivors.length} survived, ${equivalent} make no difference`);
 process.exit(survivors.length === 0 ? 0 : 1);
 
-/** @returns whether all tests passed, else the name of the first that did not */
-function ask(mutant) {
-  const own = mutant ? OWN[mutant.store.split('/').at(-2)] : undefined;
-  const first = own ? run([test(own)], mutant) : { status: 'passed' };
-  return first.status === 'passed' ? run(OTHERS.filter((name) => name !== own).map(test), mutant) : first;
+/** Asks about one guard and says what came out. */
+async function judge(mutant, number) {
+  const reason = reasonFor(mutant);
+  const short = `${mutant.place.replace(`${FEATURES}/`, '')}: ${mutant.text.replace(/\s+/g, ' ').slice(0, 70)}`;
+  if (reason) { equivalent += 1; say(`equal      ${short} — ${reason}`); return; }
+  const { status, by } = await ask(mutant, number);
+  if (status === 'passed') { survivors.push(short); say(`SURVIVED   ${short}`); } else { noticed += 1; say(`noticed    ${short} — ${by}`); }
 }
 
-function run(tests, mutant) {
-  const report = join(folder, 'report.json');
+/** @returns whether all tests passed, else the name of the first that did not */
+async function ask(mutant, number) {
+  const own = mutant ? OWN[mutant.store.split('/').at(-2)] : undefined;
+  const first = own ? await run([test(own)], mutant, number) : { status: 'passed' };
+  return first.status === 'passed' ? run(OTHERS.filter((name) => name !== own).map(test), mutant, number) : first;
+}
+
+async function run(tests, mutant, number) {
+  const report = join(folder, `${number}.json`);
   rmSync(report, { force: true });
   const variables = mutant ? { WITHOUT_GUARD: JSON.stringify({ ...mutant, file: join(ROOT, mutant.store) }) } : {};
-  const child = spawnSync(pnpm.command, [...pnpm.args, 'exec', 'vitest', 'run', '--project', 'db', ...(mutant ? ['--bail', '1'] : []), '--testTimeout', '30000', '--reporter=json', `--outputFile.json=${report}`, ...tests],
-    { cwd: ROOT, encoding: 'utf8', env: { ...pnpm.env, NODE_ENV: 'test', ...variables } });
-  if (!existsSync(report)) throw new Error(`the tests did not run: ${child.stderr}`);
+  const complaint = await vitest(['run', '--project', 'db', ...(mutant ? ['--bail', '1'] : []), '--testTimeout', '30000', '--reporter=json', `--outputFile.json=${report}`, ...tests], variables);
+  if (!existsSync(report)) throw new Error(`the tests did not run: ${complaint}`);
   const results = JSON.parse(readFileSync(report, 'utf8')).testResults;
   const failed = results.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
   const broken = results.find(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
   // A file that cannot even be read proves nothing about the guard.
   if (broken) throw new Error(`${broken.name}: ${broken.message}`);
   return failed ? { status: 'failed', by: failed.fullName } : { status: 'passed' };
+}
+
+/** @returns what it complained of */
+function vitest(args, variables) {
+  return new Promise((done) => {
+    const child = spawn(pnpm.command, [...pnpm.args, 'exec', 'vitest', ...args], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'], env: { ...pnpm.env, NODE_ENV: 'test', ...variables } });
+    let complaint = '';
+    child.stderr.on('data', (chunk) => { complaint = (complaint + chunk.toString()).slice(-4_000); });
+    child.on('error', (error) => done(String(error)));
+    child.on('close', () => done(complaint));
+  });
 }
 
 function around(store, line) {
