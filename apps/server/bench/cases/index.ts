@@ -1,7 +1,9 @@
 import type { Ground } from '../harness/ground.js';
 import type { Figure } from '../harness/outcome.js';
+import { generating } from './generating.js';
 import { handingOut } from './handing-out.js';
 import { pipeline } from './pipeline.js';
+import { reading } from './reading.js';
 import { timely } from './timely.js';
 
 /** Every benchmark by its name, in the order in which they run. */
@@ -9,4 +11,6 @@ export const CASES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]
   pipeline,
   'handing-out': handingOut,
   timely,
+  generating,
+  reading,
 };
