@@ -40,10 +40,10 @@ export function postOfficeOn(ground: TestGround, variables: Record<string, strin
   const sender = new Sender(sending, courier, env, lifecycle, log);
   sender.onModuleInit();
   const materialiser = new Materialiser(ground.database, materialise, new PlanStore(), desk, ground.zones);
-  const sweep = new Sweep(ground.database, materialiser, materialise, sending, ground.zones);
+  const sweep = new Sweep(ground.database, materialiser, materialise, ground.zones);
   const forecast = new Forecast(ground.database, materialise, desk, ground.zones);
   return {
     sweep, sender, sending, courier, materialiser, forecast, lifecycle, desk, writer, contents, deliveries, incidents, materialise, env,
-    async work() { while (await sweep.run()) await sender.drain(); },
+    async work() { while ((await sweep.run()).work) await sender.drain(); },
   };
 }

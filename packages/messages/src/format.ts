@@ -21,6 +21,10 @@ const numbers = once((tag) => new Intl.NumberFormat(tag, { numberingSystem: 'lat
 
 /** A number as the language writes it, always with Latin digits. */
 export const formatNumber = (n: number, language: Language): string => numbers(language).format(n);
+/** Between a label and what it names; French sets a space before it. */
+export const COLON: Readonly<Record<Language, string>> = { ar: ': ', fr: '\u00a0: ', en: ': ' };
+/** What stands before and after words that somebody said. */
+export const QUOTES: Readonly<Record<Language, readonly [string, string]>> = { ar: ['«', '»'], fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] };
 /** A share as whole per cent, 0 to 100. */
 export const formatPercent = (percent: number, language: Language): string => (language === 'fr' ? `${Math.round(percent)} %` : `${Math.round(percent)}%`);
 

@@ -5,10 +5,11 @@ import type { Agreement, City, EventKey, Person } from '@tawama/contracts';
 import { useGetMany, useGetOne } from 'ra-core';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { IdentificationMark } from '../cities/IdentificationMark.js';
 import { Name } from '../ui/Name.js';
 import { Card } from '../ui/Page.js';
 import { Pair, Pairs } from '../ui/Pairs.js';
-import { StatusMark } from '../ui/StatusMark.js';
+import { SourceWords } from '../ui/SourceWords.js';
 import { useInstant } from '../ui/dates.js';
 import { useWords } from '../ui/words.js';
 
@@ -23,16 +24,17 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
   const [all, setAll] = useState(false);
   const { data: cities = [] } = useGetMany<City>('cities', { ids: [agreement.homeCityId, ...agreement.partnerCityIds] });
   const { data: coordinator } = useGetOne<Person>('people', { id: agreement.coordinatorId ?? '' }, { enabled: agreement.coordinatorId !== null });
+  const parties = [...cities].sort((one, other) => Number(other.id === agreement.homeCityId) - Number(one.id === agreement.homeCityId));
   const events = EVENTS.filter((key) => all || ALWAYS.has(key) || agreement.events[key] !== undefined);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Card title={t('agreements.parties')} id="parties">
         <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1.5 }}>
-          {cities.map((city) => (
+          {parties.map((city) => (
             <li key={city.id}>
               <Link component={RouterLink} to={`/cities/${city.id}`} sx={{ fontWeight: 600 }}><Name of={city.legalName ?? city.name} /></Link>
               <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{label('cityRole', city.role)} · {country(city.country)}</Box>
-              {city.identification !== 'established' && <Box sx={{ fontSize: '0.875rem' }}><StatusMark group="identification" value={city.identification} /></Box>}
+              {city.identification !== 'established' && <Box sx={{ fontSize: '0.875rem' }}><IdentificationMark value={city.identification} /></Box>}
             </li>
           ))}
         </Box>
@@ -45,11 +47,11 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
       </Card>
       <Card title={t('agreements.facts')} id="facts">
         <Pairs>
-          <Pair label={t('agreements.coordinator')}><bdi>{coordinator?.name ?? t('agreements.nobody')}</bdi></Pair>
+          <Pair label={t('agreements.coordinator')}><bdi>{agreement.coordinatorId === null ? t('agreements.nobody') : coordinator?.name ?? '…'}</bdi></Pair>
           <Pair label={t('agreements.columns.type')}>{label('agreementType', agreement.type)}</Pair>
           <Pair label={t('agreements.reminders')}>{agreement.remindersStartedAt === null ? t('agreements.remindersOff') : t('agreements.remindersOn', { date: date(localDate(agreement.remindersStartedAt)) })}</Pair>
           {agreement.expiresOn !== null && <Pair label={t('agreements.expires')}>{date(agreement.expiresOn)}</Pair>}
-          {agreement.source !== null && <Pair label={t('agreements.source')}>{label('source', agreement.source)}</Pair>}
+          {agreement.source !== null && <Pair label={t('agreements.source')}><SourceWords of={agreement.source} /></Pair>}
           {agreement.note !== null && text(agreement.note) !== '' && <Pair label={t('agreements.note')}><Name of={agreement.note} /></Pair>}
         </Pairs>
       </Card>

@@ -45,9 +45,9 @@ export default function AgreementPage() {
         </Box>
       )}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
-        <Box sx={{ order: { lg: 2 } }}><AgreementFacts agreement={agreement} /></Box>
+        <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>
         <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>
-          <Tabs value={tab} onChange={(_, to: TabName) => setParameters(to === 'plan' ? {} : { tab: to }, { replace: true })} aria-label={text(agreement.title)} variant="scrollable" allowScrollButtonsMobile sx={{ borderBlockEnd: '1px solid', borderColor: 'divider' }}>
+          <Tabs value={tab} onChange={(_, to: TabName) => setParameters(to === 'plan' ? {} : { tab: to }, { replace: true })} aria-label={text(agreement.title)} variant="scrollable" scrollButtons={false} sx={{ borderBlockEnd: '1px solid', borderColor: 'divider', '& .MuiTab-root': { minWidth: 0, paddingInline: { xs: 1.75, sm: 2.5 } } }}>
             {tabs.map((name) => <Tab key={name} value={name} id={`tab-${name}`} aria-controls="agreement-panel" label={t(`agreements.tabs.${name}`)} />)}
           </Tabs>
           <Box role="tabpanel" id="agreement-panel" aria-labelledby={`tab-${tab}`} tabIndex={0} sx={{ minInlineSize: 0 }}>

@@ -11,6 +11,7 @@ import { useMilestoneLink } from '../milestones/links.js';
 import { StepActions } from '../milestones/StepActions.js';
 import { Demonstration } from '../ui/Demonstration.js';
 import { EmptyState } from '../ui/EmptyState.js';
+import { listOf } from '../ui/links.js';
 import { Name } from '../ui/Name.js';
 import { Card } from '../ui/Page.js';
 import { StatusMark } from '../ui/StatusMark.js';
@@ -33,10 +34,10 @@ export function Plan({ agreement }: { agreement: Agreement }) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <LinearProgress variant="determinate" value={agreement.progress} aria-label={t('agreements.columns.progress')} sx={{ flex: 1, blockSize: 10, borderRadius: 5 }} />
         <span>{formatPercent(agreement.progress, language)}</span>
-        <Link component={RouterLink} to={`/milestones?filter=${encodeURIComponent(JSON.stringify({ agreementId: agreement.id }))}`}>{t('agreements.seeAll')}</Link>
+        <Link component={RouterLink} to={listOf('/milestones', { agreementId: agreement.id })}>{t('agreements.seeAll')}</Link>
       </Box>
       {stages.map(({ stage, steps }) => (
-        <Card key={stage} id={`stage-${stage}`} flush title={label('stage', stage)} actions={<Typography variant="body2" color="text.secondary">{t('agreements.stageDone', { done: steps.filter((step) => isFinished(step.status)).length, all: steps.length })}</Typography>}>
+        <Card key={stage} id={`stage-${stage}`} flush title={label('stage', stage)} actions={<Link component={RouterLink} to={listOf('/milestones', { agreementId: agreement.id, stage })} variant="body2" color="text.secondary">{t('agreements.stageDone', { done: steps.filter((step) => isFinished(step.status)).length, all: steps.length })}</Link>}>
           <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, paddingBlock: 1 }}>
             {steps.map((step, index) => <PlanStep key={step.id} step={step} last={index === steps.length - 1} />)}
           </Box>
@@ -49,7 +50,7 @@ export function Plan({ agreement }: { agreement: Agreement }) {
 const DOTS: Partial<Record<Milestone['status'], string>> = { done: 'success.main', open: 'primary.main', submitted: 'info.main', blocked: 'error.main' };
 
 function PlanStep({ step, last }: { step: Milestone; last: boolean }) {
-  const { t, label, date, delay } = useWords();
+  const { t, label, date, delay, colon } = useWords();
   const linkTo = useMilestoneLink();
   const colour = step.daysLate > 0 ? 'error.main' : DOTS[step.status] ?? 'text.disabled';
   return (
@@ -63,8 +64,8 @@ function PlanStep({ step, last }: { step: Milestone; last: boolean }) {
           <Link component={RouterLink} to={linkTo(step.id)} color="inherit" sx={{ fontWeight: step.status === 'open' || step.daysLate > 0 ? 600 : 400 }}><Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>{step.number}</Box> <Name of={step.title} /></Link>{' '}
           <Demonstration when={step.demonstration} />
           <Typography variant="body2" color="text.secondary">
-            {step.status === 'done' ? date(step.doneOn) : step.dueOn === null ? t('milestones.noDateYet') : <>{t('milestones.due')}: {date(step.dueOn)}{step.provisional && ` (${t('today.provisional')})`}</>}
-            {step.waitingOn !== null && !isFinished(step.status) && ` · ${t('milestones.waitingOn')}: ${label('waitingOn', step.waitingOn)}`}
+            {step.status === 'done' ? date(step.doneOn) : step.dueOn === null ? t('milestones.noDateYet') : <>{t('milestones.due')}{colon}{date(step.dueOn)}{step.provisional && ` (${t('today.provisional')})`}</>}
+            {step.waitingOn !== null && !isFinished(step.status) && ` · ${t('milestones.waitingOn')}${colon}${label('waitingOn', step.waitingOn)}`}
           </Typography>
         </Box>
         <Box sx={{ flex: '0 1 150px', paddingBlockStart: 0.25 }}>{step.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-step.daysLate)} /> : <StatusMark group="milestoneStatus" value={step.status} />}</Box>

@@ -26,10 +26,9 @@ export default function AuditPage() {
   const { data: agreements = [] } = useGetList<Agreement>('agreements', { pagination: ALL, sort: { field: 'title', order: 'ASC' }, filter: {} });
   const { data: accounts = [] } = useGetList<User>('users', { pagination: ALL, sort: { field: 'name', order: 'ASC' }, filter: {} }, { enabled: maySeeUsers });
   const columns: readonly Column<AuditEntry>[] = [
-    { key: 'what', label: t('journal.what'), title: true, width: '46%', cell: (entry) => <Deed entry={entry} /> },
+    { key: 'what', label: t('journal.what'), title: true, width: '40%', cell: (entry) => <Deed entry={entry} /> },
     { key: 'who', label: t('journal.who'), cell: (entry) => <WhoActed entry={entry} /> },
-    { key: 'about', label: t('journal.about'), cell: (entry) => <Subject entry={entry} /> },
-    { key: 'agreement', label: t('journal.agreement'), from: 'lg', cell: (entry) => (entry.agreementId === null || entry.subjectType === 'agreement' ? '—' : <AgreementLink id={entry.agreementId} />) },
+    { key: 'about', label: t('journal.about'), width: '28%', cell: (entry) => <><Subject entry={entry} />{entry.agreementId !== null && entry.subjectType !== 'agreement' && <div><AgreementLink id={entry.agreementId} /></div>}</> },
     { key: 'at', label: t('journal.when'), sort: 'at', cell: (entry) => <Box component="span" sx={{ whiteSpace: { sm: 'nowrap' } }}>{inWords(entry.at)}</Box> },
   ];
   const filters: readonly Filter[] = [
@@ -50,5 +49,5 @@ export default function AuditPage() {
 function WhoActed({ entry }: { entry: AuditEntry }) {
   const { t } = useWords();
   const who = whoActed(entry);
-  return 'name' in who ? <bdi>{who.name}</bdi> : <>{t(who.text)}</>;
+  return 'name' in who ? <Box component="bdi" sx={{ whiteSpace: { sm: 'nowrap' } }}>{who.name}</Box> : <>{t(who.text)}</>;
 }

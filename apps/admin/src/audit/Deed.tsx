@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { AuditEntry } from '@tawama/contracts';
 import { auditSentence } from '@tawama/messages';
 import type { ReactNode } from 'react';
+import { Quoted } from '../ui/Quoted.js';
 import { AgreementLink, CityLink, PersonLink } from '../ui/References.js';
 import { useRecordWords } from '../ui/record-words.js';
 import { useWords } from '../ui/words.js';
@@ -15,7 +16,7 @@ export function Deed({ entry }: { entry: AuditEntry }) {
   return (
     <>
       <Box component="span" sx={{ fontWeight: 600 }}>{auditSentence(entry, language)}</Box>
-      {entry.reason !== null && entry.reason !== '' && <Typography variant="body2" component="div" color="text.secondary">«<bdi>{entry.reason}</bdi>»</Typography>}
+      {entry.reason !== null && entry.reason !== '' && <Typography variant="body2" component="div" color="text.secondary"><Quoted>{entry.reason}</Quoted></Typography>}
       {changes.length > 0 && (
         <Box component="details" sx={{ fontWeight: 400, fontSize: '0.875rem' }}>
           <Box component="summary" sx={{ cursor: 'pointer', minBlockSize: 28, color: 'text.secondary', inlineSize: 'fit-content' }}>{t('journal.changes')} ({changes.length})</Box>
@@ -29,9 +30,9 @@ export function Deed({ entry }: { entry: AuditEntry }) {
 }
 
 function Change({ subject, field, before, after }: { subject: string; field: string; before: unknown; after: unknown }) {
-  const { t } = useWords();
+  const { t, colon } = useWords();
   const { fieldName } = useRecordWords(subject);
-  const side = (word: string, value: unknown): ReactNode => (value === undefined ? null : <div><Box component="span" sx={{ color: 'text.secondary' }}>{word}: </Box><Value subject={subject} field={field} value={value} /></div>);
+  const side = (word: string, value: unknown): ReactNode => (value === undefined ? null : <div><Box component="span" sx={{ color: 'text.secondary' }}>{word}{colon}</Box><Value subject={subject} field={field} value={value} /></div>);
   return (
     <Box sx={{ borderInlineStart: 3, borderColor: 'divider', paddingInlineStart: 1.25 }}>
       <Box component="dt" sx={{ fontWeight: 600 }}>{fieldName(field)}</Box>

@@ -13,7 +13,7 @@ const LISTS: Readonly<Partial<Record<SubjectType, string>>> = { account: '/users
 
 /** What an entry is about: its kind, and the record itself where it still exists. */
 export function Subject({ entry }: { entry: AuditEntry }) {
-  const { t } = useWords();
+  const { t, colon } = useWords();
   const linkTo = useMilestoneLink();
   const { subjectType, subjectId } = entry;
   if (!isSubject(subjectType)) return <>{subjectType}</>;
@@ -24,7 +24,7 @@ export function Subject({ entry }: { entry: AuditEntry }) {
   if (subjectType === 'delivery') return <LinkTo to={`/deliveries/${subjectId}`}>{kind}</LinkTo>;
   return (
     <>
-      {kind}{': '}
+      {kind}{colon}
       {subjectType === 'city' && <CityLink id={subjectId} />}
       {subjectType === 'person' && <PersonLink id={subjectId} />}
       {subjectType === 'agreement' && <AgreementLink id={subjectId} />}

@@ -37,8 +37,9 @@ export function MonthGrid({ steps, month, today, titleOf, holidayOn }: MonthProp
                     {holiday !== null && <Box component="span" sx={{ marginInlineStart: 0.5, color: 'secondary.main' }}>{holiday}</Box>}
                     {!outside && due.slice(0, SHOWN).map((step) => (
                       <Link key={step.id} component={RouterLink} to={linkTo(step.id)} color="inherit" title={`${text(step.title)} · ${label('milestoneStatus', step.status)}`}
-                        sx={{ display: 'block', marginBlockStart: 0.5, paddingInline: 0.75, minBlockSize: 24, borderInlineStart: '4px solid', borderColor: step.daysLate > 0 ? 'error.main' : step.status === 'done' ? 'success.main' : 'primary.main', bgcolor: 'background.paper', borderRadius: '2px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-                        <bdi>{partner(text(titleOf.get(step.agreementId)))}</bdi> · {text(step.title)}
+                        sx={{ display: 'block', marginBlockStart: 0.5, paddingInline: 0.75, minBlockSize: 24, borderInlineStart: '4px solid', borderColor: step.daysLate > 0 ? 'error.main' : step.status === 'done' ? 'success.main' : 'primary.main', bgcolor: 'background.paper', borderRadius: '2px', overflowWrap: 'anywhere' }}>
+                        <Box component="bdi" sx={{ display: 'block', fontWeight: 600 }}>{partner(text(titleOf.get(step.agreementId)))}</Box>
+                        <Box component="span" sx={{ display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' }}>{text(step.title)}</Box>
                       </Link>
                     ))}
                     {!outside && due.length > SHOWN && <Link component={RouterLink} to={listOf()} sx={{ display: 'block', minBlockSize: 24 }}>{t('calendar.more', { smart_count: due.length - SHOWN })}</Link>}

@@ -11,6 +11,7 @@ import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { WordsField } from '../ui/form/WordsField.js';
 import { ZoneField } from '../ui/form/ZoneField.js';
 import { Page } from '../ui/Page.js';
+import { withoutSourceWord } from '../ui/SourceWords.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 
@@ -59,7 +60,7 @@ function Form({ stored, initial }: { stored?: City; initial: Values }) {
         <ChoiceField label={t('cities.role')} value={values.role} onChange={(role) => set('role', role === 'home' ? 'home' : 'partner')} options={options(labels.cityRole)} refusal={refusalAt('role')} />
         <ChoiceField label={t('cities.language')} value={values.language} onChange={(tongue) => set('language', tongue as Values['language'])} options={options(LANGUAGE_NAMES)} refusal={refusalAt('language')} />
         <ChoiceField label={t('cities.identification')} value={values.identification} onChange={(value) => set('identification', value as Values['identification'])} options={options(labels.identification)} refusal={refusalAt('identification')} />
-        <LineField label={t('record.source')} value={label('source', values.source)} onChange={(source) => set('source', source)} hint={t('cities.sourceHint')} refusal={refusalAt('source')} />
+        <LineField label={t('record.source')} value={withoutSourceWord(label('source', values.source), values.source)} onChange={(source) => set('source', source)} hint={t('cities.sourceHint')} refusal={refusalAt('source')} />
       </Box>
       <LocalisedField label={t('cities.legalName')} path="legalName" value={values.legalName} onChange={(name) => set('legalName', name)} refusalAt={refusalAt} />
       <LocalisedField label={t('cities.note')} path="note" rows={2} value={values.note} onChange={(note) => set('note', note)} refusalAt={refusalAt} />

@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlined';
-import type { City } from '@tawama/contracts';
 import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 
 /** What is not sure about a city catches the eye: «للتأكيد» in a chip; what is established stands quietly. */
-export function IdentificationMark({ value }: { value: City['identification'] }) {
+export function IdentificationMark({ value }: { value: string }) {
   const { t } = useWords();
   if (value !== 'pending') return <StatusMark group="identification" value={value} />;
   return (

@@ -10,6 +10,7 @@ import { ChoiceField, FieldGroup, LineField, LocalisedField } from '../ui/form/f
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { Page } from '../ui/Page.js';
+import { withoutSourceWord } from '../ui/SourceWords.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 
@@ -35,7 +36,7 @@ export function HolidayEdit() {
 }
 
 function Form({ stored, initial }: { stored?: Holiday; initial: Values }) {
-  const { t, language } = useWords();
+  const { t, label, language } = useWords();
   const navigate = useNavigate();
   const labels = labelsIn(language);
   const countries = useMemo(() => countryOptions(language), [language]);
@@ -65,7 +66,7 @@ function Form({ stored, initial }: { stored?: Holiday; initial: Values }) {
         </FieldGroup>
       ) : <Box sx={{ maxInlineSize: 360 }}><DateField label={t('holidays.on')} required value={values.on ?? ''} onChange={(on) => set('on', on === '' ? null : on)} {...(dateRefusal === undefined ? {} : { refusal: dateRefusal })} /></Box>}
       <ChoiceField label={t('holidays.certainty')} value={values.certainty} onChange={(value) => set('certainty', value as Values['certainty'])} options={options(labels.holidayCertainty)} refusal={refusalAt('certainty')} />
-      <LineField label={t('record.source')} required value={values.source} onChange={(source) => set('source', source)} hint={t('holidays.sourceHint')} refusal={refusalAt('source')} />
+      <LineField label={t('record.source')} required value={withoutSourceWord(label('source', values.source), values.source)} onChange={(source) => set('source', source)} hint={t('holidays.sourceHint')} refusal={refusalAt('source')} />
     </RecordFormFrame>
   );
 }

@@ -39,7 +39,7 @@ export default function HolidayList() {
   };
   const columns: readonly Column<Holiday>[] = [
     { key: 'name', label: t('holidays.name'), title: true, cell: (holiday) => (mayWrite ? <LinkTo to={`/holidays/${holiday.id}/edit`} strong><Name of={holiday.name} /></LinkTo> : <Name of={holiday.name} />) },
-    { key: 'on', label: t('holidays.on'), sort: 'monthDay', cell: (holiday) => <HolidayDate holiday={holiday} /> },
+    { key: 'on', label: t('holidays.on'), sort: 'monthDay', width: '19%', cell: (holiday) => <HolidayDate holiday={holiday} /> },
     { key: 'country', label: t('holidays.country'), sort: 'country', cell: (holiday) => nameOfCountry(holiday.country, language) },
     { key: 'kind', label: t('holidays.kind'), from: 'md', cell: (holiday) => label('holidayKind', holiday.kind) },
     { key: 'certainty', label: t('holidays.certainty'), cell: (holiday) => <StatusMark group="holidayCertainty" value={holiday.certainty} /> },

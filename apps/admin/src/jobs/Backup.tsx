@@ -34,7 +34,7 @@ export function Backup() {
       {error ? <Failed error={error} /> : isPending ? <Waiting rows={2} /> : data.lastAt === null || data.ageHours === null ? <Mark icon={WarningIcon} tone="warning">{t('jobs.backupNever')}</Mark> : (
         <Pairs>
           <Pair label={t('jobs.backupAt')}>{t('jobs.ago', { time: hours(data.ageHours) })}{data.ageHours > OLD_BACKUP_HOURS && <div><Mark icon={WarningIcon} tone="warning">{t('jobs.backupOld')}</Mark></div>}</Pair>
-          {data.bytes !== null && <Pair label={t('jobs.backupSize')}><bdi dir="ltr">{formatNumber(data.bytes / MEGABYTE, language)} MB</bdi></Pair>}
+          {data.bytes !== null && <Pair label={t('jobs.backupSize')}><bdi>{t('jobs.megabytes', { size: formatNumber(data.bytes / MEGABYTE, language) })}</bdi></Pair>}
           {data.file !== null && <Pair label={t('jobs.backupFile')}><bdi dir="ltr">{data.file}</bdi></Pair>}
         </Pairs>
       )}

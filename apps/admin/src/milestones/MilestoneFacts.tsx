@@ -53,8 +53,8 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
           {milestone.provisional && <Typography variant="body2" color="text.secondary">{t('milestones.provisional')}</Typography>}
           {milestone.pinned && <Typography variant="body2" color="text.secondary">{t('milestones.pinned')}</Typography>}
         </Pair>
-        <Pair label={t('milestones.owner')}><bdi>{nameOf(milestone.ownerId) ?? t('milestones.nobody')}</bdi></Pair>
-        {milestone.counterpartId !== null && <Pair label={t('milestones.counterpart')}><bdi>{nameOf(milestone.counterpartId)}</bdi></Pair>}
+        <Pair label={t('milestones.owner')}><bdi>{milestone.ownerId === null ? t('milestones.nobody') : nameOf(milestone.ownerId) ?? '…'}</bdi></Pair>
+        {milestone.counterpartId !== null && <Pair label={t('milestones.counterpart')}><bdi>{nameOf(milestone.counterpartId) ?? '…'}</bdi></Pair>}
         {milestone.waitingOn !== null && <Pair label={t('milestones.waitingOn')}>{label('waitingOn', milestone.waitingOn)}</Pair>}
         {milestone.startedOn !== null && <Pair label={t('milestones.started')}>{date(milestone.startedOn)}</Pair>}
         {milestone.doneOn !== null && <Pair label={t('milestones.done')}>{date(milestone.doneOn)}</Pair>}

@@ -7,7 +7,7 @@ import { useWords } from '../ui/words.js';
 
 /** What a command moves, as its dry run answers: each step with its old and new date, and the reminders. */
 export function Moved({ effect, pending, except }: { effect: Partial<CommandEffect> | undefined; pending: boolean; except?: string }) {
-  const { t, date } = useWords();
+  const { t, date, colon } = useWords();
   const moved = (effect?.moved ?? []).filter((move) => move.milestoneId !== except);
   const { data: steps = [] } = useGetMany<Milestone>('milestones', { ids: moved.map((move) => move.milestoneId) }, { enabled: moved.length > 0 });
   const titleOf = new Map(steps.map((other) => [other.id, other.title]));
@@ -18,7 +18,7 @@ export function Moved({ effect, pending, except }: { effect: Partial<CommandEffe
         <>
           {moved.length === 0 ? <Typography>{t('milestones.command.movesNothing')}</Typography> : (
             <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5 }}>
-              {moved.map((move) => <li key={move.milestoneId}><Name of={titleOf.get(move.milestoneId)} />: {t('milestones.command.from')} {date(move.from, 'short')} {t('milestones.command.to')} <strong>{date(move.to, 'short')}</strong></li>)}
+              {moved.map((move) => <li key={move.milestoneId}><Name of={titleOf.get(move.milestoneId)} />{colon}{t('milestones.command.from')} {date(move.from, 'short')} {t('milestones.command.to')} <strong>{date(move.to, 'short')}</strong></li>)}
             </Box>
           )}
           <Typography variant="body2" color="text.secondary">{t('milestones.command.remindersAdded', { count: effect.remindersAdded ?? 0 })} · {t('milestones.command.remindersCancelled', { count: effect.remindersCancelled ?? 0 })}</Typography>

@@ -7,11 +7,11 @@ import { BarButton } from './BarButton.js';
 const LanguageChoices = lazy(() => import('./LanguageChoices.js'));
 
 export function LanguageMenu() {
-  const { t, language } = useWords();
+  const { t, language, colon } = useWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <BarButton menu name={`${t('shell.language')}: ${LANGUAGE_NAMES[language]}`} onClick={(event) => setAnchor(event.currentTarget)}><TranslateIcon aria-hidden /></BarButton>
+      <BarButton menu name={`${t('shell.language')}${colon}${LANGUAGE_NAMES[language]}`} onClick={(event) => setAnchor(event.currentTarget)}><TranslateIcon aria-hidden /></BarButton>
       {anchor !== null && <Suspense><LanguageChoices anchor={anchor} onClose={() => setAnchor(null)} /></Suspense>}
     </>
   );

@@ -28,7 +28,7 @@ export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
         <Box sx={{ flex: 1 }} />
         <Box component="button" type="button" onClick={onSearch} aria-label={`${t('shell.search')} ${t('shell.searchKeys')}`} aria-keyshortcuts="Control+K" sx={{ display: 'flex', gap: 1, alignItems: 'center', minBlockSize: 40, minInlineSize: 40, paddingInline: { xs: 1, md: 1.5 }, paddingBlock: 0, borderRadius: 2, border: '1px solid transparent', borderColor: { md: 'text.disabled' }, background: 'none', color: 'text.secondary', inlineSize: { md: 260 }, justifyContent: { xs: 'center', md: 'flex-start' }, font: 'inherit', cursor: 'pointer', '&:hover': { bgcolor: 'action.hover' } }}>
           <SearchIcon fontSize="small" aria-hidden />
-          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, flex: 1, textAlign: 'start' }}>{t('shell.search')}</Box>
+          <Box component="span" sx={{ display: { xs: 'none', md: 'inline' }, flex: 1, textAlign: 'start' }}>{t('shell.search')}</Box>{' '}
           <Box component="kbd" dir="ltr" sx={{ display: { xs: 'none', md: 'inline' }, font: 'inherit', fontSize: '0.75rem', border: '1px solid', borderColor: 'divider', borderRadius: 1, paddingInline: 0.75 }}>{t('shell.searchKeys')}</Box>
         </Box>
         <LanguageMenu />

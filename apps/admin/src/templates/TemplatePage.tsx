@@ -10,6 +10,7 @@ import { listOf } from '../ui/links.js';
 import { Rows } from '../ui/list/Rows.js';
 import { Name } from '../ui/Name.js';
 import { Card, Page } from '../ui/Page.js';
+import { Quoted } from '../ui/Quoted.js';
 import { LinkTo } from '../ui/References.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
@@ -20,7 +21,7 @@ import { WhoActs } from './WhoActs.js';
 /** One version of a template: its stages, and for each step who acts, when it falls due and what proves it. */
 export default function TemplatePage() {
   const { key = '', version = '' } = useParams();
-  const { t, text, label } = useWords();
+  const { t, text, label, language } = useWords();
   const provider = useDataProvider<ClubDataProvider>();
   const { data: template, error, isPending, refetch } = useQuery({ queryKey: ['templates', key, version], queryFn: () => provider.read<WorkflowTemplate>(`templates/${key}/versions/${version}`) });
   if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -41,7 +42,7 @@ export default function TemplatePage() {
           ))}
         </Box>
       </Box>
-      {opening && <Typography>{t('templates.begins')} «<Name of={opening.title} />»{template.opening.orToday && `، ${t('templates.beginsToday')}`}.</Typography>}
+      {opening && <Typography>{t('templates.begins')} <Quoted><Name of={opening.title} /></Quoted>{template.opening.orToday && `${language === 'ar' ? '، ' : ', '}${t('templates.beginsToday')}`}.</Typography>}
       {stages.map(({ stage, steps }) => <Stage key={stage.key} stage={stage} steps={steps} template={template} />)}
       <Events template={template} />
     </Page>
@@ -49,16 +50,16 @@ export default function TemplatePage() {
 }
 
 function Stage({ stage, steps, template }: { stage: TemplateStage; steps: readonly TemplateMilestone[]; template: WorkflowTemplate }) {
-  const { t, text } = useWords();
+  const { t, text, colon } = useWords();
   const eventTitle = (key: string) => template.events.find((event) => event.key === key)?.title ?? null;
   return (
     <Card id={`stage-${stage.key}`} title={<Name of={stage.title} />} flush>
       <Rows<TemplateMilestone> label={text(stage.title)} rows={steps} keyOf={(step) => step.key} columns={[
         { key: 'title', label: t('templates.step'), title: true, width: '30%', cell: (step) => <><bdi dir="ltr">{step.number}</bdi> <Box component="span" sx={{ fontWeight: 600 }}><Name of={step.title} /></Box>{step.note !== null && <Typography variant="body2" color="text.secondary" component="div" sx={{ fontWeight: 400 }}><Name of={step.note} /></Typography>}</> },
-        { key: 'due', label: t('templates.due'), cell: (step) => <DueWords rule={step.due} template={template} /> },
-        { key: 'who', label: t('templates.who'), cell: (step) => <WhoActs who={step.responsible} /> },
+        { key: 'due', label: t('templates.due'), width: '22%', cell: (step) => <DueWords rule={step.due} template={template} /> },
+        { key: 'who', label: t('templates.who'), width: '17%', cell: (step) => <WhoActs who={step.responsible} /> },
         { key: 'evidence', label: t('templates.evidence'), cell: (step) => (step.evidence === null ? t('templates.noEvidence') : <Name of={step.evidence} />) },
-        { key: 'certainty', label: t('templates.certainty'), cell: (step) => <><CertaintyMark value={step.certainty} />{step.produces.length > 0 && <Typography variant="body2" color="text.secondary" component="div">{t('templates.records')}: {step.produces.map((key, index) => <span key={key}>{index > 0 && ' · '}<Name of={eventTitle(key)} /></span>)}</Typography>}</> },
+        { key: 'certainty', label: t('templates.certainty'), cell: (step) => <><CertaintyMark value={step.certainty} />{step.produces.length > 0 && <Typography variant="body2" color="text.secondary" component="div">{t('templates.records')}{colon}{step.produces.map((key, index) => <span key={key}>{index > 0 && ' · '}<Name of={eventTitle(key)} /></span>)}</Typography>}</> },
       ]} />
     </Card>
   );

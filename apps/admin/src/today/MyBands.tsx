@@ -1,3 +1,4 @@
+import EventIcon from '@mui/icons-material/EventOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -9,9 +10,10 @@ import { useMilestoneLink } from '../milestones/links.js';
 import { StepActions } from '../milestones/StepActions.js';
 import type { ClubDataProvider } from '../providers/data-provider.js';
 import { useSession } from '../providers/session-context.js';
+import { listOf } from '../ui/links.js';
 import { Name } from '../ui/Name.js';
 import { Card } from '../ui/Page.js';
-import { StatusMark } from '../ui/StatusMark.js';
+import { Mark, StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 
@@ -20,7 +22,7 @@ const SHOWN = 8;
 
 /** One's own day in bands. An empty band says so in a line, so that the shape of the page stays. */
 export function MyBands() {
-  const { t } = useWords();
+  const { t, colon } = useWords();
   const { me } = useSession();
   const provider = useDataProvider<ClubDataProvider>();
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['my-day'], queryFn: () => provider.read<MyDay>('my-day') });
@@ -30,20 +32,21 @@ export function MyBands() {
     overdue: { late: 'true', ...mine }, dueToday: { dueOnFrom: data?.today ?? '', dueOnTo: data?.today ?? '', ...mine }, next7Days: { dueOnFrom: data?.today ?? '', status: 'open', ...mine },
     toReview: { status: 'submitted' }, waitingOnOthers: { waitingOn: 'governor,president,council,mayors,partnerCouncil,partnerCity,both' },
   };
+  const linkOf = (band: (typeof BANDS)[number]): string => listOf('/milestones', filterOf[band]);
   return (
     <Card id="my-steps" title={t('today.bands')} flush>
       {isPending ? <Waiting rows={5} /> : BANDS.map((band) => (
         <Box component="section" key={band} aria-labelledby={`band-${band}`} sx={{ paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.5, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
           <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline' }}>
             <Typography variant="h3" id={`band-${band}`}>{t(`today.band.${band}`)}</Typography>
-            <Typography color="text.secondary">{data[band].total}</Typography>
+            {data[band].total === 0 ? <Typography color="text.secondary">0</Typography> : <Link component={RouterLink} to={linkOf(band)} aria-label={`${t(`today.band.${band}`)}${colon}${data[band].total}`} sx={{ minInlineSize: 24, minBlockSize: 24, textAlign: 'center' }}>{data[band].total}</Link>}
           </Box>
           {data[band].data.length === 0 ? <Typography color="text.secondary" variant="body2">{t(`today.bandEmpty.${band}`)}</Typography> : (
             <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
               {data[band].data.slice(0, SHOWN).map((item) => <Item key={item.id} item={item} />)}
             </Box>
           )}
-          {data[band].total > SHOWN && <Link component={RouterLink} to={`/milestones?filter=${encodeURIComponent(JSON.stringify(filterOf[band]))}`}>{t('today.bandMore', { count: data[band].total })}</Link>}
+          {data[band].total > SHOWN && <Link component={RouterLink} to={linkOf(band)}>{t('today.bandMore', { count: data[band].total })}</Link>}
         </Box>
       ))}
     </Card>
@@ -59,8 +62,8 @@ function Item({ item }: { item: MyDayItem }) {
         <Link component={RouterLink} to={linkTo(item.id)} color="inherit"><Name of={item.title} /></Link>
         <Typography variant="body2" color="text.secondary"><Name of={item.agreementTitle} />{item.waitingOn !== null && ` · ${label('waitingOn', item.waitingOn)}`}</Typography>
       </Box>
-      <Box sx={{ flex: '0 1 190px' }}>{item.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-item.daysLate)} /> : <StatusMark group="milestoneStatus" value={item.status} word={date(item.dueOn, 'short')} />}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StepActions icons milestoneId={item.id} agreementId={item.agreementId} status={item.status} /></Box>
+      <Box sx={{ flex: '0 1 190px' }}>{item.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-item.daysLate)} /> : <Mark icon={EventIcon} tone="neutral">{date(item.dueOn, 'short')}</Mark>}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, minInlineSize: { sm: 110 } }}><StepActions icons milestoneId={item.id} agreementId={item.agreementId} status={item.status} /></Box>
     </Box>
   );
 }

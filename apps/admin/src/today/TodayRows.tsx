@@ -6,6 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { TodayRow } from '@tawama/contracts';
 import { daysBetween } from '@tawama/domain';
 import { Link as RouterLink } from 'react-router-dom';
+import { IdentificationMark } from '../cities/IdentificationMark.js';
 import { useMilestoneLink } from '../milestones/links.js';
 import { StepActions } from '../milestones/StepActions.js';
 import { useAgo, useToday } from '../ui/dates.js';
@@ -18,7 +19,7 @@ import { useWords } from '../ui/words.js';
 
 /** One line an agreement: where it stands, what comes next, how late, who must act, when somebody was last spoken to. */
 export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
-  const { t, label, country, date, delay, text } = useWords();
+  const { t, label, country, date, delay, text, colon } = useWords();
   const today = useToday();
   const ago = useAgo();
   const linkTo = useMilestoneLink();
@@ -30,7 +31,7 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
       <>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
           <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.partnerName} /></Link>
-          {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 400 }}><StatusMark group="identification" value={row.identification} /></Box>}
+          {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 400 }}><IdentificationMark value={row.identification} /></Box>}
         </Box>
         <Typography variant="body2" color="text.secondary">{country(row.country)}{row.homeCityId !== mainHome && <> · <bdi>{text(row.homeName)}</bdi></>}</Typography>
       </>
@@ -55,14 +56,16 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: 1, rowGap: 0.25, alignItems: 'start' }}>
       <Box sx={{ minInlineSize: 0 }}>
         <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.partnerName} /></Link>
-        {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', marginInlineStart: 1 }}><StatusMark group="identification" value={row.identification} /></Box>}
+        {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', marginInlineStart: 1 }}><IdentificationMark value={row.identification} /></Box>}
       </Box>
       <Box sx={{ fontSize: '0.875rem' }}><StatusMark group="health" value={row.health} word={state(row)} /></Box>
       <Box sx={{ gridColumn: '1 / -1', fontSize: '0.875rem' }}>{row.next === null ? t('today.noNext') : <><Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit" underline="always"><Name of={row.next.title} /></Link>{row.next.dueOn !== null && ` · ${date(row.next.dueOn, 'dayMonth')}`}</>}</Box>
-      <Typography variant="body2" color="text.secondary">
-        {label('stage', row.stage)}{row.next?.waitingOn != null && ` · ${t('today.columns.waitingOn')} ${label('waitingOn', row.next.waitingOn)}`}{` · ${t('today.columns.lastContact')}: `}{row.lastContactOn === null ? t('today.noContact') : ago(row.lastContactOn)}
-      </Typography>
-      <Box sx={{ display: 'flex', alignSelf: 'end', marginInlineEnd: -1 }}><StepActions icons milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" /></Box>
+      <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 1, alignItems: 'flex-end', justifyContent: 'space-between' }}>
+        <Typography variant="body2" color="text.secondary">
+          {label('stage', row.stage)}{row.next?.waitingOn != null && ` · ${t('today.columns.waitingOn')}${colon}${label('waitingOn', row.next.waitingOn)}`}{` · ${t('today.columns.lastContact')}${colon}`}{row.lastContactOn === null ? t('today.noContact') : ago(row.lastContactOn)}
+        </Typography>
+        <Box sx={{ display: 'flex', flex: 'none', marginInlineEnd: -1 }}><StepActions icons milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" /></Box>
+      </Box>
     </Box>
   );
   if (rows.length === 0) return <EmptyState title={t('list.nothing')} to="/agreements" action={t('shell.menu.agreements')} />;

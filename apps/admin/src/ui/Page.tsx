@@ -11,7 +11,7 @@ export function Page({ title, heading, lead, actions, children }: { title: strin
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between' }}>
-        <Box sx={{ minInlineSize: 0 }}>
+        <Box sx={{ flex: { sm: '1 1 0' }, minInlineSize: { xs: 0, sm: 320 } }}>
           <Typography variant="h1">{heading ?? title}</Typography>
           {lead !== undefined && <Typography color="text.secondary" component="div">{lead}</Typography>}
         </Box>

@@ -34,7 +34,7 @@ export const useAgo = (): ((on: string) => string) => {
  * Instants in words, in the club's zone or another one, on the pinned zone rules of the server: the browser's own may be an
  * hour wrong for Smara. Answers '' until the rules are there.
  */
-export function useInstant(): { inWords: (iso: string, zone?: string) => string; zoneLabel: string; localDate: (iso: string) => string } {
+export function useInstant(): { inWords: (iso: string, zone?: string) => string; zoneLabel: string; localDate: (iso: string) => string; localTime: (iso: string) => string } {
   const provider = useDataProvider<ClubDataProvider>();
   const { language, dateTime } = useWords();
   const { data } = useQuery({ queryKey: ['zones'], queryFn: () => provider.read<Zones>('zones'), staleTime: Infinity });
@@ -45,6 +45,7 @@ export function useInstant(): { inWords: (iso: string, zone?: string) => string;
   };
   return {
     inWords: (iso, zone) => { const at = local(iso, zone); return at === null ? '' : dateTime(at.date, at.time, 'short'); },
+    localTime: (iso) => local(iso)?.time.slice(0, 5) ?? '',
     localDate: (iso) => local(iso)?.date ?? iso.slice(0, 10),
     zoneLabel: clubZoneLabel(language),
   };

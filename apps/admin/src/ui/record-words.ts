@@ -19,7 +19,7 @@ const isText = (value: object): value is { ar: string | null; fr: string | null;
 
 /** Names of fields and their values in words, for the journal and for comparing two versions of a record. */
 export function useRecordWords(subject: string) {
-  const { t, label, text, date, language } = useWords();
+  const { t, label, text, date, language, colon } = useWords();
   const translate = useTranslate();
   const { inWords: instant } = useInstant();
   const { nameOf } = useZoneWords();
@@ -32,7 +32,7 @@ export function useRecordWords(subject: string) {
     if (Array.isArray(value)) return value.length === 0 ? t('journal.emptyValue') : field.endsWith('Ids') || value.some((one) => typeof one === 'object') ? formatNumber(value.length, language) : value.map((one) => inWords(field, one)).join(language === 'ar' ? '، ' : ', ');
     if (typeof value === 'object') {
       if (isText(value)) return text(value) || t('journal.emptyValue');
-      return Object.entries(value).map(([key, one]) => `${labelsIn(language).event[key as 'signed'] ?? fieldName(key)}: ${inWords(key, one)}`).join(language === 'ar' ? '؛ ' : '; ') || t('journal.emptyValue');
+      return Object.entries(value).map(([key, one]) => `${labelsIn(language).event[key as 'signed'] ?? fieldName(key)}${colon}${inWords(key, one)}`).join(language === 'ar' ? '؛ ' : language === 'fr' ? ' ; ' : '; ') || t('journal.emptyValue');
     }
     const said = String(value);
     const group = GROUPS[`${subject}.${field}`] ?? GROUPS[field];

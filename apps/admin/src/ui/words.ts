@@ -1,5 +1,5 @@
 import type { Language, LocalisedText } from '@tawama/contracts';
-import { countryName, formatDate, formatDateTime, formatDaysAgo, formatDelay, inLanguage, label, languageShown, type DateStyle, type LabelGroup } from '@tawama/messages';
+import { COLON, countryName, formatDate, formatDateTime, formatDaysAgo, formatDelay, inLanguage, label, languageShown, type DateStyle, type LabelGroup } from '@tawama/messages';
 import type { screens } from '@tawama/messages/screens/en';
 import { useLocale, useTranslate } from 'ra-core';
 import { useMemo } from 'react';
@@ -21,6 +21,8 @@ export interface Words {
   delay: (daysLeft: number) => string;
   ago: (days: number) => string;
   country: (code: string) => string;
+  /** between a label and its value, as the language sets it */
+  colon: string;
 }
 
 /** All words of a screen, in the language of the page. */
@@ -38,5 +40,6 @@ export function useWords(): Words {
     delay: (days) => formatDelay(days, language),
     ago: (days) => formatDaysAgo(days, language),
     country: (code) => countryName(code, language),
+    colon: COLON[language],
   }), [translate, language]);
 }

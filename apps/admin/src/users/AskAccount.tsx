@@ -9,7 +9,7 @@ export type AccountDeed = 'invite' | 'revoke';
 
 /** Asks before somebody is invited once more or signed out on every device. */
 export function AskAccount({ deed, account, onClose }: { deed: AccountDeed; account: User; onClose: () => void }) {
-  const { t } = useWords();
+  const { t, colon } = useWords();
   const provider = useDataProvider<ClubDataProvider>();
   const queries = useQueryClient();
   const notify = useNotify();
@@ -19,6 +19,6 @@ export function AskAccount({ deed, account, onClose }: { deed: AccountDeed; acco
     await queries.invalidateQueries({ queryKey: ['users'] });
   };
   return deed === 'invite'
-    ? <Confirm question={`${t('users.inviteAgain')}: ${account.name}`} hint={t('users.inviteAgainHint')} verb={t('users.inviteAgain')} act={act} onClose={onClose} />
+    ? <Confirm question={`${t('users.inviteAgain')}${colon}${account.name}`} hint={t('users.inviteAgainHint')} verb={t('users.inviteAgain')} act={act} onClose={onClose} />
     : <Confirm question={t('users.revokeQuestion', { name: account.name })} hint={t('users.revokeHint')} verb={t('users.revoke')} danger act={act} onClose={onClose} />;
 }

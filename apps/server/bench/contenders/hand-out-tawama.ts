@@ -3,7 +3,7 @@ import { serve } from '../harness/contender.js';
 import { countdown, type HandOutOrder, type HandOutSettings } from '../harness/no-op-order.js';
 import { startNoOpProgram } from '../harness/no-op-program.js';
 
-const CONNECTIONS = 16;
+const CONNECTIONS = 128;
 
 /** Ours: due mails wait in the table, a wake-up comes, the worker claims, hands over, records. Measured from the wake-up to the last record. */
 serve<HandOutSettings, HandOutOrder, number>(async ({ databaseUrl, redisUrl }) => {

@@ -5,7 +5,7 @@ import { startNoOpProgram } from '../harness/no-op-program.js';
 import { plantClub, plantPlanned } from '../harness/plant.js';
 import { SPAN_MS, type Lateness, type TimelyOrder, type TimelySettings } from '../harness/timely.js';
 
-const CONNECTIONS = 16;
+const CONNECTIONS = 128;
 
 /** Planned reminders of as many people, from `due_at` to the hands of the transport: timer, sweep, queue and claim lie in between. */
 serve<TimelySettings, TimelyOrder, Lateness>(async ({ databaseUrl, redisUrl }) => {

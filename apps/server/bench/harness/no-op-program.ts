@@ -5,14 +5,36 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { ENTITIES } from '../../src/entities.js';
-import { Courier } from '../../src/features/sending/courier.js';
+import { IncidentsStore } from '../../src/features/incidents/incidents.store.js';
+import { MailWriter } from '../../src/features/mails/mail-writer.js';
+import { Courier, type Carried, type Letter } from '../../src/features/sending/courier.js';
 import { SendingStore, type Claim } from '../../src/features/sending/sending.store.js';
-import { createDataSource } from '../../src/platform/db/database.js';
+import { createDataSource, Database } from '../../src/platform/db/database.js';
 import { Env } from '../../src/platform/env.js';
 import { Lifecycle } from '../../src/platform/lifecycle.js';
 import { createLog, NestLog } from '../../src/platform/log.js';
 import { openQueueBackend } from '../../src/platform/queue/open-backend.js';
 import { loadZoneTable } from '../../src/platform/zones.js';
+
+interface Watch { onHandedOver(claim: Claim): void; onRecorded(): void }
+
+/** Everything of the courier but writing and the line. */
+class NoOpCourier extends Courier {
+  watch: Watch | undefined;
+
+  override async write(claims: readonly Claim[]): Promise<Letter[]> { return claims.map((claim) => ({ claim, mail: null, told: null, to: 'nobody@example.org', bytes: Buffer.of() })); }
+
+  override async carry({ claim }: Letter): Promise<Carried> {
+    this.watch?.onHandedOver(claim);
+    return { outcome: { result: 'accepted', code: 250, text: 'ok' }, offer: 'offered' };
+  }
+
+  override async record(letter: Letter, carried: Carried): Promise<boolean> {
+    const again = await super.record(letter, carried);
+    this.watch?.onRecorded();
+    return again;
+  }
+}
 
 export interface NoOpProgram { app: NestFastifyApplication; close(): Promise<void> }
 
@@ -34,14 +56,12 @@ export async function startNoOpProgram(settings: { databaseUrl: string; redisUrl
   lifecycle.onStop('queue', 'connections', () => queueBackend.close());
   const module = await Test.createTestingModule({ imports: [AppModule.on({ env, log, lifecycle, zones: loadZoneTable(), dataSource, queueBackend })] })
     .overrideProvider(Courier).useFactory({
-      inject: [SendingStore],
-      factory: (store: SendingStore) => ({
-        async deliver(claim: Claim): Promise<void> {
-          onHandedOver(claim);
-          await store.recordOutbox(claim, { subject: '', email: 'nobody@example.org', name: '', language: 'fr', bytes: Buffer.of(), hash: Buffer.of() });
-          onRecorded();
-        },
-      }),
+      inject: [Database, SendingStore, MailWriter, IncidentsStore],
+      factory: (...[database, store, writer, incidents]: [Database, SendingStore, MailWriter, IncidentsStore]) => {
+        const courier = new NoOpCourier(database, store, writer, incidents, log);
+        courier.watch = { onHandedOver, onRecorded };
+        return courier;
+      },
     }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: new NestLog(log) });
   lifecycle.onStop('http', 'server', () => app.close());

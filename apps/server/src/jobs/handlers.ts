@@ -10,7 +10,7 @@ import type { JobHandlers } from '../platform/queue/job-handlers.js';
 /** What each job of the catalogue does: one line each into a feature's service. */
 export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService): JobHandlers {
   return reporting(failures, {
-    'reminders.sweep': async () => { if (await sweep.run()) await sender.drain(); },
+    'reminders.sweep': async () => { if ((await sweep.run()).work) await sender.drain(); },
     'deliveries.drain': () => sender.drain(),
     'backup.nightly': () => backups.nightly(),
     'access.tidy': () => tidy.run(),

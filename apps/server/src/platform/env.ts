@@ -40,7 +40,7 @@ const variables = z.object({
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LEASE_SECONDS: wholeNumber(1, 3600).default(90),
   SWEEP_SECONDS: wholeNumber(1, 15).default(15),
-  MAIL_CONNECTIONS: wholeNumber(1, 16).default(3),
+  MAIL_CONNECTIONS: wholeNumber(1, 128).default(3),
   SMTP_TIMEOUT_SECONDS: wholeNumber(1, 600).default(30),
   STOP_SECONDS: wholeNumber(1, 120).default(30),
 });

@@ -1,6 +1,6 @@
 import type { AuditEntry, Language } from '@tawama/contracts';
 import { formatDate } from '../dates.js';
-import { format } from '../format.js';
+import { COLON, format } from '../format.js';
 import { label } from '../labels/index.js';
 import { ar, other as otherAr } from './ar.js';
 import { en, other as otherEn } from './en.js';
@@ -17,7 +17,6 @@ const field = (value: unknown, name: string): string | null => {
   return typeof found === 'string' ? found : null;
 };
 const JOIN: Record<Language, string> = { ar: '؛ ', fr: ' ; ', en: '; ' };
-const COLON: Record<Language, string> = { ar: ': ', fr: ' : ', en: ': ' };
 /** Recorded reference dates, `{signed: '2025-10-31'}`, in words. */
 const eventsIn = (value: unknown, language: Language): string => {
   const events = inside(value, 'events');

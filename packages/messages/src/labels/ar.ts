@@ -45,5 +45,6 @@ export const ar: Labels = {
   holidayCertainty: { confirmed: 'مؤكد', estimated: 'تقديري، في انتظار التأكيد' },
   source: {
     article: 'المصدر: المقال التأسيسي بتاريخ 30 أكتوبر 2025', press: 'المصدر: تقارير صحفية من 27 إلى 31 أكتوبر 2025', demonstration: 'معطى مختلق لأغراض العرض التجريبي', entered: 'أدخله النادي',
+    legalHolidays: 'أيام العطل الرسمية بالمغرب', moonSighting: 'التقويم الهجري، ويتحدد اليوم برؤية الهلال بالمغرب',
   },
 };

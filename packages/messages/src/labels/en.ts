@@ -45,5 +45,6 @@ export const en: Labels = {
   holidayCertainty: { confirmed: 'Confirmed', estimated: 'Estimated, to be confirmed' },
   source: {
     article: 'Source: founding article of 30 October 2025', press: 'Source: press reports of 27 to 31 October 2025', demonstration: 'Invented for the demonstration', entered: 'Entered by the club',
+    legalHolidays: 'Public holidays of Morocco', moonSighting: 'Hijri calendar, after the sighting of the moon in Morocco',
   },
 };

@@ -45,5 +45,6 @@ export const fr: Labels = {
   holidayCertainty: { confirmed: 'Confirmée', estimated: 'Estimée, à confirmer' },
   source: {
     article: 'Source : article fondateur du 30 octobre 2025', press: 'Source : presse, du 27 au 31 octobre 2025', demonstration: 'Inventé pour la démonstration', entered: 'Saisi par le club',
+    legalHolidays: 'Jours fériés légaux du Maroc', moonSighting: 'Calendrier hégirien, selon l’observation du croissant au Maroc',
   },
 };

@@ -35,6 +35,6 @@ export type Labels = {
   holidayKind: Of<'fixed' | 'hijri' | 'exceptional'>;
   holidayCertainty: Of<'confirmed' | 'estimated'>;
   /** whole phrases: where a fact comes from */
-  source: Of<'article' | 'press' | 'demonstration' | 'entered'>;
+  source: Of<'article' | 'press' | 'demonstration' | 'entered' | 'legalHolidays' | 'moonSighting'>;
 };
 export type LabelGroup = keyof Labels;

@@ -37,5 +37,6 @@ export function MergeStale({ conflicts, subject, onSettle }: { conflicts: readon
 }
 
 function Choice({ heading, value }: { heading: string; value: string }) {
-  return <span>{heading}: <bdi>{value}</bdi></span>;
+  const { colon } = useWords();
+  return <span>{heading}{colon}<bdi>{value}</bdi></span>;
 }

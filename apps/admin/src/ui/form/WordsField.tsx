@@ -10,7 +10,7 @@ import { FieldGroup } from './fields.js';
 
 /** A list of words, each a chip that can be taken away; Enter or the button adds one. */
 export function WordsField({ label, value, onChange, hint, refusal }: { label: string; value: readonly string[]; onChange: (words: string[]) => void; hint?: string; refusal?: string | undefined }) {
-  const { t } = useWords();
+  const { t, colon } = useWords();
   const [typed, setTyped] = useState('');
   const add = () => {
     const word = typed.trim();
@@ -31,7 +31,7 @@ export function WordsField({ label, value, onChange, hint, refusal }: { label: s
         </Box>
       )}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-        <TextField label={`${label}: ${t('record.addWord')}`} value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} error={refusal !== undefined} helperText={refusal ?? t('record.addWordHint')} slotProps={{ htmlInput: { autoComplete: 'off', dir: 'auto' } }} />
+        <TextField label={`${label}${colon}${t('record.addWord')}`} value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} error={refusal !== undefined} helperText={refusal ?? t('record.addWordHint')} slotProps={{ htmlInput: { autoComplete: 'off', dir: 'auto' } }} />
         <Button startIcon={<AddIcon aria-hidden />} onClick={add} disabled={typed.trim() === ''} sx={{ flex: 'none' }}>{t('record.addWord')}</Button>
       </Box>
     </FieldGroup>

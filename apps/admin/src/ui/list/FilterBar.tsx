@@ -25,7 +25,7 @@ export function FilterBar({ filters, search, savedViews }: { filters: readonly F
     <Box role="search" aria-label={t('list.filters')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center', padding: { xs: 1.5, sm: 2 }, borderBlockEnd: '1px solid', borderColor: 'divider' }}>
       {search && <SearchField value={String((filterValues as { q?: string }).q ?? '')} onChange={(q) => set('q', q)} />}
       {filters.map(({ source, label, options, day }) => (day !== undefined ? <DayField key={source} label={label} day={day} value={String((filterValues as Record<string, unknown>)[source] ?? '')} onChange={(value) => set(source, value)} /> : (
-        <TextField key={source} select label={label} value={shown((filterValues as Record<string, unknown>)[source], options)} onChange={(event) => set(source, event.target.value)} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }} sx={{ inlineSize: { xs: 'calc(50% - 5px)', sm: 'auto' }, minInlineSize: { sm: 140 } }}>
+        <TextField key={source} select label={label} value={shown((filterValues as Record<string, unknown>)[source], options)} onChange={(event) => set(source, event.target.value)} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }} sx={{ inlineSize: { xs: 'calc(50% - 5px)', sm: 'auto' }, minInlineSize: { sm: 124 }, maxInlineSize: { sm: 200 } }}>
           <option value="">{t('list.all')}</option>
           {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
         </TextField>
@@ -45,7 +45,7 @@ const shown = (value: unknown, options: Filter['options']): string => {
 function DayField({ label, day, value, onChange }: { label: string; day: FilterDay; value: string; onChange: (value: string) => void }) {
   return (
     <TextField type="date" label={label} value={value === '' ? '' : day.toDay(value)} onChange={(event) => onChange(event.target.value === '' ? '' : day.toValue(event.target.value))}
-      slotProps={{ inputLabel: { shrink: true } }} sx={{ inlineSize: { xs: 'calc(50% - 5px)', sm: 160 } }} />
+      slotProps={{ inputLabel: { shrink: true } }} sx={{ inlineSize: { xs: 'calc(50% - 5px)', sm: 156 } }} />
   );
 }
 
@@ -61,7 +61,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (q: string)
     return () => clearTimeout(timer);
   }, [typed]); // eslint-disable-line react-hooks/exhaustive-deps -- only typing starts the wait
   return (
-    <TextField type="search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t('list.search')} sx={{ inlineSize: { xs: '100%', sm: 240 } }}
+    <TextField type="search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t('list.search')} sx={{ flex: { xs: '1 1 100%', sm: '1 1 190px' }, maxInlineSize: { sm: 320 } }}
       slotProps={{ htmlInput: { 'aria-label': t('list.search') }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" aria-hidden /></InputAdornment> } }} />
   );
 }

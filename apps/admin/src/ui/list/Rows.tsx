@@ -66,13 +66,13 @@ function Cards<T>({ label, columns, rows, keyOf, actions, card }: RowsProps<T>) 
         <Box component="li" key={keyOf(row)} sx={{ paddingInline: 2, paddingBlock: 1.75, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
           {card?.(row)}
           {!card && <Box sx={{ fontWeight: 600, marginBlockEnd: 0.5 }}>{title?.cell(row)}</Box>}
-          {!card && <Box component="dl" sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'minmax(84px, auto) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25, fontSize: '0.875rem' }}>
+          {!card && <Box component="dl" sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'fit-content(92px) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25, fontSize: '0.875rem' }}>
             {others.map((column) => [
               <Box component="dt" key={`${column.key}-label`} sx={{ color: 'text.secondary' }}>{column.label}</Box>,
               <Box component="dd" key={column.key} sx={{ margin: 0, minInlineSize: 0, overflowWrap: 'anywhere' }}>{column.cell(row)}</Box>,
             ])}
           </Box>}
-          {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBlockStart: 1 }}>{actions(row)}</Box>}
+          {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginBlockStart: 1, '& .MuiButton-text': { marginInline: '-5px' } }}>{actions(row)}</Box>}
         </Box>
       ))}
     </Box>

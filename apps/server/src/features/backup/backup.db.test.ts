@@ -102,12 +102,14 @@ it('holds the mails that fell due before it was restored', async () => {
   const target = await createTestDatabase();
   try {
     await restoreBackup(file, { databaseUrl: due.url, dataDir: join(folder, 'due') }, log);
-    await due.query(`INSERT INTO delivery (kind, email, recipient_name, language, state, message_id, due_at, lease_owner, lease_until) VALUES
-      ('test', 'a@example.org', 'a', 'ar', 'leased', '<1@x>', club_now(), 'w', clock_timestamp()), ('test', 'b@example.org', 'b', 'ar', 'pending', '<2@x>', club_now(), NULL, NULL)`);
+    await due.query(`INSERT INTO delivery (kind, email, recipient_name, language, state, message_id, due_at) VALUES
+      ('test', 'a@example.org', 'a', 'ar', 'pending', '<1@x>', club_now()), ('test', 'b@example.org', 'b', 'ar', 'pending', '<2@x>', club_now())`);
+    await due.query(`UPDATE dispatch SET lease_owner = 'w', free_at = clock_timestamp() + interval '1 minute', fence = 1, attempts = 1 WHERE delivery_id = (SELECT id FROM delivery WHERE message_id = '<1@x>')`);
     await due.query(`UPDATE club_clock SET clock_offset = clock_offset + interval '10 days'`);
     await writeBackup({ databaseUrl: due.url, dataDir: join(folder, 'due') }, join(folder, 'due.tar.gz'));
     await restoreBackup(join(folder, 'due.tar.gz'), { databaseUrl: target.url, dataDir: join(folder, 'held') }, log);
-    expect(await target.query(`SELECT DISTINCT state, lease_owner FROM delivery`)).toEqual([{ state: 'held', lease_owner: null }]);
+    expect(await target.query(`SELECT DISTINCT state, outcome FROM delivery`)).toEqual([{ state: 'held', outcome: 'restored' }]);
+    expect(await target.query('SELECT * FROM dispatch')).toEqual([]);
     expect(await target.query(`SELECT count(*) FILTER (WHERE NOT hold) AS loose, count(*) > 5 AS some FROM reminder WHERE state = 'planned' AND due_at <= club_now()`)).toEqual([{ loose: 0, some: true }]);
     expect(await target.query(`SELECT count(*) AS held FROM reminder WHERE state = 'planned' AND due_at > club_now() AND hold`)).toEqual([{ held: 0 }]);
   } finally {

@@ -40,7 +40,10 @@ export async function restoreBackup(file: string, to: Place, log: Log): Promise<
     if (newer.length > 0) throw new Error(`the backup comes from a newer Tawama (${content.program}); restore it with that version`);
     await migrateTo(content.migrations, to.databaseUrl, log);
     await loadTables(to.databaseUrl, join(scratch, 'tables'), content.tables, MUST_BE_EMPTY, async (client) => {
-      await client.query(`UPDATE delivery SET state = 'held', lease_owner = NULL, lease_until = NULL, outcome = 'restored' WHERE state IN ('pending', 'leased')`);
+      await client.query(`UPDATE delivery SET state = 'held', outcome = 'restored' WHERE state IN ('pending', 'leased')`);
+      // A backup of an earlier version has no such table yet.
+      const { rows: [table] } = await client.query<{ found: string | null }>(`SELECT to_regclass('dispatch')::text AS found`);
+      if (table?.found) await client.query('DELETE FROM dispatch');
       await client.query(`UPDATE reminder SET hold = true WHERE state = 'planned' AND due_at <= club_now()`);
       await client.query(`INSERT INTO audit_entry (action, subject_type, after) VALUES ('backup.restore', 'backup', $1)`, [{ createdAt: content.createdAt, program: content.program }]);
     });

@@ -41,7 +41,7 @@ export class DeliveriesService {
     return this.database.transaction(async (tx) => {
       const { kind } = await this.found(tx, viewer, id);
       if (ACCOUNT_MAILS.includes(kind) && viewer.role !== 'administrator') throw new Refusal('access/denied');
-      const facts = await this.writer.contents.delivery(tx, id);
+      const [facts] = await this.writer.contents.deliveries(tx, [id]);
       if (!facts) throw new Refusal('record/not-found');
       if (facts.offered && (language === undefined || language === facts.offered.language)) return part === 'source' ? facts.offered.bytes.toString('utf8') : readParts(facts.offered.bytes)[part];
       const mail = await this.writer.write(tx, { ...facts, active: true, email: facts.email ?? 'nobody@localhost' }, { all: true, ...(language === undefined ? {} : { language }) });
@@ -60,7 +60,8 @@ export class DeliveriesService {
       const state = await this.store.lock(tx, id);
       if (state === undefined || !ALLOWED[command].includes(state)) throw new Refusal('delivery/not-allowed-in-state', { current: before });
       const changedId = command === 'resend' ? await this.resend(tx, before) : id;
-      if (command !== 'resend') await this.store.setState(tx, id, STATE_AFTER[command]);
+      if (command === 'release') await this.store.sendOff(tx, id);
+      if (command === 'cancel' || command === 'hold') await this.store.setAside(tx, id, STATE_AFTER[command]);
       if (command === 'resend' || command === 'release') await this.store.wake(tx);
       await this.journal.record(tx, {
         actorId: viewer.accountId, action: `delivery.${command}`, subjectType: 'delivery', subjectId: id, agreementId: await this.store.agreementOf(tx, id),

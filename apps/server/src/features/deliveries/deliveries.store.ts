@@ -10,20 +10,24 @@ export interface NewDelivery {
   /** the recipient's date; null for mails that no day limits */
   localDate?: string; dueAt?: string; late?: boolean; resendOf?: string; subject?: string;
 }
+export type NewStepsMail = Required<Pick<NewDelivery, 'kind' | 'personId' | 'localDate' | 'email' | 'name' | 'language' | 'state' | 'dueAt' | 'late' | 'subject'>>;
 /** Who may look: an account's own mails hold links that open its door, so only administrators see those of others. */
 type Scope = Pick<Viewer, 'accountId' | 'agreementIds' | 'role'>;
 
 const ORIGINAL = 'coalesce(d.resend_of, d.id)';
+const FROM = 'delivery d LEFT JOIN dispatch x ON x.delivery_id = d.id';
+/** What is in a worker's hands is pending for everybody else, and shown as leased. */
+const STATE = `CASE WHEN x.lease_owner IS NOT NULL AND x.free_at > clock_timestamp() THEN 'leased' ELSE d.state END`;
 const COLUMNS = `d.id, d.kind, ARRAY(SELECT r.id FROM reminder r WHERE r.delivery_id = ${ORIGINAL} ORDER BY r.id) AS "reminderIds", d.person_id AS "personId", d.recipient_name AS "recipientName",
-  d.email, d.language, d.subject, d.state, d.transport, d.message_id AS "messageId", d.due_at AS "dueAt", d.sent_at AS "sentAt", d.attempts,
-  CASE WHEN d.state = 'pending' THEN d.next_attempt_at END AS "nextAttemptAt", d.outcome, d.local_date AS "localDate", d.late`;
+  d.email, d.language, d.subject, ${STATE} AS state, d.transport, d.message_id AS "messageId", d.due_at AS "dueAt", d.sent_at AS "sentAt", coalesce(x.attempts, d.attempts) AS attempts,
+  CASE WHEN x.lease_owner IS NULL THEN x.free_at END AS "nextAttemptAt", d.outcome, d.local_date AS "localDate", d.late`;
 const withReminder = (column: string) => (values: string) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.${column} = ANY(${values}))`;
 
 const LIST = {
-  from: 'delivery d', select: COLUMNS, id: 'd.id', search: `lower(d.recipient_name || ' ' || d.email || ' ' || d.subject)`,
+  from: FROM, select: COLUMNS, id: 'd.id', search: `lower(d.recipient_name || ' ' || d.email || ' ' || d.subject)`,
   within: (agreementIds) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.agreement_id = ANY(${agreementIds}))`,
   columns: {
-    id: { sql: 'd.id', type: 'uuid' }, kind: 'd.kind', personId: { sql: 'd.person_id', type: 'uuid' }, state: 'd.state', language: 'd.language', transport: 'd.transport',
+    id: { sql: 'd.id', type: 'uuid' }, kind: 'd.kind', personId: { sql: 'd.person_id', type: 'uuid' }, state: STATE, language: 'd.language', transport: 'd.transport',
     agreementId: { sql: 'd.id', type: 'uuid', matches: withReminder('agreement_id') }, milestoneId: { sql: 'd.id', type: 'uuid', matches: withReminder('milestone_id') },
     dueAt: { sql: 'd.due_at', type: 'timestamptz' }, sentAt: { sql: 'd.sent_at', type: 'timestamptz' },
   },
@@ -43,22 +47,51 @@ export class DeliveriesStore {
     return row?.id;
   }
 
+  /**
+   * Many mails with reminders, one of a kind and person at the most.
+   * @returns their ids by `<person> <kind>`; one that the person has already for that date is missing
+   */
+  async insertAll(tx: EntityManager, given: readonly NewStepsMail[], domain: string): Promise<Map<string, string>> {
+    const column = <K extends keyof NewStepsMail>(name: K): NewStepsMail[K][] => given.map((one) => one[name]);
+    const rows = await tx.query<{ id: string; personId: string; kind: string }[]>(
+      `INSERT INTO delivery (id, message_id, kind, person_id, local_date, email, recipient_name, language, state, due_at, late, subject)
+       SELECT n.id, '<d-' || n.id || '@' || $1 || '>', n.kind, n.person, n.local_date, n.email, n.name, n.language, n.state, n.due_at, n.late, n.subject
+       FROM (SELECT new_id() AS id, g.* FROM unnest($2::text[], $3::uuid[], $4::date[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::boolean[], $11::text[])
+             AS g (kind, person, local_date, email, name, language, state, due_at, late, subject)) n
+       ON CONFLICT DO NOTHING RETURNING id, person_id AS "personId", kind`,
+      [domain, column('kind'), column('personId'), column('localDate'), column('email'), column('name'), column('language'), column('state'), column('dueAt'), column('late'), column('subject')]);
+    return new Map(rows.map(({ id, personId, kind }) => [`${personId} ${kind}`, id]));
+  }
+
   /** Tells the timers that there is something to do now. */
   async wake(tx: EntityManager): Promise<void> { await tx.query(`SELECT pg_notify('tawama_wake', '')`); }
 
   list(tx: EntityManager, query: ListQuery, viewer: Scope): Promise<Page<Delivery>> { return selectPage<Delivery>(tx, LIST, query, viewer.agreementIds); }
 
   async find(tx: EntityManager, id: string, scope: readonly string[] | null): Promise<Delivery | undefined> {
-    return (await tx.query<Delivery[]>(`SELECT ${COLUMNS} FROM delivery d WHERE d.id = $1 AND ($2::uuid[] IS NULL OR ${LIST.within('$2::uuid[]')})`, [id, scope]))[0];
+    return (await tx.query<Delivery[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE d.id = $1 AND ($2::uuid[] IS NULL OR ${LIST.within('$2::uuid[]')})`, [id, scope]))[0];
   }
 
+  /** Keeps it from workers and other people until the transaction ends. */
   async lock(tx: EntityManager, id: string): Promise<DeliveryState | undefined> {
-    return (await tx.query<{ state: DeliveryState }[]>('SELECT state FROM delivery WHERE id = $1 FOR UPDATE', [id]))[0]?.state;
+    // The same order as a worker that records: first what is on its way, then the mail.
+    await tx.query('SELECT 1 FROM dispatch WHERE delivery_id = $1 FOR UPDATE', [id]);
+    return (await tx.query<{ state: DeliveryState }[]>(`SELECT ${STATE} AS state FROM ${FROM} WHERE d.id = $1 FOR UPDATE OF d`, [id]))[0]?.state;
   }
 
-  async setState(tx: EntityManager, id: string, state: 'pending' | 'held' | 'cancelled'): Promise<void> {
+  /** Takes it off the way. What it has learnt there stays with it. */
+  async setAside(tx: EntityManager, id: string, state: 'held' | 'cancelled'): Promise<void> {
     await tx.query(
-      `UPDATE delivery SET state = $2, next_attempt_at = CASE WHEN $2 = 'pending' THEN clock_timestamp() ELSE next_attempt_at END, lease_owner = NULL, lease_until = NULL WHERE id = $1`, [id, state]);
+      `WITH gone AS (DELETE FROM dispatch WHERE delivery_id = $1 RETURNING fence, attempts)
+       UPDATE delivery SET state = $2, fence = coalesce((SELECT fence FROM gone), fence), attempts = coalesce((SELECT attempts FROM gone), attempts) WHERE id = $1`, [id, state]);
+  }
+
+  /** Puts it on its way once more. Its fence goes on from the highest there was, so that a finish from before stays a late one. */
+  async sendOff(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`UPDATE delivery SET state = 'pending' WHERE id = $1`, [id]);
+    await tx.query(
+      `INSERT INTO dispatch (delivery_id, due_at, fence, attempts)
+       SELECT id, due_at, greatest(fence, (SELECT max(a.fence) FROM delivery_attempt a WHERE a.delivery_id = d.id)), attempts FROM delivery d WHERE id = $1`, [id]);
   }
 
   /** A new mail with the contents of another, to the person's present address. */

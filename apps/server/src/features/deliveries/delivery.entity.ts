@@ -4,7 +4,7 @@ import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
 export type DeliveryRow = {
   id: string; kind: string; person_id: string | null; account_id: string | null; link_id: string | null; local_date: string | null; email: string; recipient_name: string;
   language: string; subject: string; state: string; transport: string | null; message_id: string; due_at: Date; sent_at: Date | null; late: boolean; attempts: number;
-  next_attempt_at: Date; lease_owner: string | null; lease_until: Date | null; fence: number; smtp_code: number | null; outcome: string | null;
+  fence: number; smtp_code: number | null; outcome: string | null;
   body: Buffer | null; body_hash: Buffer | null; resend_of: string | null; created_at: Date;
 };
 
@@ -28,9 +28,6 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     sent_at: { type: 'timestamptz', nullable: true },
     late: { type: 'boolean', default: false },
     attempts: { type: 'integer', default: 0 },
-    next_attempt_at: { type: 'timestamptz', default: () => 'clock_timestamp()' },
-    lease_owner: { type: 'text', nullable: true },
-    lease_until: { type: 'timestamptz', nullable: true },
     fence: { type: 'bigint', default: 0 },
     smtp_code: { type: 'integer', nullable: true },
     outcome: { type: 'text', nullable: true },
@@ -42,7 +39,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
   uniques: [{ name: 'delivery_message_id_key', columns: ['message_id'] }],
   checks: [
     { name: 'delivery_language_check', expression: `language IN ('ar', 'fr', 'en')` },
-    { name: 'delivery_state_check', expression: `state IN ('pending', 'leased', 'held', 'sent', 'failed', 'suppressed', 'cancelled')` },
+    { name: 'delivery_state_check', expression: `state IN ('pending', 'held', 'sent', 'failed', 'suppressed', 'cancelled')` },
     { name: 'delivery_transport_check', expression: `transport IN ('smtp', 'outbox')` },
   ],
   foreignKeys: [
@@ -53,11 +50,25 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
   ],
   indices: [
     { name: 'delivery_one_a_day', columns: ['person_id', 'local_date', 'kind'], unique: true, where: 'local_date IS NOT NULL' },
-    { name: 'delivery_due', columns: ['due_at', 'id'], where: `state = 'pending'` },
-    { name: 'delivery_leased', columns: ['lease_until'], where: `state = 'leased'` },
     { name: 'delivery_list', synchronize: false },
-    { name: 'delivery_person', synchronize: false },
   ],
+});
+
+/** A row of `dispatch`: a pending delivery, with whoever has it now or the moment of its next try. There is one as long as the delivery is pending. */
+export type DispatchRow = { delivery_id: string; due_at: Date; free_at: Date; lease_owner: string | null; fence: number; attempts: number };
+
+export const dispatchEntity = new EntitySchema<DispatchRow>({
+  name: 'dispatch',
+  columns: {
+    delivery_id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'dispatch_pkey' },
+    due_at: { type: 'timestamptz' },
+    free_at: { type: 'timestamptz', default: () => 'clock_timestamp()' },
+    lease_owner: { type: 'text', nullable: true },
+    fence: { type: 'bigint' },
+    attempts: { type: 'integer' },
+  } satisfies Required<EntitySchemaOptions<DispatchRow>['columns']>,
+  foreignKeys: [{ name: 'dispatch_delivery_id_fkey', target: 'delivery', columnNames: ['delivery_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
+  indices: [{ name: 'dispatch_free', columns: ['free_at'] }],
 });
 
 /** A row of `delivery_attempt`: how far one try came. */

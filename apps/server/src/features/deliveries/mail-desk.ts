@@ -19,15 +19,19 @@ export class MailDesk {
   constructor(private readonly store: DeliveriesStore, private readonly writer: MailWriter, private readonly contents: ContentsStore, private readonly incidents: IncidentsStore) {}
 
   /**
-   * Makes the delivery of one person and date; above the coordinator it waits for release.
-   * @returns its id
+   * Makes deliveries, each of one person and date; above the coordinator they wait for release.
+   * @returns their ids, in this order
    */
-  async file(tx: Tx, mail: StepsMailToFile, reminders: readonly ToldReminder[]): Promise<string> {
-    const subject = (await this.subjects(tx, [{ head: mail, reminders }]))[0] ?? '';
-    const id = await this.store.insert(tx, { ...mail, state: mail.kind === 'escalation' ? 'held' : 'pending', subject }, this.writer.domain);
-    // The caller holds the person and asked for the last mail's date: there cannot be one of this kind and date.
-    if (id === undefined) throw new Error(`a second ${mail.kind} mail for ${mail.personId} on ${mail.localDate}`);
-    return id;
+  async fileAll(tx: Tx, mails: readonly { head: StepsMailToFile; reminders: readonly ToldReminder[] }[]): Promise<string[]> {
+    if (mails.length === 0) return [];
+    const subjects = await this.subjects(tx, mails);
+    const ids = await this.store.insertAll(tx, mails.map(({ head }, place) => ({ ...head, state: head.kind === 'escalation' ? 'held' : 'pending', subject: subjects[place] ?? '' })), this.writer.domain);
+    return mails.map(({ head: { personId, kind, localDate } }) => {
+      const id = ids.get(`${personId} ${kind}`);
+      // The caller holds the person and asked for the last mail's date: there cannot be one of this kind and date.
+      if (id === undefined) throw new Error(`a second ${kind} mail for ${personId} on ${localDate}`);
+      return id;
+    });
   }
 
   /** The subjects that these mails have or will have; '' where no step is left to tell of. */

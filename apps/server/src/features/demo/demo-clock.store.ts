@@ -17,7 +17,7 @@ export class DemoClockStore {
   async unfinished(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
       `SELECT ((SELECT count(*) FROM reminder WHERE state = 'planned' AND due_at <= club_now())
-             + (SELECT count(*) FROM delivery WHERE state = 'leased' OR (state = 'pending' AND due_at <= club_now() AND next_attempt_at <= clock_timestamp())))::int AS n`);
+             + (SELECT count(*) FROM dispatch WHERE lease_owner IS NOT NULL OR (due_at <= club_now() AND free_at <= clock_timestamp())))::int AS n`);
     return row?.n ?? 0;
   }
 
@@ -25,8 +25,8 @@ export class DemoClockStore {
   async outcome(since: Date): Promise<{ sent: number; held: number; failed: number; pending: number }> {
     const [row] = await this.database.query<{ sent: number; held: number; failed: number; pending: number }>(
       `SELECT count(*) FILTER (WHERE state = 'sent' AND sent_at >= $1)::int AS sent, count(*) FILTER (WHERE state = 'held' AND created_at >= $1)::int AS held,
-              count(*) FILTER (WHERE state = 'failed' AND created_at >= $1)::int AS failed, count(*) FILTER (WHERE state IN ('pending', 'leased') AND due_at <= club_now())::int AS pending
-       FROM delivery WHERE local_date IS NOT NULL AND (sent_at >= $1 OR created_at >= $1 OR state IN ('pending', 'leased'))`, [since.toISOString()]);
+              count(*) FILTER (WHERE state = 'failed' AND created_at >= $1)::int AS failed, count(*) FILTER (WHERE state = 'pending' AND due_at <= club_now())::int AS pending
+       FROM delivery WHERE local_date IS NOT NULL AND (sent_at >= $1 OR created_at >= $1 OR state = 'pending')`, [since.toISOString()]);
     return row ?? { sent: 0, held: 0, failed: 0, pending: 0 };
   }
 }

@@ -1,7 +1,8 @@
 import type { HolidayCreate, LocalisedText } from '@tawama/contracts';
 
-const LEGAL = 'Jours fériés légaux du Maroc';
-const MOON = 'Calendrier hégirien ; la date suit l’observation du croissant au Maroc';
+/** Sources that screens have words for in each language. */
+const LEGAL = 'legalHolidays';
+const MOON = 'moonSighting';
 
 const fixed = (monthDay: string, ar: string, fr: string, en: string): HolidayCreate =>
   ({ country: 'MA', name: { ar, fr, en }, kind: 'fixed', monthDay, on: null, certainty: 'confirmed', source: LEGAL });

@@ -12,7 +12,7 @@ export interface ReminderFacts { milestoneId: string; rung: string; role: Recipi
 /** A delivery with its recipient as they are now; `side` null for an account without a person. */
 export interface DeliveryFacts {
   id: string; kind: DeliveryKind; personId: string | null; accountId: string | null; linkId: string | null; localDate: string | null; email: string | null; name: string; language: Language;
-  active: boolean; side: 'home' | 'partner' | null; zone: string | null; messageId: string; late: boolean; isResend: boolean; suppressed: boolean; now: Date;
+  active: boolean; side: 'home' | 'partner' | null; zone: string | null; messageId: string; late: boolean; isResend: boolean; suppressed: boolean; createdAt: Date;
   /** what was offered to a server once; from then on nothing else is */
   offered: { bytes: Buffer; subject: string; email: string; name: string; language: Language } | null;
 }
@@ -22,37 +22,54 @@ export interface LinkFacts { usable: boolean; hours: number; invitedBy: string |
 /** What mails are written from. */
 @Injectable()
 export class ContentsStore {
-  async delivery(tx: EntityManager, id: string): Promise<DeliveryFacts | undefined> {
-    const [row] = await tx.query<(Omit<DeliveryFacts, 'offered'> & { body: Buffer | null; subject: string; storedEmail: string; storedName: string; storedLanguage: Language })[]>(
+  private readonly evidence = new Map<string, ReadonlyMap<string, LocalisedText | null>>();
+
+  /** In the order of the ids; one that does not exist is left out. */
+  async deliveries(tx: EntityManager, ids: readonly string[]): Promise<DeliveryFacts[]> {
+    const rows = await tx.query<(Omit<DeliveryFacts, 'offered'> & { body: Buffer | null; subject: string; storedEmail: string; storedName: string; storedLanguage: Language })[]>(
       `SELECT d.id, d.kind, d.person_id AS "personId", d.account_id AS "accountId", d.link_id AS "linkId", d.local_date AS "localDate",
               CASE WHEN p.id IS NULL THEN d.email ELSE p.email END AS email, coalesce(p.name, d.recipient_name) AS name, coalesce(p.language, d.language) AS language,
               coalesce(p.active, true) AS active, c.role AS side, coalesce(p.time_zone, c.time_zone) AS zone, d.message_id AS "messageId", d.late, d.resend_of IS NOT NULL AS "isResend",
-              d.body, d.subject, d.email AS "storedEmail", d.recipient_name AS "storedName", d.language AS "storedLanguage", EXISTS (SELECT 1 FROM suppression s WHERE s.email = coalesce(p.email, d.email)) AS suppressed, club_now() AS now
-       FROM delivery d LEFT JOIN person p ON p.id = d.person_id LEFT JOIN city c ON c.id = p.city_id WHERE d.id = $1`, [id]);
-    if (!row) return undefined;
-    const { body, subject, storedEmail, storedName, storedLanguage, ...facts } = row;
-    return { ...facts, offered: body === null ? null : { bytes: body, subject, email: storedEmail, name: storedName, language: storedLanguage } };
+              d.body, d.subject, d.email AS "storedEmail", d.recipient_name AS "storedName", d.language AS "storedLanguage", EXISTS (SELECT 1 FROM suppression s WHERE s.email = coalesce(p.email, d.email)) AS suppressed, d.created_at AS "createdAt"
+       FROM delivery d LEFT JOIN person p ON p.id = d.person_id LEFT JOIN city c ON c.id = p.city_id WHERE d.id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], d.id)`, [ids]);
+    return rows.map(({ body, subject, storedEmail, storedName, storedLanguage, ...facts }) => ({
+      ...facts, offered: body === null ? null : { bytes: body, subject, email: storedEmail, name: storedName, language: storedLanguage },
+    }));
   }
 
-  /** The reminders of a delivery, of its original where it repeats one. */
-  reminders(tx: EntityManager, deliveryId: string): Promise<ReminderFacts[]> {
-    return tx.query<ReminderFacts[]>(
-      `SELECT r.milestone_id AS "milestoneId", r.rung, r.role,
+  /** The reminders of each delivery, of its original where it repeats one. */
+  async reminders(tx: EntityManager, deliveryIds: readonly string[]): Promise<Map<string, ReminderFacts[]>> {
+    const rows = await tx.query<(ReminderFacts & { deliveryId: string })[]>(
+      `SELECT d.id AS "deliveryId", r.milestone_id AS "milestoneId", r.rung, r.role,
               m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AS live
-       FROM delivery d JOIN reminder r ON r.delivery_id = coalesce(d.resend_of, d.id) JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
-       WHERE d.id = $1 ORDER BY r.rung_on, r.id`, [deliveryId]);
+       FROM delivery d, LATERAL (SELECT * FROM reminder WHERE delivery_id = coalesce(d.resend_of, d.id) OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
+       WHERE d.id = ANY ($1::uuid[]) ORDER BY r.rung_on, r.id`, [deliveryIds]);
+    return groupBy(rows, ({ deliveryId }) => deliveryId);
   }
 
   async steps(tx: EntityManager, milestoneIds: readonly string[]): Promise<Map<string, StepFacts>> {
-    const rows = await tx.query<StepFacts[]>(
+    if (milestoneIds.length === 0) return new Map();
+    const rows = await tx.query<(Omit<StepFacts, 'evidence'> & { key: string; template: string; version: number })[]>(
       `SELECT m.id AS "milestoneId", m.title, a.id AS "agreementId", a.title AS "agreementTitle", m.stage, m.due_on AS "dueOn", m.waiting_on AS "waitingOn", o.name AS "ownerName",
               coalesce((SELECT jsonb_agg(c.name ORDER BY x.place) FROM agreement_partner x JOIN city c ON c.id = x.city_id WHERE x.agreement_id = a.id), '[]') AS "cityNames",
-              (SELECT nullif(step->'evidence', 'null') FROM template_version t, jsonb_array_elements(t.definition->'milestones') AS step
-               WHERE t.key = a.template_key AND t.version = a.template_version AND step->>'key' = m.key LIMIT 1) AS evidence,
+              m.key, a.template_key AS template, a.template_version AS version,
               CASE WHEN k.email IS NOT NULL AND k.active THEN jsonb_build_object('name', k.name, 'email', k.email) END AS coordinator
        FROM milestone m JOIN agreement a ON a.id = m.agreement_id LEFT JOIN person o ON o.id = m.owner_id LEFT JOIN person k ON k.id = a.coordinator_id
        WHERE m.id = ANY($1::uuid[]) AND m.due_on IS NOT NULL`, [milestoneIds]);
-    return new Map(rows.map((row) => [row.milestoneId, row]));
+    const steps = new Map<string, StepFacts>();
+    for (const { key, template, version, ...row } of rows) steps.set(row.milestoneId, { ...row, evidence: (await this.evidenceOf(tx, template, version)).get(key) ?? null });
+    return steps;
+  }
+
+  /** What proves each step of a template version. A version in use never changes, so it is read once. */
+  private async evidenceOf(tx: EntityManager, template: string, version: number): Promise<ReadonlyMap<string, LocalisedText | null>> {
+    const known = this.evidence.get(`${template} ${version}`);
+    if (known) return known;
+    const rows = await tx.query<{ key: string; evidence: LocalisedText | null }[]>(
+      `SELECT step->>'key' AS key, nullif(step->'evidence', 'null') AS evidence FROM template_version t, jsonb_array_elements(t.definition->'milestones') AS step WHERE t.key = $1 AND t.version = $2`, [template, version]);
+    const read = new Map(rows.map(({ key, evidence }) => [key, evidence]));
+    this.evidence.set(`${template} ${version}`, read);
+    return read;
   }
 
   /** The coordinator who answers where no agreement names one. */
@@ -69,4 +86,14 @@ export class ContentsStore {
        FROM delivery d, one_time_link l LEFT JOIN account i ON i.id = l.made_by WHERE l.id = $1 AND d.id = $2`, [linkId, deliveryId]);
     return row;
   }
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language } from '@tawama/contracts';
 import { daysBetween, instantToLocal, type ZoneTable } from '@tawama/domain';
@@ -11,12 +12,18 @@ import { ZONES } from '../../platform/zones.js';
 import { CLUB_NAME } from './club-name.js';
 import { ContentsStore, type DeliveryFacts, type ReminderFacts, type StepFacts } from './contents.store.js';
 
-export interface WrittenMail { subject: string; html: string; text: string; email: string; language: Language; name: string; bytes: Buffer }
+/** A mail as it is offered to a server and kept: the bytes with what the Outbox tells of them. */
+export interface Offered { subject: string; email: string; name: string; language: Language; bytes: Buffer; hash: Buffer }
+/** `told`: how many reminders of open steps it tells of; null where it does not depend on any. */
+export interface WrittenMail extends Offered { html: string; text: string; told: number | null }
 /** Why a mail is not written after all. */
 export type Unwritten = 'nothingLeft' | 'inactive' | 'noAddress' | 'linkUsed';
 export interface StepsHead { kind: 'reminder' | 'catchUp' | 'escalation'; language: Language; name: string; side: 'home' | 'partner' | null; localDate: string; late: boolean }
 
 const STEPS = new Set<DeliveryKind>(['reminder', 'catchUp', 'escalation']);
+
+/** What one mail is written from. `all`: also what is over meanwhile. */
+interface Material { coordinator: MailBase['coordinator']; steps: ReadonlyMap<string, StepFacts>; reminders: readonly ReminderFacts[]; all: boolean }
 
 /** Writes mails: gathers what they tell, renders it in the recipient's language, makes the bytes. */
 @Injectable()
@@ -35,20 +42,46 @@ export class MailWriter {
    * @param options.all also steps that are done or moved meanwhile, for a look at what was sent
    */
   async write(tx: Tx, delivery: DeliveryFacts, options: { language?: Language; all?: boolean } = {}): Promise<WrittenMail | Unwritten> {
+    const [written] = await this.writeAll(tx, [{ ...delivery, language: options.language ?? delivery.language }], options.all === true);
+    return written ?? 'nothingLeft';
+  }
+
+  /** Several at once, with as many queries as for one; in the order given. */
+  async writeAll(tx: Tx, deliveries: readonly DeliveryFacts[], all = false): Promise<(WrittenMail | Unwritten)[]> {
+    const withSteps = deliveries.filter(({ kind }) => STEPS.has(kind));
+    const told = new Map<string, ReminderFacts[]>();
+    if (withSteps.length > 0) {
+      for (const [id, reminders] of await this.contents.reminders(tx, withSteps.map(({ id }) => id))) {
+        const isResend = withSteps.some((one) => one.id === id && one.isResend);
+        told.set(id, reminders.filter(({ live }) => live || all || isResend));
+      }
+    }
+    const steps = await this.contents.steps(tx, [...new Set([...told.values()].flat().map(({ milestoneId }) => milestoneId))]);
+    const everyStepHasOne = withSteps.length === deliveries.length && [...steps.values()].every(({ coordinator: known }) => known !== null);
+    const coordinator = everyStepHasOne ? null : await this.contents.anyCoordinator(tx);
+    const written: (WrittenMail | Unwritten)[] = [];
+    for (const delivery of deliveries) written.push(await this.writeOne(tx, delivery, { coordinator, steps, reminders: told.get(delivery.id) ?? [], all }));
+    return written;
+  }
+
+  private async writeOne(tx: Tx, delivery: DeliveryFacts, material: Material): Promise<WrittenMail | Unwritten> {
     if (!delivery.active) return 'inactive';
     const to = delivery.email === null ? undefined : mailbox(delivery.name, delivery.email);
     if (!to) return 'noAddress';
-    const language = options.language ?? delivery.language;
-    const input = await this.inputOf(tx, { ...delivery, language }, options.all === true || delivery.isResend);
+    const { language, kind } = delivery;
+    const input = await this.inputOf(tx, delivery, material);
     if (typeof input === 'string') return input;
     const rendered = renderMail(input);
     const replyTo = input.coordinator ? mailbox(input.coordinator.name, input.coordinator.email) ?? null : null;
     const bytes = await composeMail({
       from: this.from.name === '' ? { name: oneLine(CLUB_NAME[language]), address: this.from.address } : this.from,
-      to, replyTo, messageId: delivery.messageId, date: delivery.now, ...this.threadOf(delivery, input), ...rendered,
-      unsubscribe: STEPS.has(delivery.kind) ? { address: replyTo?.address ?? this.from.address, subject: `unsubscribe ${delivery.id}` } : null,
+      to, replyTo, messageId: delivery.messageId, date: delivery.createdAt, ...this.threadOf(delivery, input), ...rendered,
+      unsubscribe: STEPS.has(kind) ? { address: replyTo?.address ?? this.from.address, subject: `unsubscribe ${delivery.id}` } : null,
     });
-    return { ...rendered, email: to.address, language, name: delivery.name, bytes };
+    return {
+      ...rendered, email: to.address, language, name: delivery.name, bytes, hash: createHash('sha256').update(bytes).digest(),
+      told: STEPS.has(kind) && !delivery.isResend ? material.reminders.length : null,
+    };
   }
 
   /** The day's mail of one person as data; items whose step is gone are left out. */
@@ -60,14 +93,11 @@ export class MailWriter {
     return { ...this.base(head, first?.coordinator ?? coordinator), kind, localDate, late, items };
   }
 
-  private async inputOf(tx: Tx, delivery: DeliveryFacts, all: boolean): Promise<MailInput | Unwritten> {
+  private async inputOf(tx: Tx, delivery: DeliveryFacts, { coordinator, steps, reminders, all }: Material): Promise<MailInput | Unwritten> {
     const { kind } = delivery;
-    const coordinator = await this.contents.anyCoordinator(tx);
-    const localDate = delivery.localDate ?? instantToLocal(this.zones, delivery.zone ?? this.env.clubTimeZone, delivery.now.getTime()).date;
+    const localDate = delivery.localDate ?? instantToLocal(this.zones, delivery.zone ?? this.env.clubTimeZone, delivery.createdAt.getTime()).date;
     if (kind === 'test') return { ...this.base(delivery, coordinator), kind, localDate };
     if (kind === 'reminder' || kind === 'catchUp' || kind === 'escalation') {
-      const reminders = (await this.contents.reminders(tx, delivery.id)).filter(({ live }) => live || all);
-      const steps = await this.contents.steps(tx, reminders.map(({ milestoneId }) => milestoneId));
       return this.stepsInput({ ...delivery, kind, localDate }, reminders, steps, coordinator);
     }
     const link = delivery.linkId === null ? undefined : await this.contents.link(tx, delivery.linkId, delivery.id);

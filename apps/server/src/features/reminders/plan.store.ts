@@ -9,6 +9,9 @@ export interface PlannedMilestone extends RemindedMilestone { status: MilestoneS
 /** Somebody whom a role of the agreement may reach; `zone` null where neither person nor city has one. */
 export interface Candidate { personId: string; active: boolean; function: string; cityId: string; zone: string | null }
 
+/** Longer than the longest pause between two sweeps of any process. */
+const LONGEST_PAUSE_SECONDS = 20;
+
 const DRAFT_COLUMNS = `milestone_id uuid, agreement_id uuid, rung text, cycle_no integer, role text, person_id uuid, hold boolean, rung_on date, local_date date, local_time text, zone text, due_at timestamptz, tz_version text`;
 
 /** What planning reads and writes. */
@@ -90,13 +93,11 @@ export class PlanStore {
   }
 
   /**
-   * Tells the timers that something falls due before they meant to look, and nobody otherwise: a NOTIFY makes commits queue.
-   * The instant at which they will look stands in `setting` under `wake.next`.
+   * Tells the timers of something that falls due before their next regular sweep, and nobody otherwise: a NOTIFY makes commits queue,
+   * and whatever is later is found by that sweep, which then sleeps until it to the millisecond.
    */
   async wakeBefore(tx: EntityManager, earliest: number): Promise<void> {
-    await tx.query(
-      `SELECT pg_notify('tawama_wake', '') WHERE $1::timestamptz < coalesce((SELECT (value->>'at')::timestamptz FROM setting WHERE key = 'wake.next'), 'infinity')`,
-      [instantToIso(earliest)]);
+    await tx.query(`SELECT pg_notify('tawama_wake', '') WHERE $1::timestamptz < club_now() + make_interval(secs => $2)`, [instantToIso(earliest), LONGEST_PAUSE_SECONDS]);
   }
 }
 

@@ -1,19 +1,30 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database.js';
+import { Gathering } from '../../platform/gathering.js';
 import { LOG, type Log } from '../../platform/log.js';
 import { domainOf } from '../../platform/mail/mailbox.js';
 import { pauseAfter, verdictOf } from '../../platform/mail/retries.js';
 import type { SendOutcome, SmtpLine } from '../../platform/mail/smtp-line.js';
-import { ContentsStore } from '../mails/contents.store.js';
 import { IncidentsStore } from '../incidents/incidents.store.js';
-import { MailWriter } from '../mails/mail-writer.js';
-import { SendingStore, type Claim, type Offered } from './sending.store.js';
+import type { DeliveryFacts } from '../mails/contents.store.js';
+import { MailWriter, type Unwritten, type WrittenMail } from '../mails/mail-writer.js';
+import { SendingStore, type Acceptance, type Claim, type Offer, type OfferAnswer } from './sending.store.js';
 
-/** Carries one claimed delivery: writes it, hands it over, records what became of it. */
+/** A claimed mail that is written and waits for a line. */
+export interface Letter extends Offer { to: string; bytes: Buffer }
+/** What became of a letter on the line. `offer` is the answer to its offer, if it came that far. */
+export interface Carried { outcome: SendOutcome; offer: OfferAnswer | undefined }
+
+/** With bytes of some ten kilobytes each, one statement of this many stays small. */
+const OFFERS_AT_ONCE = 16;
+const RESULTS_AT_ONCE = 1000;
+
+/** Carries claimed mails: writes them, hands them over, records what became of them. */
 @Injectable()
 export class Courier {
-  private readonly contents: ContentsStore;
+  private readonly offers: Gathering<Offer, OfferAnswer>;
+  private readonly keepings: Gathering<Offer, OfferAnswer>;
+  private readonly acceptances: Gathering<Acceptance, boolean>;
 
   constructor(
     private readonly database: Database,
@@ -21,50 +32,70 @@ export class Courier {
     private readonly writer: MailWriter,
     private readonly incidents: IncidentsStore,
     @Inject(LOG) private readonly log: Log,
-  ) { this.contents = writer.contents; }
+  ) {
+    this.offers = new Gathering((offers) => this.store.offer(offers), OFFERS_AT_ONCE);
+    this.keepings = new Gathering((offers) => this.store.recordOutbox(offers), OFFERS_AT_ONCE);
+    this.acceptances = new Gathering((accepted) => this.store.recordSent(accepted), RESULTS_AT_ONCE);
+  }
 
-  /** @param line undefined: no mail server, the mail stays in the outbox */
-  async deliver(claim: Claim, line: SmtpLine | undefined, from: string): Promise<void> {
-    const mail = await this.written(claim);
-    if (!mail) return;
-    if (!line) { await this.store.recordOutbox(claim, mail); return; }
+  /** Writes claimed mails, or takes the bytes that were offered before; what has nothing left to say comes to its end here. */
+  async write(claims: readonly Claim[]): Promise<Letter[]> {
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    const letters: Letter[] = [];
+    const ends: { claim: Claim; facts: DeliveryFacts; why: Unwritten | 'suppressed' }[] = [];
+    const tx = this.database.apart;
+    const fresh: { claim: Claim; facts: DeliveryFacts }[] = [];
+    for (const facts of await this.writer.contents.deliveries(tx, [...byId.keys()])) {
+      const claim = byId.get(facts.id);
+      if (!claim) continue;
+      if (facts.suppressed) ends.push({ claim, facts, why: 'suppressed' });
+      else if (facts.offered) letters.push({ claim, mail: null, told: null, to: facts.offered.email, bytes: facts.offered.bytes });
+      else fresh.push({ claim, facts });
+    }
+    // Whether it is still true is asked once more when it is offered, so that no snapshot is needed here.
+    const written = await this.writer.writeAll(tx, fresh.map(({ facts }) => facts));
+    for (const [place, mail] of written.entries()) {
+      const one = fresh[place];
+      if (!one) continue;
+      if (typeof mail === 'string') ends.push({ ...one, why: mail });
+      else letters.push(letterOf(one.claim, mail));
+    }
+    for (const { claim, facts, why } of ends) await this.end(claim, facts, why);
+    return letters;
+  }
+
+  /** Hands a letter over on a line; the bytes are offered only once the row says so. */
+  async carry(letter: Letter, line: SmtpLine, from: string): Promise<Carried> {
+    let offer: OfferAnswer | undefined;
     const outcome = await line.send({
-      from, to: mail.email, bytes: () => mail.bytes,
-      onConnected: () => this.store.note(claim, 'connected', null, null),
-      beforeData: () => this.store.offer(claim, mail),
+      from, to: letter.to, bytes: letter.bytes,
+      onOpened: () => this.store.note([letter.claim], 'connected'),
+      beforeData: async () => { offer = await this.offers.add(letter); return offer === 'offered'; },
     });
-    if (!await this.record(claim, mail.email, outcome)) this.log.warn({ delivery: claim.id, fence: claim.fence, result: outcome.result }, 'a late finish: another worker has this delivery, nothing was changed');
+    return { outcome, offer };
   }
 
-  /** The mail to hand over: the bytes once offered, else written anew. Undefined when it came to an end instead. */
-  private written(claim: Claim): Promise<Offered | undefined> {
-    return this.database.transaction(async (tx) => {
-      const facts = await this.contents.delivery(tx, claim.id);
-      if (!facts) return undefined;
-      if (facts.suppressed) { await this.store.recordEnd(tx, claim, 'suppressed', 'the address gets no more mail'); return undefined; }
-      if (facts.offered) return { ...facts.offered, hash: sha256(facts.offered.bytes) };
-      const mail = await this.writer.write(tx, facts);
-      if (typeof mail !== 'string') return { ...mail, hash: sha256(mail.bytes) };
-      if (mail === 'noAddress') {
-        if (await this.store.recordEnd(tx, claim, 'failed', mail)) await this.incidents.open(tx, { kind: 'mail/no-address', fingerprint: `mail/failed ${claim.id}`, summary: facts.name, deliveryId: claim.id });
-      } else {
-        await this.store.recordEnd(tx, claim, 'cancelled', mail);
-      }
-      return undefined;
-    });
+  /** Keeps a letter in the outbox, where there is no mail server. @returns true when it must be written anew, because what it tells is no longer true */
+  async keep(letter: Letter): Promise<boolean> { return await this.keepings.add(letter) === 'outdated'; }
+
+  /** Records what became of a letter. @returns true when it must be written anew, because what it tells is no longer true */
+  async record({ claim, to }: Letter, { outcome, offer }: Carried): Promise<boolean> {
+    if (outcome.result === 'abandoned' && offer === 'outdated') return true;
+    const mine = outcome.result === 'abandoned' ? false
+      : outcome.result === 'accepted' ? await this.acceptances.add({ claim, code: outcome.code, text: outcome.text })
+      : await this.recordFailure(claim, to, outcome);
+    if (!mine) this.log.warn({ delivery: claim.id, fence: claim.fence, result: outcome.result }, 'a late finish: another worker has this delivery, nothing was changed');
+    return false;
   }
 
-  /** @returns false for a late finish */
-  private record(claim: Claim, email: string, outcome: SendOutcome): Promise<boolean> {
-    if (outcome.result === 'accepted') return this.store.recordSent(claim, outcome.code, outcome.text);
-    if (outcome.result === 'abandoned') return Promise.resolve(false);
+  private recordFailure(claim: Claim, email: string, outcome: Extract<SendOutcome, { result: 'refused' | 'timeout' }>): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       if (outcome.result === 'timeout') {
-        await this.store.note(claim, 'timeout', null, outcome.text, tx);
+        await this.store.note([claim], 'timeout', null, outcome.text, tx);
         return this.later(tx, claim, email, outcome.text, null);
       }
       const verdict = verdictOf(outcome.code, outcome.enhanced);
-      await this.store.note(claim, 'rejected', outcome.code, verdict === 'badAddress' ? `bad address: ${outcome.text}` : outcome.text, tx);
+      await this.store.note([claim], 'rejected', outcome.code, verdict === 'badAddress' ? `bad address: ${outcome.text}` : outcome.text, tx);
       if (verdict === 'pauseDomain') await this.store.pauseDomain(tx, domainOf(email), pauseAfter(claim.attempts, Math.random()));
       if (verdict === 'later' || verdict === 'pauseDomain') return this.later(tx, claim, email, outcome.text, outcome.code);
       if (verdict === 'badAddress' && await this.store.suppressIfRepeated(tx, email, outcome.text)) {
@@ -86,6 +117,14 @@ export class Courier {
     if (mine) await this.incidents.open(tx, { kind: 'mail/failed', fingerprint: `mail/failed ${claim.id}`, summary: `${email}: ${text}`, deliveryId: claim.id });
     return mine;
   }
+
+  private end(claim: Claim, facts: DeliveryFacts, why: Unwritten | 'suppressed'): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (why === 'suppressed') { await this.store.recordEnd(tx, claim, 'suppressed', 'the address gets no more mail'); return; }
+      if (why !== 'noAddress') { await this.store.recordEnd(tx, claim, 'cancelled', why); return; }
+      if (await this.store.recordEnd(tx, claim, 'failed', why)) await this.incidents.open(tx, { kind: 'mail/no-address', fingerprint: `mail/failed ${claim.id}`, summary: facts.name, deliveryId: claim.id });
+    });
+  }
 }
 
-const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+const letterOf = (claim: Claim, mail: WrittenMail): Letter => ({ claim, mail, told: mail.told, to: mail.email, bytes: mail.bytes });

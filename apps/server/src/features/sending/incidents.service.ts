@@ -20,7 +20,7 @@ export class FailedMails {
     const delivery = await this.store.find(tx, deliveryId, null);
     if (!delivery) return;
     await this.store.liftSuppression(tx, delivery.personId, delivery.email);
-    if (state === 'failed') await this.store.setState(tx, deliveryId, 'pending');
+    if (state === 'failed') await this.store.sendOff(tx, deliveryId);
     if (state === 'suppressed') await this.store.repeat(tx, deliveryId, this.writer.domain);
     await this.store.wake(tx);
   }

@@ -6,20 +6,23 @@ import { Lifecycle } from '../../platform/lifecycle.js';
 import { LOG, type Log } from '../../platform/log.js';
 import { readMailbox } from '../../platform/mail/mailbox.js';
 import { SmtpLine } from '../../platform/mail/smtp-line.js';
-import { Courier } from './courier.js';
-import { SendingStore, type Claim } from './sending.store.js';
+import { Courier, type Letter } from './courier.js';
+import { LetterTray } from './letter-tray.js';
+import { SendingStore } from './sending.store.js';
 
-/** A claimed row waiting for a slot. `endsAt` is measured on this process's own steady clock. */
-interface Waiting { claim: Claim; endsAt: number }
+/** Without a mail server a letter only goes from one table to another. */
+const SLOTS_WITHOUT_SERVER = 16;
+/** While one letter of a line is recorded, another one is on it. */
+const SLOTS_A_LINE = 2;
 
-/** Sends what is due, on a few connections at once, and claims no more than it can soon send. */
+/** Sends what is due, on a few lines at once, and holds no more than it can soon send. */
 @Injectable()
 export class Sender implements OnModuleInit {
   private readonly owner = `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`;
   private readonly lines: SmtpLine[];
   private readonly from: string;
-  private running: Promise<void> | undefined;
-  private again = false;
+  private readonly tray: LetterTray;
+  private readonly slots: Slot[];
 
   constructor(
     private readonly store: SendingStore,
@@ -31,54 +34,83 @@ export class Sender implements OnModuleInit {
     const { smtpUrl } = env;
     this.from = readMailbox(env.mailFrom).address;
     this.lines = smtpUrl === undefined ? [] : Array.from({ length: env.mailConnections }, () => new SmtpLine(smtpUrl, env.smtpTimeoutSeconds * 1000));
+    this.slots = slotsOf(this.lines);
+    this.tray = new LetterTray(store, courier, { owner: this.owner, leaseSeconds: env.leaseSeconds, slots: this.slots.length, isStopping: () => lifecycle.isStopping });
   }
 
   onModuleInit(): void {
     this.lifecycle.onStop('leases', 'deliveries', async () => {
-      await this.running;
+      await Promise.all(this.slots.map(({ running }) => running));
+      await this.tray.giveBack();
       await this.store.releaseAll(this.owner);
     });
     this.lifecycle.onStop('mail', 'connections', () => this.lines.forEach((line) => line.close()));
   }
 
-  /** Sends until nothing is left; asked again meanwhile, it looks once more. */
+  /** Sends until nothing is left that could leave now. */
   async drain(): Promise<void> {
-    this.again = true;
-    this.running ??= this.drainAll().finally(() => { this.running = undefined; });
-    await this.running;
+    this.tray.lookAgain();
+    do await this.run(); while (!this.tray.isEmpty && !this.lifecycle.isStopping);
   }
 
-  private async drainAll(): Promise<void> {
-    while (this.again && !this.lifecycle.isStopping) {
-      this.again = false;
-      await this.oneRound();
+  /** If this worker is sending, its idle slots look for more: one letter that hangs does not keep new ones waiting. */
+  more(): void {
+    if (this.slots.every(({ running }) => running === undefined)) return;
+    this.tray.lookAgain();
+    void this.run();
+  }
+
+  private async run(): Promise<void> {
+    if (this.lifecycle.isStopping) return;
+    for (const slot of this.slots) slot.running ??= this.work(slot).finally(() => { slot.running = undefined; });
+    await Promise.all(this.slots.map(({ running }) => running));
+  }
+
+  /** One slot: it takes its next letter only after the result of its last one is committed. */
+  private async work({ line, turns }: Slot): Promise<void> {
+    let letter: Letter | undefined;
+    try {
+      for (letter = await this.tray.next(); letter; letter = await this.tray.next()) {
+        const outdated = line ? await this.send(letter, line, turns) : await this.courier.keep(letter);
+        if (outdated) await this.tray.writeAnew(letter);
+        else this.tray.done(letter);
+      }
+    } catch (error) {
+      this.log.warn({ err: error }, 'a slot gave up; what it had claimed is free again when its lease ends');
+      this.tray.giveUp(letter);
     }
   }
 
-  /** Each slot takes its next mail only after the result of its last one is committed. */
-  private async oneRound(): Promise<void> {
-    const slots = this.lines.length > 0 ? this.lines : [undefined, undefined];
-    const waiting: Waiting[] = [];
-    let refill: Promise<void> | undefined;
-    let empty = false;
-    const claimMore = async (): Promise<void> => {
-      const from = performance.now();
-      const claims = await this.store.claim(slots.length * 3, this.owner, this.env.leaseSeconds);
-      waiting.push(...claims.map((claim) => ({ claim, endsAt: from + this.env.leaseSeconds * 1000 })));
-      empty = claims.length === 0;
-    };
-    const next = async (): Promise<Waiting | undefined> => {
-      while (waiting.length === 0 && !empty && !this.lifecycle.isStopping) await (refill ??= claimMore().finally(() => { refill = undefined; }));
-      return waiting.shift();
-    };
-    const work = async (line: SmtpLine | undefined): Promise<void> => {
-      for (let item = await next(); item; item = await next()) {
-        // With less time left than a letter may take, somebody else could claim it while it is on its way.
-        if (this.lifecycle.isStopping || item.endsAt - performance.now() < this.env.smtpTimeoutSeconds * 1000) await this.store.giveBack(item.claim);
-        else await this.courier.deliver(item.claim, line, this.from);
-      }
-    };
-    const ends = await Promise.allSettled(slots.map(work));
-    for (const end of ends) if (end.status === 'rejected') this.log.warn({ err: end.reason }, 'a slot gave up; what it had claimed is free again when its lease ends');
+  /** @returns whether the letter must be written anew */
+  private async send(letter: Letter, line: SmtpLine, turns: Turns): Promise<boolean> {
+    const carried = await turns.take(async () => {
+      // With less time left than a letter may take, somebody else could claim it while it is on its way.
+      if (this.lifecycle.isStopping || this.tray.leaseLeftMs(letter) < this.env.smtpTimeoutSeconds * 1000) return undefined;
+      return this.courier.carry(letter, line, this.from);
+    });
+    if (carried) return this.courier.record(letter, carried);
+    await this.store.giveBack([letter.claim]);
+    return false;
+  }
+}
+
+interface Slot { line: SmtpLine | undefined; turns: Turns; running?: Promise<void> | undefined }
+
+function slotsOf(lines: readonly SmtpLine[]): Slot[] {
+  if (lines.length === 0) return Array.from({ length: SLOTS_WITHOUT_SERVER }, () => ({ line: undefined, turns: new Turns() }));
+  return lines.flatMap((line) => {
+    const turns = new Turns();
+    return Array.from({ length: SLOTS_A_LINE }, () => ({ line, turns }));
+  });
+}
+
+/** One at a time, in the order in which they came. */
+class Turns {
+  private last: Promise<unknown> = Promise.resolve();
+
+  take<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(work, work);
+    this.last = mine;
+    return mine;
   }
 }

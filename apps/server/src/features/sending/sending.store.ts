@@ -1,79 +1,133 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@tawama/contracts';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { GIVE_UP_AFTER_MS } from '../../platform/mail/retries.js';
+import type { Offered } from '../mails/mail-writer.js';
 
-/** A claimed row: it belongs to this worker until the lease ends, as long as nobody else has a higher fence. */
-export interface Claim { id: string; fence: number; attempts: number }
-export interface Offered { subject: string; email: string; name: string; language: Language; bytes: Buffer; hash: Buffer }
+/** A claimed delivery: it belongs to this worker until the lease ends, as long as nobody else has a higher fence. */
+export interface Claim { id: string; fence: number; owner: string; attempts: number }
+/** What is about to be offered. `mail` null: the bytes that were fixed at an earlier try. `told`: how many reminders of open steps it tells of; null where that does not matter. */
+export interface Offer { claim: Claim; mail: Offered | null; told: number | null }
+/** `outdated`: a step that it tells of is no longer open, so it must be written anew. `lost`: another worker has it, or the lease is over. */
+export type OfferAnswer = 'offered' | 'outdated' | 'lost';
+export interface Acceptance { claim: Claim; code: number; text: string }
 
-const MINE = `id = $1 AND fence = $2 AND state = 'leased'`;
-const FREE = 'lease_owner = NULL, lease_until = NULL';
+/** How many of its reminders speak of a step that is still open for the date it was reminded of. Begins at the mail (OFFSET 0), whatever the planner thinks of the steps. */
+const LIVE_REMINDERS = `(SELECT count(*) FROM (SELECT milestone_id, agreement_id, cycle_no FROM reminder WHERE delivery_id = g.id OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
+   WHERE m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active'))`;
+const MAIL_COLUMNS = 'subject = g.subject, email = g.email, recipient_name = g.name, language = g.language, body = g.body, body_hash = g.hash';
+const MAIL_TYPES = ['uuid', 'bigint', 'text', 'bigint', 'text', 'text', 'text', 'text', 'bytea', 'bytea'];
+/** The fence tells a late worker from the one who has it now; the owner too, should a crash of the database have taken back a claim and its number been given once more. */
+const MINE = 'x.delivery_id = g.id AND x.fence = g.fence AND x.lease_owner = g.owner';
+/**
+ * This statement's commit does not wait for the disk. What a crash of the database may take back is a claim, or the note that a mail is being
+ * offered: both are made again, with the same bytes. The record of a sent mail waits, and with it everything before it.
+ */
+const UNHURRIED = `(SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL`;
+const LONGEST_TEXT = 500;
 
-/** Claiming, handing over and recording: every change of a claimed row asks for its fence. */
+/** Claiming, handing over and recording: every change of a claimed delivery asks for its fence. What comes in lists is one statement for all. */
 @Injectable()
 export class SendingStore {
   constructor(private readonly database: Database) {}
 
-  /** Takes up to `limit` due deliveries for this worker. */
-  claim(limit: number, owner: string, leaseSeconds: number): Promise<Claim[]> {
-    return this.database.query<Claim>(
-      `WITH due AS (SELECT id FROM delivery WHERE state = 'pending' AND due_at <= club_now() AND next_attempt_at <= clock_timestamp() ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED),
-       mine AS (UPDATE delivery d SET state = 'leased', fence = d.fence + 1, attempts = d.attempts + 1, lease_owner = $2, lease_until = clock_timestamp() + make_interval(secs => $3)
-                FROM due WHERE d.id = due.id RETURNING d.id, d.fence, d.attempts)
-       SELECT id, fence, attempts FROM mine`, [limit, owner, leaseSeconds]);
+  /**
+   * Takes up to `limit` deliveries for this worker, those first that are free the longest; what a worker that does not come back
+   * holds is free when its lease ends.
+   * @returns `expired`: how many were taken from somebody else
+   */
+  async claim(limit: number, owner: string, leaseSeconds: number): Promise<{ claims: Claim[]; expired: number }> {
+    const rows = await this.database.query<Claim & { expired: boolean }>(
+      `WITH free AS MATERIALIZED (
+         SELECT delivery_id, lease_owner IS NOT NULL AS expired FROM dispatch WHERE ${UNHURRIED} AND free_at <= clock_timestamp() AND due_at <= (SELECT club_now()) ORDER BY free_at LIMIT $1 FOR UPDATE SKIP LOCKED),
+       mine AS (
+         UPDATE dispatch x SET fence = x.fence + 1, attempts = x.attempts + 1, lease_owner = $2, free_at = clock_timestamp() + make_interval(secs => $3)
+         FROM free WHERE x.delivery_id = ANY (ARRAY (SELECT delivery_id FROM free)) AND x.delivery_id = free.delivery_id
+         RETURNING x.delivery_id AS id, x.fence, x.attempts, free.expired)
+       SELECT id, fence, attempts, expired FROM mine`, [limit, owner, leaseSeconds]);
+    return { claims: rows.map(({ id, fence, attempts }) => ({ id, fence, owner, attempts })), expired: rows.filter(({ expired }) => expired).length };
   }
 
   /** Gives back what was not begun, as if it had never been claimed but for the fence. */
-  async giveBack({ id, fence }: Claim): Promise<void> {
-    await this.database.query(`UPDATE delivery SET state = 'pending', attempts = greatest(0, attempts - 1), ${FREE} WHERE ${MINE}`, [id, fence]);
+  async giveBack(claims: readonly Claim[]): Promise<void> {
+    if (claims.length === 0) return;
+    await this.database.query(
+      `UPDATE dispatch x SET free_at = clock_timestamp(), lease_owner = NULL, attempts = greatest(0, x.attempts - 1)
+       FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS g (id, fence, owner) WHERE x.delivery_id = ANY ($1) AND ${MINE}`, keysOf(claims));
   }
 
-  async note({ id, fence }: Claim, phase: 'connected' | 'accepted' | 'rejected' | 'timeout', code: number | null, detail: string | null, tx?: EntityManager): Promise<void> {
-    await (tx ?? this.database).query('INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [id, fence, phase, code, detail?.slice(0, 500) ?? null]);
+  /** Gives back everything of a worker that stops. */
+  async releaseAll(owner: string): Promise<void> {
+    await this.database.query(`UPDATE dispatch SET free_at = clock_timestamp(), lease_owner = NULL WHERE lease_owner = $1`, [owner]);
   }
 
-  /**
-   * Fixes the bytes and notes that they are about to be offered, in one transaction.
-   * @returns false when the row is no longer this worker's: then nothing may be offered
-   */
-  offer({ id, fence }: Claim, { subject, email, name, language, bytes, hash }: Offered): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const rows = await tx.query<unknown[]>(
-        `WITH mine AS (UPDATE delivery SET subject = $3, email = $4, recipient_name = $5, language = $6, body = $7, body_hash = $8
-                       WHERE ${MINE} AND lease_until > clock_timestamp() RETURNING id) SELECT id FROM mine`, [id, fence, subject, email, name, language, bytes, hash]);
-      if (rows.length === 0) return false;
-      await tx.query(`INSERT INTO delivery_attempt (delivery_id, fence, phase) VALUES ($1, $2, 'data_sent')`, [id, fence]);
-      return true;
-    });
+  /** Writes down how far a try came; `phase` says what happened. */
+  async note(claims: readonly Claim[], phase: 'connected' | 'rejected' | 'timeout', code: number | null = null, detail: string | null = null, tx?: EntityManager): Promise<void> {
+    await (tx ?? this.database).query(
+      `INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail) SELECT id, fence, $3, $4, $5 FROM unnest($1::uuid[], $2::bigint[]) AS g (id, fence) ON CONFLICT DO NOTHING`,
+      [claims.map(({ id }) => id), claims.map(({ fence }) => fence), phase, code, detail === null ? null : short(detail)]);
   }
 
-  /** @returns false for a late finish: somebody else has the row, nothing is changed */
-  recordSent(claim: Claim, code: number, text: string): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const mine = await this.finish(tx, claim, `state = 'sent', transport = 'smtp', sent_at = club_now(), smtp_code = $3, outcome = $4`, [code, text.slice(0, 500)]);
-      await this.note(claim, 'accepted', code, text, tx);
-      return mine;
-    });
+  /** Fixes the bytes and notes that they are about to be offered. */
+  offer(offers: readonly Offer[]): Promise<OfferAnswer[]> {
+    return this.ifStillTrue(offers,
+      `fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS} FROM g JOIN mine ON mine.id = g.id WHERE d.id = g.id AND mine.true_still AND g.body IS NOT NULL),
+       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase) SELECT id, fence, 'data_sent' FROM mine WHERE true_still AND ${UNHURRIED})`);
   }
 
-  /** Without a mail server: the mail stands in the outbox and is never sent later. */
-  recordOutbox(claim: Claim, { subject, email, name, language, bytes, hash }: Offered): Promise<boolean> {
-    return this.database.transaction((tx) => this.finish(tx, claim,
-      `state = 'sent', transport = 'outbox', sent_at = club_now(), subject = $3, email = $4, recipient_name = $5, language = $6, body = $7, body_hash = $8`, [subject, email, name, language, bytes, hash]));
+  /** Without a mail server: the mail stands in the outbox and is never sent later. `offered` means kept. */
+  recordOutbox(kept: readonly Offer[]): Promise<OfferAnswer[]> {
+    return this.ifStillTrue(kept,
+      `gone AS (DELETE FROM dispatch x USING mine g WHERE ${MINE} AND g.true_still RETURNING x.delivery_id, x.fence, x.attempts),
+       fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS}, state = 'sent', transport = 'outbox', sent_at = (SELECT club_now()), fence = gone.fence, attempts = gone.attempts
+                 FROM g JOIN gone ON gone.delivery_id = g.id WHERE d.id = g.id)`);
   }
 
-  recordEnd(tx: EntityManager, claim: Claim, state: 'failed' | 'suppressed' | 'cancelled', outcome: string, code: number | null = null): Promise<boolean> {
-    return this.finish(tx, claim, `state = $3, outcome = $4, smtp_code = $5`, [state, outcome.slice(0, 500), code]);
+  /** Does something with the mails that are still this worker's and of which every step told is still open: both as of one snapshot with what is done. */
+  private async ifStillTrue(offers: readonly Offer[], what: string): Promise<OfferAnswer[]> {
+    const { rows, values } = mailRows(offers);
+    const answers = await this.database.query<{ id: string; true_still: boolean | null }>(
+      `WITH g (id, fence, owner, told, subject, email, name, language, body, hash) AS MATERIALIZED (VALUES ${rows}),
+       mine AS MATERIALIZED (
+         SELECT g.id, g.fence, g.owner, g.told IS NULL OR g.told = ${LIVE_REMINDERS} AS true_still
+         FROM g JOIN dispatch x ON ${MINE} WHERE x.free_at > clock_timestamp()),
+       ${what}
+       SELECT id, true_still FROM mine`, values);
+    const answerOf = new Map(answers.map(({ id, true_still }) => [id, true_still ? 'offered' : 'outdated'] as const));
+    return offers.map(({ claim }) => answerOf.get(claim.id) ?? 'lost');
   }
 
-  recordLater(tx: EntityManager, claim: Claim, pauseMs: number, outcome: string, code: number | null): Promise<boolean> {
-    return this.finish(tx, claim, `state = 'pending', next_attempt_at = clock_timestamp() + make_interval(secs => $3), outcome = $4, smtp_code = $5`, [pauseMs / 1000, outcome.slice(0, 500), code]);
+  /** @returns for each whether it was this worker's; false is a late finish: nothing is changed but the note of the try */
+  async recordSent(accepted: readonly Acceptance[]): Promise<boolean[]> {
+    const ids = accepted.map(({ claim }) => claim.id);
+    const mine = await this.database.query<{ id: string }>(
+      `WITH g AS MATERIALIZED (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::text[]) AS g (id, fence, owner, code, text)),
+       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail) SELECT id, fence, 'accepted', code, text FROM g ON CONFLICT DO NOTHING),
+       gone AS (DELETE FROM dispatch x USING g WHERE x.delivery_id = ANY ($1) AND ${MINE} RETURNING g.id, x.fence, x.attempts, g.code, g.text),
+       sent AS (UPDATE delivery d SET state = 'sent', transport = 'smtp', sent_at = (SELECT club_now()), smtp_code = gone.code, outcome = gone.text, fence = gone.fence, attempts = gone.attempts
+                FROM gone WHERE d.id = ANY ($1) AND d.id = gone.id RETURNING d.id)
+       SELECT id FROM sent`,
+      [...keysOf(accepted.map(({ claim }) => claim)), accepted.map(({ code }) => code), accepted.map(({ text }) => short(text))]);
+    const found = new Set(mine.map(({ id }) => id));
+    return ids.map((id) => found.has(id));
   }
 
-  private async finish(tx: EntityManager, { id, fence }: Claim, assignments: string, values: unknown[]): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(`WITH mine AS (UPDATE delivery SET ${assignments}, ${FREE} WHERE ${MINE} RETURNING id) SELECT id FROM mine`, [id, fence, ...values]);
+  /** @returns false for a late finish */
+  async recordEnd(tx: EntityManager, claim: Claim, state: 'failed' | 'suppressed' | 'cancelled', outcome: string, code: number | null = null): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH gone AS (DELETE FROM dispatch x USING (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.fence, x.attempts),
+       ended AS (UPDATE delivery d SET state = $4, outcome = $5, smtp_code = $6, fence = gone.fence, attempts = gone.attempts FROM gone WHERE d.id = $1 RETURNING d.id)
+       SELECT id FROM ended`, [...keyOf(claim), state, short(outcome), code]);
+    return rows.length > 0;
+  }
+
+  /** Puts it off after a try that failed. @returns false for a late finish */
+  async recordLater(tx: EntityManager, claim: Claim, pauseMs: number, outcome: string, code: number | null): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH put_off AS (
+         UPDATE dispatch x SET free_at = clock_timestamp() + make_interval(secs => $4), lease_owner = NULL FROM (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.delivery_id),
+       told AS (UPDATE delivery d SET outcome = $5, smtp_code = $6 FROM put_off WHERE d.id = put_off.delivery_id RETURNING d.id)
+       SELECT id FROM told`, [...keyOf(claim), pauseMs / 1000, short(outcome), code]);
     return rows.length > 0;
   }
 
@@ -83,9 +137,11 @@ export class SendingStore {
     return row?.hopeless ?? false;
   }
 
-  /** Makes every waiting mail to a domain wait at least this long. */
+  /** Makes every waiting mail to a domain wait at least this long; what is in a worker's hands goes on. */
   async pauseDomain(tx: EntityManager, domain: string, pauseMs: number): Promise<void> {
-    await tx.query(`UPDATE delivery SET next_attempt_at = greatest(next_attempt_at, clock_timestamp() + make_interval(secs => $2)) WHERE state = 'pending' AND split_part(email, '@', 2) = $1`, [domain, pauseMs / 1000]);
+    await tx.query(
+      `UPDATE dispatch x SET free_at = greatest(x.free_at, clock_timestamp() + make_interval(secs => $2))
+       FROM delivery d WHERE d.id = x.delivery_id AND split_part(d.email, '@', 2) = $1 AND (x.lease_owner IS NULL OR x.free_at <= clock_timestamp())`, [domain, pauseMs / 1000]);
   }
 
   /** Counts this address's "no such mailbox" of the last seven days, one a delivery; the second one suppresses it. @returns true when it is suppressed now */
@@ -94,26 +150,8 @@ export class SendingStore {
       `SELECT count(*)::int AS n FROM delivery_attempt t JOIN delivery d ON d.id = t.delivery_id
        WHERE d.email = $1 AND t.phase = 'rejected' AND t.at > clock_timestamp() - interval '7 days' AND t.detail LIKE 'bad address:%'`, [email]);
     if ((row?.n ?? 0) < 2) return false;
-    await tx.query('INSERT INTO suppression (email, reason) VALUES ($1, $2) ON CONFLICT DO NOTHING', [email, reason.slice(0, 500)]);
+    await tx.query('INSERT INTO suppression (email, reason) VALUES ($1, $2) ON CONFLICT DO NOTHING', [email, short(reason)]);
     return true;
-  }
-
-  /** Frees rows whose worker did not come back. The bytes and the number of tries stay. */
-  async freeExpired(): Promise<number> {
-    const rows = await this.database.query(
-      `WITH freed AS (UPDATE delivery SET state = 'pending', ${FREE} WHERE id IN (SELECT id FROM delivery WHERE state = 'leased' AND lease_until < clock_timestamp() FOR UPDATE SKIP LOCKED) RETURNING id) SELECT id FROM freed`);
-    return rows.length;
-  }
-
-  /** Gives back everything of a worker that stops. */
-  async releaseAll(owner: string): Promise<void> {
-    await this.database.query(`UPDATE delivery SET state = 'pending', ${FREE} WHERE state = 'leased' AND lease_owner = $1`, [owner]);
-  }
-
-  /** Whether something could be claimed now. */
-  async hasWork(): Promise<boolean> {
-    const [row] = await this.database.query<{ found: boolean }>(`SELECT EXISTS (SELECT 1 FROM delivery WHERE state = 'pending' AND due_at <= club_now() AND next_attempt_at <= clock_timestamp()) AS found`);
-    return row?.found ?? false;
   }
 
   /** Rows that contradict the promise; must be 0. */
@@ -121,8 +159,27 @@ export class SendingStore {
     const [row] = await this.database.query<{ n: number }>(
       `SELECT (SELECT count(*) FROM reminder WHERE state = 'materialised' AND delivery_id IS NULL)
             + (SELECT count(*) FROM reminder WHERE state <> 'materialised' AND delivery_id IS NOT NULL)
-            + (SELECT count(*) FROM delivery WHERE state = 'leased' AND (lease_owner IS NULL OR lease_until < clock_timestamp() - interval '5 minutes'))
+            + (SELECT count(*) FROM dispatch x JOIN delivery d ON d.id = x.delivery_id WHERE d.state <> 'pending')
+            + (SELECT count(*) FROM delivery d WHERE d.state = 'pending' AND NOT EXISTS (SELECT 1 FROM dispatch x WHERE x.delivery_id = d.id))
+            + (SELECT count(*) FROM dispatch WHERE lease_owner IS NOT NULL AND free_at < clock_timestamp() - interval '5 minutes')
             + (SELECT count(*) FROM delivery WHERE state = 'sent' AND (sent_at IS NULL OR transport IS NULL OR body IS NULL)) AS n`);
     return row?.n ?? 0;
   }
+}
+
+const keyOf = ({ id, fence, owner }: Claim): [string, number, string] => [id, fence, owner];
+const keysOf = (claims: readonly Claim[]): [string[], number[], string[]] => [claims.map(({ id }) => id), claims.map(({ fence }) => fence), claims.map(({ owner }) => owner)];
+
+/** What a server says may hold anything; what is kept of it is text that PostgreSQL takes. */
+const short = (text: string): string => text.replaceAll('\0', '').slice(0, LONGEST_TEXT);
+
+/** Rows of VALUES: the bytes of a mail travel as they are, which an array would spell out in hexadecimal. */
+function mailRows(offers: readonly Offer[]): { rows: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const rows = offers.map(({ claim, mail, told }) => {
+    const first = values.length;
+    values.push(...keyOf(claim), told, mail?.subject ?? null, mail?.email ?? null, mail?.name ?? null, mail?.language ?? null, mail?.bytes ?? null, mail?.hash ?? null);
+    return `(${MAIL_TYPES.map((type, place) => `$${first + place + 1}::${type}`).join(', ')})`;
+  });
+  return { rows: rows.join(', '), values };
 }

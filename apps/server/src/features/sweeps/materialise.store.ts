@@ -20,34 +20,48 @@ const PLANNED = `r.id, r.milestone_id AS "milestoneId", r.agreement_id AS "agree
   r.local_date AS "localDate", r.local_time AS "localTime", r.zone, r.due_at AS "dueAt",
   m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AND a.reminders_started_at IS NOT NULL AS live`;
 
+/** `due`: a reminder is; `work`: a mail could leave now; `nextDue`: club time of the earliest planned reminder, in `inMs`; `freeInMs`: until a mail that waits may be tried. */
+export interface Look { due: boolean; work: boolean; nextDue: Date | null; inMs: number | null; freeInMs: number | null }
+
+/** What is due, and what was put off: it goes along with the next mail. `$2`: club time. */
+const TOLD_NOW = `r.state = 'planned' AND (r.due_at <= $2::timestamptz OR r.local_date > r.rung_on)`;
+
 /** All SQL that turns due reminders into mails. */
 @Injectable()
 export class MaterialiseStore {
   constructor(private readonly database: Database, private readonly env: Env) {}
 
-  /** Takes people with something due, each for this transaction alone; those whom another sweep has are left to it. */
+  /**
+   * Takes people with something due, those first who wait the longest, each for this transaction alone; those whom another sweep has are left to it.
+   * @returns `now`: club time
+   */
   async lockPeople(tx: EntityManager, limit: number): Promise<{ people: Recipient[]; now: number }> {
     // A lock that is not there soon is tried again by the next sweep.
     await tx.query(`SET LOCAL lock_timeout = '3s'`);
     const locked = await tx.query<{ id: string }[]>(
-      `SELECT p.id FROM person p WHERE p.id IN (SELECT r.person_id FROM reminder r WHERE r.state = 'planned' AND r.due_at <= club_now()) ORDER BY p.id LIMIT $1 FOR NO KEY UPDATE OF p SKIP LOCKED`, [limit]);
+      `WITH due AS MATERIALIZED (SELECT person_id, due_at FROM reminder WHERE state = 'planned' AND due_at <= (SELECT club_now()) ORDER BY due_at LIMIT $1 * 4)
+       SELECT p.id FROM person p JOIN (SELECT person_id, min(due_at) AS since FROM due GROUP BY person_id) d ON d.person_id = p.id ORDER BY d.since, p.id LIMIT $1 FOR NO KEY UPDATE OF p SKIP LOCKED`, [limit]);
+    const ids = locked.map(({ id }) => id);
+    if (ids.length === 0) return { people: [], now: 0 };
     // Read after the locks are held, so that a mail another sweep has just made is seen.
-    const people = await tx.query<Recipient[]>(`SELECT ${RECIPIENT} FROM person p JOIN city c ON c.id = p.city_id WHERE p.id = ANY($1::uuid[]) ORDER BY p.id`, [locked.map(({ id }) => id), this.env.clubTimeZone]);
+    const people = await tx.query<Recipient[]>(
+      `SELECT ${RECIPIENT} FROM person p JOIN city c ON c.id = p.city_id WHERE p.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], p.id)`, [ids, this.env.clubTimeZone]);
     const [clock] = await tx.query<{ now: Date }[]>('SELECT club_now() AS now');
     if (!clock) throw new Error('the club clock has no row');
     return { people, now: clock.now.getTime() };
   }
 
-  /** Waits for whoever changes one of these people's agreements, so that no mail leaves for what is being changed; in a fixed order. */
-  async holdAgreements(tx: EntityManager, personIds: readonly string[]): Promise<void> {
-    await tx.query(`SELECT a.id FROM agreement a WHERE a.id IN (SELECT agreement_id FROM reminder WHERE person_id = ANY($1::uuid[]) AND state = 'planned') ORDER BY a.id FOR SHARE OF a`, [personIds]);
+  /** Waits for whoever changes the agreement of something that may be told now, so that no mail leaves for what is being changed; in a fixed order. */
+  async holdAgreements(tx: EntityManager, personIds: readonly string[], now: number): Promise<void> {
+    await tx.query(
+      `SELECT a.id FROM agreement a WHERE a.id IN (SELECT r.agreement_id FROM reminder r WHERE r.person_id = ANY($1::uuid[]) AND ${TOLD_NOW}) ORDER BY a.id FOR SHARE OF a`, [personIds, instantToIso(now)]);
   }
 
   /** The planned reminders of these people that are due or were put off. */
   async planned(tx: EntityManager, personIds: readonly string[], now: number): Promise<PlannedRow[]> {
     return (await tx.query<(Omit<PlannedRow, 'dueAt'> & { dueAt: Date; role: RecipientRole })[]>(
       `SELECT ${PLANNED} FROM reminder r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
-       WHERE r.person_id = ANY($1::uuid[]) AND r.state = 'planned' AND (r.due_at <= $2::timestamptz OR r.local_date > r.rung_on) ORDER BY r.rung_on, r.id`, [personIds, instantToIso(now)],
+       WHERE r.person_id = ANY($1::uuid[]) AND ${TOLD_NOW} ORDER BY r.rung_on, r.id`, [personIds, instantToIso(now)],
     )).map((row) => ({ ...row, dueAt: row.dueAt.getTime() }));
   }
 
@@ -65,28 +79,33 @@ export class MaterialiseStore {
     if (ids.length > 0) await tx.query(`UPDATE reminder SET state = 'cancelled' WHERE id = ANY($1::uuid[]) AND state = 'planned'`, [ids]);
   }
 
-  async putOff(tx: EntityManager, ids: readonly string[], localDate: string, dueAt: number): Promise<void> {
-    await tx.query(`UPDATE reminder SET local_date = $2, due_at = $3 WHERE id = ANY($1::uuid[]) AND state = 'planned'`, [ids, localDate, instantToIso(dueAt)]);
+  /** Gives reminders another date; `reminderIds` of one entry go to the same. */
+  async putOff(tx: EntityManager, list: readonly { reminderIds: readonly string[]; localDate: string; dueAt: number }[]): Promise<void> {
+    const rows = list.flatMap(({ reminderIds, localDate, dueAt }) => reminderIds.map((id) => ({ id, localDate, dueAt: instantToIso(dueAt) })));
+    if (rows.length === 0) return;
+    await tx.query(
+      `UPDATE reminder r SET local_date = g.local_date, due_at = g.due_at FROM unnest($1::uuid[], $2::date[], $3::timestamptz[]) AS g (id, local_date, due_at) WHERE r.id = ANY ($1) AND r.id = g.id AND r.state = 'planned'`,
+      [rows.map(({ id }) => id), rows.map(({ localDate }) => localDate), rows.map(({ dueAt }) => dueAt)]);
   }
 
-  async attach(tx: EntityManager, ids: readonly string[], deliveryId: string): Promise<void> {
-    await tx.query(`UPDATE reminder SET state = 'materialised', delivery_id = $2 WHERE id = ANY($1::uuid[]) AND state = 'planned'`, [ids, deliveryId]);
+  /** Puts reminders into their mails. */
+  async attach(tx: EntityManager, list: readonly { reminderIds: readonly string[]; deliveryId: string }[]): Promise<void> {
+    const rows = list.flatMap(({ reminderIds, deliveryId }) => reminderIds.map((id) => ({ id, deliveryId })));
+    if (rows.length === 0) return;
+    await tx.query(
+      `UPDATE reminder r SET state = 'materialised', delivery_id = g.delivery_id FROM unnest($1::uuid[], $2::uuid[]) AS g (id, delivery_id) WHERE r.id = ANY ($1) AND r.id = g.id AND r.state = 'planned'`,
+      [rows.map(({ id }) => id), rows.map(({ deliveryId }) => deliveryId)]);
   }
 
-  /** Club time at which the next reminder falls due, and how far off that and the next try are, in milliseconds. */
-  async nextDue(): Promise<{ at: Date | null; inMs: number | null; retryInMs: number | null }> {
-    const [row] = await this.database.query<{ at: Date | null; inMs: number | null; retryInMs: number | null }>(
-      `SELECT r.at, (extract(epoch FROM r.at - club_now()) * 1000)::float8 AS "inMs",
-              (SELECT (extract(epoch FROM min(greatest(d.next_attempt_at, clock_timestamp() + (d.due_at - club_now()))) - clock_timestamp()) * 1000)::float8 FROM delivery d WHERE d.state = 'pending') AS "retryInMs"
-       FROM (SELECT min(due_at) AS at FROM reminder WHERE state = 'planned') r`);
-    return row ?? { at: null, inMs: null, retryInMs: null };
-  }
-
-  /** Where the timers will look next, for whoever plans something earlier. */
-  async announceNext(at: Date | null): Promise<void> {
-    await this.database.query(
-      `INSERT INTO setting (key, value) VALUES ('wake.next', jsonb_build_object('at', $1::text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE setting.value IS DISTINCT FROM excluded.value`,
-      [at?.toISOString() ?? 'infinity']);
+  /** One look at the tables. Club time decides what is due, physical time when a mail may be tried. */
+  async look(): Promise<Look> {
+    const [row] = await this.database.query<Look>(
+      `SELECT r.at AS "nextDue", coalesce(r.at <= c.now, false) AS due, (extract(epoch FROM r.at - c.now) * 1000)::float8 AS "inMs",
+              EXISTS (SELECT 1 FROM dispatch WHERE free_at <= clock_timestamp() AND due_at <= c.now) AS work,
+              (SELECT (extract(epoch FROM min(free_at) - clock_timestamp()) * 1000)::float8 FROM dispatch WHERE free_at > clock_timestamp()) AS "freeInMs"
+       FROM (SELECT club_now() AS now) c, (SELECT min(due_at) AS at FROM reminder WHERE state = 'planned') r`);
+    if (!row) throw new Error('the club clock has no row');
+    return row;
   }
 
   async noteSweep(): Promise<void> {

@@ -2,12 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, decideMail, followingDigest, instantToIso, instantToLocal, localToInstant, MAIL_HOUR, type MailDecision, type ReminderDraft, type ZoneTable } from '@tawama/domain';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { ZONES } from '../../platform/zones.js';
-import { MailDesk } from '../deliveries/mail-desk.js';
-import { MaterialiseStore, type PlannedRow, type Recipient } from './materialise.store.js';
+import { MailDesk, type StepsMailToFile } from '../deliveries/mail-desk.js';
 import { PlanStore } from '../reminders/plan.store.js';
+import { MaterialiseStore, type PlannedRow, type Recipient } from './materialise.store.js';
 
-const PEOPLE_AT_ONCE = 25;
+const PEOPLE_AT_ONCE = 250;
 type Mail = Extract<MailDecision<PlannedRow>, { step: 'mail' }>;
+type PutOff = Pick<Extract<MailDecision<PlannedRow>, { step: 'putOff' }>, 'localDate' | 'dueAt' | 'reminders'>;
+/** One person with their planned reminders that may be told now. */
+interface Case { person: Recipient; planned: readonly PlannedRow[] }
+/** What is to be done for one or many people. */
+interface Decided { cancel: string[]; putOff: PutOff[]; mails: { person: Recipient & { email: string }; mail: Mail }[]; withoutAddress: Recipient[] }
 
 /** Turns due reminders into mails, each exactly once, however many sweeps run at the same time. */
 @Injectable()
@@ -20,13 +25,15 @@ export class Materialiser {
     @Inject(ZONES) private readonly zones: ZoneTable,
   ) {}
 
-  /** Goes on until nobody who could be taken has anything due. @returns how many mails were made */
-  async materialise(): Promise<number> {
-    let made = 0;
+  /**
+   * Goes on until nobody who could be taken has anything due.
+   * @param made hears after each batch that mails are there to be sent
+   */
+  async materialise(made: () => void = () => {}): Promise<void> {
     for (;;) {
       const { people, mails } = await this.database.transaction((tx) => this.oneBatch(tx));
-      made += mails;
-      if (people === 0) return made;
+      if (mails > 0) made();
+      if (people === 0) return;
     }
   }
 
@@ -34,51 +41,72 @@ export class Materialiser {
     const { people, now } = await this.store.lockPeople(tx, PEOPLE_AT_ONCE);
     if (people.length === 0) return { people: 0, mails: 0 };
     const ids = people.map(({ personId }) => personId);
-    await this.store.holdAgreements(tx, ids);
-    const planned = await this.store.planned(tx, ids, now);
-    let mails = 0;
-    for (const person of people) mails += await this.serveOrSetAside(tx, person, planned.filter(({ personId }) => personId === person.personId), now);
-    return { people: people.length, mails };
+    await this.store.holdAgreements(tx, ids, now);
+    const planned = new Map<string, PlannedRow[]>(ids.map((id) => [id, []]));
+    for (const row of await this.store.planned(tx, ids, now)) planned.get(row.personId)?.push(row);
+    const cases = people.map((person) => ({ person, planned: planned.get(person.personId) ?? [] }));
+    try {
+      return { people: people.length, mails: await tx.transaction((inner) => this.serve(inner, cases, now)) };
+    } catch {
+      let mails = 0;
+      for (const one of cases) mails += await this.serveOrSetAside(tx, one, now);
+      return { people: people.length, mails };
+    }
   }
 
   /** One person whose mail cannot be made must not keep the others' from leaving. */
-  private async serveOrSetAside(tx: Tx, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<number> {
+  private async serveOrSetAside(tx: Tx, one: Case, now: number): Promise<number> {
     try {
-      return await tx.transaction((inner) => this.serve(inner, person, planned, now));
+      return await tx.transaction((inner) => this.serve(inner, [one], now));
     } catch (error) {
-      await this.store.setAside(tx, person.personId);
-      await this.desk.reportUnmade(tx, person.personId, person.name, error);
+      await this.store.setAside(tx, one.person.personId);
+      await this.desk.reportUnmade(tx, one.person.personId, one.person.name, error);
       return 0;
     }
   }
 
-  private async serve(tx: Tx, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<number> {
-    const gone = planned.filter(({ live }) => !live || !person.active);
-    await this.store.cancel(tx, gone.map(({ id }) => id));
-    const live = planned.filter((row) => !gone.includes(row));
-    if (live.length === 0) return 0;
-    if (person.email === null) { await this.waitForAddress(tx, person, live, now); return 0; }
-    let mails = 0;
-    for (const stream of ['ordinary', 'escalation'] as const) {
-      const decision = decideMail({ planned: live, recipient: person, now, zones: this.zones }, stream);
-      if (decision.step === 'putOff') await this.store.putOff(tx, decision.reminders.map(({ id }) => id), decision.localDate, decision.dueAt);
-      if (decision.step === 'mail') { await this.make(tx, { ...person, email: person.email }, decision); mails += 1; }
-    }
-    return mails;
-  }
-
-  private async make(tx: Tx, person: Recipient & { email: string }, { kind, localDate, dueAt, late, reminders }: Mail): Promise<void> {
-    const id = await this.desk.file(tx, { kind, ...person, localDate, dueAt: instantToIso(dueAt), late }, reminders);
-    await this.store.attach(tx, reminders.map((one) => one.id), id);
-    const next = reminders.map((one) => followingDigest(one, localDate, this.zones)).filter((one): one is ReminderDraft => one !== undefined);
+  /** @returns how many mails were made */
+  private async serve(tx: Tx, cases: readonly Case[], now: number): Promise<number> {
+    const { cancel, putOff, mails, withoutAddress } = this.decide(cases, now);
+    await this.store.cancel(tx, cancel);
+    await this.store.putOff(tx, putOff.map(({ reminders, localDate, dueAt }) => ({ reminderIds: idsOf(reminders), localDate, dueAt })));
+    const deliveryIds = await this.desk.fileAll(tx, mails.map(({ person, mail }) => ({ head: headOf(person, mail), reminders: mail.reminders })));
+    await this.store.attach(tx, mails.map(({ mail }, place) => ({ reminderIds: idsOf(mail.reminders), deliveryId: deliveryIds[place] ?? '' })));
+    const next = mails.flatMap(({ mail }) => mail.reminders.map((one) => followingDigest(one, mail.localDate, this.zones)).filter((one): one is ReminderDraft => one !== undefined));
     await this.plan.insert(tx, next, this.zones.version);
+    for (const { personId, name } of withoutAddress) await this.desk.reportNoAddress(tx, personId, name);
+    return mails.length;
   }
 
-  /** Nothing is lost: the reminders wait from day to day, and somebody is told. */
-  private async waitForAddress(tx: Tx, person: Recipient, planned: readonly PlannedRow[], now: number): Promise<void> {
-    const tomorrow = addDays(instantToLocal(this.zones, person.zone, now).date, 1);
-    const due = planned.filter(({ dueAt }) => dueAt <= now);
-    await this.store.putOff(tx, due.map(({ id }) => id), tomorrow, localToInstant(this.zones, person.zone, tomorrow, MAIL_HOUR));
-    await this.desk.reportNoAddress(tx, person.personId, person.name);
+  private decide(cases: readonly Case[], now: number): Decided {
+    const decided: Decided = { cancel: [], putOff: [], mails: [], withoutAddress: [] };
+    for (const { person, planned } of cases) {
+      const [live, gone] = [planned.filter((row) => row.live && person.active), planned.filter((row) => !row.live || !person.active)];
+      decided.cancel.push(...idsOf(gone));
+      if (live.length === 0) continue;
+      const { email } = person;
+      if (email === null) {
+        // Nothing is lost: the reminders wait from day to day, and somebody is told.
+        decided.putOff.push(this.tomorrow(person, live, now));
+        decided.withoutAddress.push(person);
+        continue;
+      }
+      for (const stream of ['ordinary', 'escalation'] as const) {
+        const decision = decideMail({ planned: live, recipient: person, now, zones: this.zones }, stream);
+        if (decision.step === 'putOff') decided.putOff.push(decision);
+        if (decision.step === 'mail') decided.mails.push({ person: { ...person, email }, mail: decision });
+      }
+    }
+    return decided;
+  }
+
+  private tomorrow(person: Recipient, live: readonly PlannedRow[], now: number): PutOff {
+    const localDate = addDays(instantToLocal(this.zones, person.zone, now).date, 1);
+    return { localDate, dueAt: localToInstant(this.zones, person.zone, localDate, MAIL_HOUR), reminders: live.filter(({ dueAt }) => dueAt <= now) };
   }
 }
+
+const idsOf = (rows: readonly PlannedRow[]): string[] => rows.map(({ id }) => id);
+
+const headOf = ({ personId, email, name, language, side }: Recipient & { email: string }, { kind, localDate, dueAt, late }: Mail): StepsMailToFile =>
+  ({ kind, personId, email, name, language, side, localDate, dueAt: instantToIso(dueAt), late });

@@ -8,8 +8,8 @@ export class ReminderCalendar {
   constructor(private readonly store: MaterialiseStore, private readonly sweeper: Sweep) {}
 
   /** Club time of the next planned reminder; null when none is planned. */
-  async nextDue(): Promise<Date | null> { return (await this.store.nextDue()).at; }
+  async nextDue(): Promise<Date | null> { return (await this.store.look()).nextDue; }
 
   /** Makes mails of what is due. @returns whether there is something to send */
-  sweep(): Promise<boolean> { return this.sweeper.run(); }
+  async sweep(): Promise<boolean> { return (await this.sweeper.run()).work; }
 }

@@ -8,6 +8,7 @@ import { MaterialiseStore } from './materialise.store.js';
 import { Sweep } from './sweep.js';
 
 const INVARIANTS_EVERY_MS = 60_000;
+const SHORTEST_PAUSE_MS = 5;
 
 /** The tables a round looks at. */
 @Injectable()
@@ -35,12 +36,16 @@ export class ReminderRounds {
 
   /** @returns milliseconds until something falls due */
   async once(): Promise<number> {
-    // Whether mails leave must not depend on the queue: when it does not answer, this process sends them itself.
-    if (await this.sweep.run() && !await this.queue.nudge('deliveries.drain')) void this.sender.drain();
+    const { work, inMs, freeInMs } = await this.sweep.run(() => this.send());
+    if (work) this.send();
     await this.checkInvariants();
-    const { at, inMs, retryInMs } = await this.stores.materialise.nextDue();
-    await this.stores.materialise.announceNext(at);
-    return Math.max(10, Math.min(inMs ?? Infinity, retryInMs !== null && retryInMs > 0 ? retryInMs : Infinity));
+    return Math.max(SHORTEST_PAUSE_MS, Math.min(inMs ?? Infinity, freeInMs ?? Infinity));
+  }
+
+  /** Whether mails leave must not depend on the queue: when it does not answer, this process sends them itself. */
+  private send(): void {
+    this.sender.more();
+    void this.queue.nudge('deliveries.drain').then((nudged) => { if (!nudged) return this.sender.drain(); });
   }
 
   private async checkInvariants(): Promise<void> {

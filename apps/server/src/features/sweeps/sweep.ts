@@ -2,27 +2,42 @@ import { Inject, Injectable } from '@nestjs/common';
 import { localToInstant, type ZoneTable } from '@tawama/domain';
 import { Database } from '../../platform/db/database.js';
 import { ZONES } from '../../platform/zones.js';
-import { SendingStore } from '../sending/sending.store.js';
-import { MaterialiseStore } from './materialise.store.js';
+import { MaterialiseStore, type Look } from './materialise.store.js';
 import { Materialiser } from './materialiser.js';
 
-/** One look over the tables: what is due becomes mails, what a dead worker held is free again. Any number may run at once. */
+const NOTE_EVERY_MS = 10_000;
+
+/** One look over the tables: what is due becomes mails. Any number may run at once. */
 @Injectable()
 export class Sweep {
+  private notedAt = -Infinity;
+
   constructor(
     private readonly database: Database,
     private readonly materialiser: Materialiser,
     private readonly store: MaterialiseStore,
-    private readonly sending: SendingStore,
     @Inject(ZONES) private readonly zones: ZoneTable,
   ) {}
 
-  /** @returns whether there is something to send now */
-  async run(): Promise<boolean> {
-    await this.sending.freeExpired();
-    await this.materialiser.materialise();
+  /**
+   * @param made hears as soon as the first mails are there, while others are still being made
+   * @returns how the tables stand afterwards
+   */
+  async run(made?: () => void): Promise<Look> {
+    let look = await this.store.look();
+    if (look.due) {
+      await this.materialiser.materialise(made);
+      look = await this.store.look();
+    }
+    await this.noteSometimes();
+    return look;
+  }
+
+  /** For whoever looks whether sweeps go on; an idle program need not write every time. */
+  private async noteSometimes(): Promise<void> {
+    if (performance.now() - this.notedAt < NOTE_EVERY_MS) return;
+    this.notedAt = performance.now();
     await this.store.noteSweep();
-    return this.sending.hasWork();
   }
 
   /** Reckons the instants of planned reminders anew where the zone data have changed since; the local date and time stay. */

@@ -66,6 +66,9 @@ export class Database {
     });
   }
 
+  /** For a few statements that need no common snapshot: each stands alone. */
+  get apart(): EntityManager { return this.dataSource.manager; }
+
   /** One statement outside a transaction. */
   query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.dataSource.query<Row[]>(sql, parameters);

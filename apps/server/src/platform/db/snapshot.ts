@@ -9,8 +9,8 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 /** One table of a snapshot: its rows in PostgreSQL's own COPY text, in the file `<name>.copy`. */
 export type TableFile = { name: string; columns: string[]; rows: number; sha256: string };
 
-/** Not data: which migrations ran is written down by the restore itself. */
-const LEFT_OUT = new Set(['migration']);
+/** Not data: which migrations ran is written down by the restore itself, and what was on its way is not on its way in another place. */
+const LEFT_OUT = new Set(['migration', 'dispatch']);
 
 /**
  * Writes every table of the schema `public` into a folder, all as of one instant. The queue's own schema is left out:

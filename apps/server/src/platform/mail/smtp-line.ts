@@ -15,9 +15,9 @@ export type SendOutcome =
 export interface SmtpLetter {
   readonly from: string;
   readonly to: string;
-  readonly bytes: () => Buffer;
-  /** Runs when a connection stands. */
-  readonly onConnected: () => Promise<void>;
+  readonly bytes: Buffer;
+  /** Runs when a connection was opened for this letter. */
+  readonly onOpened: () => Promise<void>;
   /** Runs when the server is ready for the bytes and before the first of them; false: they are not sent. */
   readonly beforeData: () => Promise<boolean>;
 }
@@ -66,8 +66,9 @@ export class SmtpLine {
 
   private async hand(letter: SmtpLetter): Promise<SendOutcome> {
     try {
+      const standing = this.connection;
       const connection = await this.open();
-      await letter.onConnected();
+      if (connection !== standing) await letter.onOpened();
       return await transmit(connection, letter);
     } catch (error) {
       return outcomeOf(error);
@@ -100,10 +101,18 @@ class Abandoned extends Error {}
 
 function transmit(connection: SmtpConnection, letter: SmtpLetter): Promise<SendOutcome> {
   // nodemailer begins to read the stream when the server has said 354, so the first read is the moment before the first byte.
-  const source = Readable.from((async function* () {
-    if (!await letter.beforeData()) throw new Abandoned();
-    yield letter.bytes();
-  })(), { objectMode: false });
+  let asked = false;
+  const source = new Readable({
+    read() {
+      if (asked) return;
+      asked = true;
+      letter.beforeData().then((may) => {
+        if (!may) { source.destroy(new Abandoned()); return; }
+        source.push(letter.bytes);
+        source.push(null);
+      }, (error: Error) => source.destroy(error));
+    },
+  });
   let abandoned = false;
   source.on('error', (error) => { abandoned = error instanceof Abandoned; });
   return new Promise((answer) => {

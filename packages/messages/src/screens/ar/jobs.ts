@@ -15,7 +15,7 @@ export const jobs: Same<typeof reference> = {
   never: 'لم تتم بعد',
   backup: 'النسخ الاحتياطي',
   backupAt: 'آخر نسخة',
-  backupSize: 'الحجم',
+  backupSize: 'الحجم', megabytes: '%{size} ميغابايت',
   backupFile: 'الملف',
   backupNever: 'لا توجد نسخة بعد. تُنجز نسخة كل ليلة، والأمر اليدوي مبين في دليل الاستعمال.',
   backupOld: 'مر على آخر نسخة احتياطية أكثر من يومين. المرجو التحقق من امتلاء القرص.',

@@ -12,7 +12,7 @@ export const jobs = {
   never: 'never yet',
   backup: 'Backup',
   backupAt: 'Last backup',
-  backupSize: 'Size',
+  backupSize: 'Size', megabytes: '%{size} MB',
   backupFile: 'File',
   backupNever: 'No backup yet. One is made every night; the command is in the README.',
   backupOld: 'The last backup is more than two days old. See whether the disk is full.',

@@ -15,7 +15,7 @@ export const jobs: Same<typeof reference> = {
   never: 'pas encore',
   backup: 'Sauvegarde',
   backupAt: 'Dernière sauvegarde',
-  backupSize: 'Taille',
+  backupSize: 'Taille', megabytes: '%{size}\u00a0Mo',
   backupFile: 'Fichier',
   backupNever: 'Aucune sauvegarde pour le moment. Il s’en fait une chaque nuit ; la commande est dans le guide.',
   backupOld: 'La dernière sauvegarde a plus de deux jours. Vérifiez que le disque n’est pas plein.',

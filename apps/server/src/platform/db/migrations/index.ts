@@ -2,6 +2,7 @@ import { Club1700000000001 } from './1700000000001-club.js';
 import { Plan1700000000002 } from './1700000000002-plan.js';
 import { Mail1700000000003 } from './1700000000003-mail.js';
 import { WhoMadeALink1795629107669 } from './1795629107669-who-made-a-link.js';
+import { Dispatch1795630362071 } from './1795630362071-dispatch.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669];
+export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071];

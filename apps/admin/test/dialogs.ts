@@ -1,0 +1,37 @@
+import { label } from '@tawama/messages';
+import { WORDS, type Visit } from './visit.js';
+
+/** What lies one click above a screen: where it opens, and how. */
+export interface Above { name: string; screen: string; open: (visit: Visit) => Promise<void> }
+
+const press = (button: (visit: Visit) => string) => async (visit: Visit): Promise<void> => visit.page.getByRole('button', { name: button(visit), exact: true }).first().click();
+const choose = (button: (visit: Visit) => string, choice: (visit: Visit) => string) => async (visit: Visit): Promise<void> => {
+  await press(button)(visit);
+  await visit.page.getByRole('menuitem', { name: choice(visit), exact: true }).click();
+};
+const words = ({ language }: Visit) => WORDS[language];
+
+export const DIALOGS: readonly Above[] = [
+  { name: 'reschedule', screen: '/', open: async (visit) => {
+    await press(({ language }) => label('milestoneCommand', 'reschedule', language))(visit);
+    await visit.page.locator('[role=dialog] input[type=date]').fill('2026-06-15');
+    await visit.page.getByRole('heading', { name: words(visit).milestones.command.moves, exact: true }).waitFor();
+  } },
+  { name: 'submit', screen: '/', open: press(({ language }) => label('milestoneCommand', 'submit', language)) },
+  { name: 'log a contact', screen: '/', open: press((visit) => words(visit).milestones.contact.log) },
+  { name: 'record a date', screen: '/agreements/:agreement', open: press((visit) => words(visit).agreements.recordEvent) },
+  { name: 'start reminders', screen: '/agreements/create', open: async (visit) => {
+    await visit.page.locator('main select').last().selectOption({ index: 1 });
+    await visit.page.locator('main button[type=submit]').click();
+    await press(({ language }) => WORDS[language].agreements.startReminders)(visit);
+  } },
+  { name: 'remove a city', screen: '/cities/:city', open: press((visit) => words(visit).list.remove) },
+  { name: 'save a view', screen: '/agreements', open: choose((visit) => words(visit).list.savedViews, (visit) => words(visit).list.saveView) },
+  { name: 'search', screen: '/administration', open: async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('داكار');
+    await page.getByRole('option').first().waitFor();
+  } },
+  { name: 'shortcuts', screen: '/administration', open: ({ page }) => page.keyboard.press('?') },
+  { name: 'password', screen: '/administration', open: choose((visit) => words(visit).shell.account, (visit) => words(visit).shell.changePassword) },
+];
