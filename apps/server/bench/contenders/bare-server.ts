@@ -13,7 +13,7 @@ const PAGE = `SELECT m.id, m.version, m.agreement_id AS "agreementId", m.key, m.
   a.template_key AS "templateKey", a.template_version AS "templateVersion",
   CASE WHEN m.status IN ('open', 'blocked') AND m.due_on < $3::date THEN $3::date - m.due_on ELSE 0 END AS "daysLate"
   FROM ${FROM} WHERE ${WHERE} ORDER BY m.due_on ASC NULLS LAST, m.id ASC LIMIT 25 OFFSET 0`;
-const COUNT = `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${FROM} WHERE ${WHERE} LIMIT 1001) AS counted`;
+const COUNT = `SELECT count(*)::int AS n FROM (SELECT 1 FROM milestone m WHERE ${WHERE} LIMIT 1001) AS counted`;
 const POOL = 20;
 
 /** node's own http and pg with the same two queries: no sign-in, no rights, no validation, no framework. Any order answers its address. */

@@ -59,11 +59,20 @@ export class Database {
   }
 
   /** Runs the work in one read-only snapshot, so that several queries of one answer agree with each other. */
-  read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('SET TRANSACTION READ ONLY');
-      return work(tx);
-    });
+  async read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    // TypeORM's own transaction would begin with three statements where one says it all.
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const answer = await work(runner.manager).catch(async (error: unknown) => {
+        await runner.query('ROLLBACK').catch(() => {});
+        throw error;
+      });
+      await runner.query('COMMIT');
+      return answer;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** For a few statements that need no common snapshot: each stands alone. */
