@@ -12,13 +12,14 @@ export interface Program { url: string; stop: () => Promise<void> }
 
 /**
  * The whole program with its demo club, in a data folder of its own.
+ * @param variables environment variables beside those of the demo club
  * @throws Error when it is not ready within 90 s
  */
-export async function startProgram(): Promise<Program> {
+export async function startProgram(variables: Record<string, string> = {}): Promise<Program> {
   const dataDir = mkdtempSync('/var/tmp/tawama-screens-');
   chmodSync(dataDir, 0o755);
   const port = await freePort();
-  const child = spawn(process.execPath, ['apps/server/dist/main.js'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: 'true', LOG_LEVEL: 'error' }, stdio: 'ignore' });
+  const child = spawn(process.execPath, ['apps/server/dist/main.js'], { cwd: root, env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: 'true', LOG_LEVEL: 'error', ...variables }, stdio: 'ignore' });
   const url = `http://localhost:${port}`;
   const stop = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -10,6 +10,7 @@ export * from './agreement.js';
 export * from './milestone.js';
 export * from './answers.js';
 export * from './reminder.js';
+export * from './machine.js';
 export * from './access.js';
 export * from './club.js';
 export * from './today.js';

@@ -74,6 +74,7 @@ export const ROUTES = {
   'POST /api/incidents/:id/retry': 'job.manage',
   'POST /api/incidents/:id/dismiss': 'job.manage',
   'GET /api/jobs': 'job.manage',
+  'GET /api/health': 'job.manage',
   'GET /api/backup': 'backup.read',
   'GET /api/users': 'user.manage',
   'GET /api/users/:id': 'user.manage',

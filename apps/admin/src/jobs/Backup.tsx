@@ -1,6 +1,7 @@
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { useQuery } from '@tanstack/react-query';
 import type { backupStatus } from '@tawama/contracts';
+import { OLD_BACKUP_SECONDS } from '@tawama/domain';
 import { formatNumber } from '@tawama/messages';
 import { useDataProvider } from 'ra-core';
 import type { ClubDataProvider } from '../providers/data-provider.js';
@@ -13,10 +14,10 @@ import { useWords } from '../ui/words.js';
 import { useDuration } from './useDuration.js';
 
 type BackupStatus = (typeof backupStatus)['_output'];
-export const OLD_BACKUP_HOURS = 48;
+const OLD_BACKUP_HOURS = OLD_BACKUP_SECONDS / 3_600;
 const MEGABYTE = 1_000_000;
 
-export function useBackup() {
+function useBackup() {
   const provider = useDataProvider<ClubDataProvider>();
   const mayRead = useMay('backup.read');
   return useQuery({ queryKey: ['backup'], queryFn: () => provider.read<BackupStatus>('backup'), enabled: mayRead });

@@ -6,6 +6,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { JobsAnswer } from '@tawama/contracts';
+import { OLD_SWEEP_SECONDS } from '@tawama/domain';
 import { useDataProvider } from 'ra-core';
 import type { ClubDataProvider } from '../providers/data-provider.js';
 import { useInstant } from '../ui/dates.js';
@@ -20,7 +21,6 @@ import { Incidents } from './Incidents.js';
 import { useDuration } from './useDuration.js';
 
 const EVERY_MS = 15_000;
-const OLD_SWEEP_SECONDS = 120;
 
 /** What the program does by itself, in plain words, and whether it is well. */
 export default function JobsPage() {

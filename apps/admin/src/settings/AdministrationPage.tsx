@@ -6,8 +6,6 @@ import Typography from '@mui/material/Typography';
 import type { Permission } from '@tawama/contracts';
 import { useGetList } from 'ra-core';
 import { Link } from 'react-router-dom';
-import { OLD_BACKUP_HOURS, useBackup } from '../jobs/Backup.js';
-import { useDuration } from '../jobs/useDuration.js';
 import { useMay, useSession } from '../providers/session-context.js';
 import { ADMINISTRATION, MAIN } from '../shell/menu.js';
 import { listOf } from '../ui/links.js';
@@ -15,6 +13,7 @@ import { Card, Page } from '../ui/Page.js';
 import { LinkTo } from '../ui/References.js';
 import { Mark } from '../ui/StatusMark.js';
 import { useWords, type TextKey } from '../ui/words.js';
+import { HealthCard } from './HealthCard.js';
 
 const GROUPS = [
   { title: 'administration.daily', entries: ['milestones', 'cities', 'people', 'outbox'] },
@@ -32,6 +31,7 @@ export default function AdministrationPage() {
   const shown = (tile: Tile): boolean => { const entry = entryOf(tile); return entry !== undefined && me.permissions.includes(entry.permission); };
   return (
     <Page title={t('administration.title')} lead={t('administration.lead')}>
+      <HealthCard />
       <Attention />
       {GROUPS.filter(({ entries }) => entries.some(shown)).map(({ title, entries }) => (
         <Box key={title} component="section">
@@ -67,7 +67,7 @@ function TileLink({ tile }: { tile: Tile }) {
 interface Notice { to: string; text: string }
 
 /** A field by which each list can be sorted: react-admin's own default, the id, is none. */
-const SORTS = { deliveries: 'dueAt', incidents: 'lastAt', cities: 'name', holidays: 'on' } as const;
+const SORTS = { deliveries: 'dueAt', cities: 'name', holidays: 'on' } as const;
 
 /** How many rows of a list fit, if the reader may see it. */
 function useCount(resource: keyof typeof SORTS, filter: Record<string, unknown>, permission: Permission): number {
@@ -78,18 +78,12 @@ function useCount(resource: keyof typeof SORTS, filter: Record<string, unknown>,
 
 function Attention() {
   const { t } = useWords();
-  const { hours } = useDuration();
-  const mayBackup = useMay('backup.read');
-  const backup = useBackup().data;
   const counted = (count: number, text: TextKey, to: string): Notice[] => (count > 0 ? [{ to, text: t(text, { smart_count: count }) }] : []);
   const notices: Notice[] = [
     ...counted(useCount('deliveries', { state: 'held' }, 'delivery.read'), 'administration.held', '/deliveries/held'),
     ...counted(useCount('deliveries', { state: 'failed' }, 'delivery.read'), 'administration.failed', '/deliveries/problems'),
-    ...counted(useCount('incidents', { state: 'open' }, 'job.manage'), 'administration.incidents', listOf('/jobs', { state: 'open' })),
     ...counted(useCount('cities', { identification: 'pending' }, 'city.write'), 'administration.pendingCities', listOf('/cities', { identification: 'pending' })),
     ...counted(useCount('holidays', { certainty: 'estimated' }, 'holiday.write'), 'administration.estimatedHolidays', listOf('/holidays', { certainty: 'estimated' })),
-    ...(mayBackup && backup && backup.ageHours === null ? [{ to: '/jobs', text: t('administration.noBackup') }] : []),
-    ...(mayBackup && backup && backup.ageHours !== null && backup.ageHours > OLD_BACKUP_HOURS ? [{ to: '/jobs', text: t('administration.oldBackup', { days: hours(backup.ageHours) }) }] : []),
   ];
   return (
     <Card id="attention" title={t('administration.attention')}>

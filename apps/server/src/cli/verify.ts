@@ -6,8 +6,6 @@ import type { Place } from './place.js';
 const NEVER: readonly { what: string; sql: string }[] = [
   { what: 'reminders planned for a step that is not open', sql: `SELECT count(*) AS n FROM reminder r JOIN milestone m ON m.id = r.milestone_id WHERE r.state = 'planned' AND m.status <> 'open'` },
   { what: 'reminders planned while mail is off', sql: `SELECT count(*) AS n FROM reminder r JOIN agreement a ON a.id = r.agreement_id WHERE r.state = 'planned' AND (a.reminders_started_at IS NULL OR a.status NOT IN ('preparing', 'active'))` },
-  { what: 'reminders in a mail that does not exist', sql: `SELECT count(*) AS n FROM reminder WHERE (state = 'materialised') <> (delivery_id IS NOT NULL)` },
-  { what: 'mails sent without a time or a way', sql: `SELECT count(*) AS n FROM delivery WHERE state = 'sent' AND (sent_at IS NULL OR transport IS NULL)` },
   { what: 'mails on their way that are not pending, or pending and not on their way', sql: `SELECT count(*) AS n FROM delivery d FULL JOIN dispatch x ON x.delivery_id = d.id WHERE (d.state = 'pending') IS DISTINCT FROM (x.delivery_id IS NOT NULL)` },
   { what: 'mails in the hands of a worker for more than a day', sql: `SELECT count(*) AS n FROM dispatch WHERE lease_owner IS NOT NULL AND free_at < clock_timestamp() - interval '1 day'` },
   { what: 'steps done without a date', sql: `SELECT count(*) AS n FROM milestone WHERE (status = 'done') AND done_on IS NULL` },

@@ -41,6 +41,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     { name: 'delivery_language_check', expression: `language IN ('ar', 'fr', 'en')` },
     { name: 'delivery_state_check', expression: `state IN ('pending', 'held', 'sent', 'failed', 'suppressed', 'cancelled')` },
     { name: 'delivery_transport_check', expression: `transport IN ('smtp', 'outbox')` },
+    { name: 'delivery_sent_check', expression: `state <> 'sent' OR (sent_at IS NOT NULL AND transport IS NOT NULL)` },
   ],
   foreignKeys: [
     { name: 'delivery_person_id_fkey', target: 'person', columnNames: ['person_id'], referencedColumnNames: ['id'] },
@@ -50,6 +51,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
   ],
   indices: [
     { name: 'delivery_one_a_day', columns: ['person_id', 'local_date', 'kind'], unique: true, where: 'local_date IS NOT NULL' },
+    { name: 'delivery_needs_somebody', columns: ['state'], where: `state IN ('held', 'failed')` },
     { name: 'delivery_list', synchronize: false },
   ],
 });

@@ -29,7 +29,10 @@ export const reminderEntity = new EntitySchema<ReminderRow>({
     created_at: { type: 'timestamptz', default: () => 'club_now()' },
   } satisfies Required<EntitySchemaOptions<ReminderRow>['columns']>,
   uniques: [{ name: 'reminder_milestone_id_rung_cycle_no_role_person_id_key', columns: ['milestone_id', 'rung', 'cycle_no', 'role', 'person_id'] }],
-  checks: [{ name: 'reminder_state_check', expression: `state IN ('planned', 'materialised', 'cancelled')` }],
+  checks: [
+    { name: 'reminder_state_check', expression: `state IN ('planned', 'materialised', 'cancelled')` },
+    { name: 'reminder_mail_check', expression: `(state = 'materialised') = (delivery_id IS NOT NULL)` },
+  ],
   foreignKeys: [
     { name: 'reminder_agreement_id_fkey', target: 'agreement', columnNames: ['agreement_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },
     { name: 'reminder_milestone_id_fkey', target: 'milestone', columnNames: ['milestone_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },

@@ -67,11 +67,13 @@ export class Courier {
   /** Hands a letter over on a line; the bytes are offered only once the row says so. */
   async carry(letter: Letter, line: SmtpLine, from: string): Promise<Carried> {
     let offer: OfferAnswer | undefined;
+    const took = this.store.figures.sendSeconds.startTimer();
     const outcome = await line.send({
       from, to: letter.to, bytes: letter.bytes,
       onOpened: () => this.store.note([letter.claim], 'connected'),
       beforeData: async () => { offer = await this.offers.add(letter); return offer === 'offered'; },
     });
+    took({ result: outcome.result });
     return { outcome, offer };
   }
 

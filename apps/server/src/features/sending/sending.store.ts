@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { GIVE_UP_AFTER_MS } from '../../platform/mail/retries.js';
 import type { Offered } from '../mails/mail-writer.js';
+import { SendingFigures } from './sending-figures.js';
 
 /** A claimed delivery: it belongs to this worker until the lease ends, as long as nobody else has a higher fence. */
 export interface Claim { id: string; fence: number; owner: string; attempts: number }
@@ -29,7 +30,8 @@ const LONGEST_TEXT = 500;
 /** Claiming, handing over and recording: every change of a claimed delivery asks for its fence. What comes in lists is one statement for all. */
 @Injectable()
 export class SendingStore {
-  constructor(private readonly database: Database) {}
+  /** @param figures counts what this process does; one of its own where nobody looks at it */
+  constructor(private readonly database: Database, readonly figures: SendingFigures = new SendingFigures()) {}
 
   /**
    * Takes up to `limit` deliveries for this worker, those first that are free the longest; what a worker that does not come back
@@ -45,7 +47,9 @@ export class SendingStore {
          FROM free WHERE x.delivery_id = ANY (ARRAY (SELECT delivery_id FROM free)) AND x.delivery_id = free.delivery_id
          RETURNING x.delivery_id AS id, x.fence, x.attempts, free.expired)
        SELECT id, fence, attempts, expired FROM mine`, [limit, owner, leaseSeconds]);
-    return { claims: rows.map(({ id, fence, attempts }) => ({ id, fence, owner, attempts })), expired: rows.filter(({ expired }) => expired).length };
+    const expired = rows.filter((row) => row.expired).length;
+    this.figures.claimed(rows.length, expired);
+    return { claims: rows.map(({ id, fence, attempts }) => ({ id, fence, owner, attempts })), expired };
   }
 
   /** Gives back what was not begun, as if it had never been claimed but for the fence. */
@@ -80,35 +84,42 @@ export class SendingStore {
     return this.ifStillTrue(kept,
       `gone AS (DELETE FROM dispatch x USING mine g WHERE ${MINE} AND g.true_still RETURNING x.delivery_id, x.fence, x.attempts),
        fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS}, state = 'sent', transport = 'outbox', sent_at = (SELECT club_now()), fence = gone.fence, attempts = gone.attempts
-                 FROM g JOIN gone ON gone.delivery_id = g.id WHERE d.id = g.id)`);
+                 FROM g JOIN gone ON gone.delivery_id = g.id WHERE d.id = g.id)`, 'extract(epoch FROM (SELECT club_now()) - due_at)');
   }
 
-  /** Does something with the mails that are still this worker's and of which every step told is still open: both as of one snapshot with what is done. */
-  private async ifStillTrue(offers: readonly Offer[], what: string): Promise<OfferAnswer[]> {
+  /**
+   * Does something with the mails that are still this worker's and of which every step told is still open: both as of one snapshot with what is done.
+   * @param sentAfter SQL for the seconds from due to sent, where this is the sending
+   */
+  private async ifStillTrue(offers: readonly Offer[], what: string, sentAfter = 'NULL'): Promise<OfferAnswer[]> {
     const { rows, values } = mailRows(offers);
-    const answers = await this.database.query<{ id: string; true_still: boolean | null }>(
+    const answers = await this.database.query<{ id: string; true_still: boolean | null; seconds: number | null }>(
       `WITH g (id, fence, owner, told, subject, email, name, language, body, hash) AS MATERIALIZED (VALUES ${rows}),
        mine AS MATERIALIZED (
-         SELECT g.id, g.fence, g.owner, g.told IS NULL OR g.told = ${LIVE_REMINDERS} AS true_still
+         SELECT g.id, g.fence, g.owner, x.due_at, g.told IS NULL OR g.told = ${LIVE_REMINDERS} AS true_still
          FROM g JOIN dispatch x ON ${MINE} WHERE x.free_at > clock_timestamp()),
        ${what}
-       SELECT id, true_still FROM mine`, values);
+       SELECT id, true_still, (${sentAfter})::float8 AS seconds FROM mine`, values);
     const answerOf = new Map(answers.map(({ id, true_still }) => [id, true_still ? 'offered' : 'outdated'] as const));
+    for (const { true_still, seconds } of answers) if (true_still && seconds !== null) this.figures.finished('sent', { seconds });
+    this.figures.lateFinishes.inc(offers.length - answers.length);
     return offers.map(({ claim }) => answerOf.get(claim.id) ?? 'lost');
   }
 
   /** @returns for each whether it was this worker's; false is a late finish: nothing is changed but the note of the try */
   async recordSent(accepted: readonly Acceptance[]): Promise<boolean[]> {
     const ids = accepted.map(({ claim }) => claim.id);
-    const mine = await this.database.query<{ id: string }>(
+    const mine = await this.database.query<{ id: string; seconds: number }>(
       `WITH g AS MATERIALIZED (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::text[]) AS g (id, fence, owner, code, text)),
        noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail) SELECT id, fence, 'accepted', code, text FROM g ON CONFLICT DO NOTHING),
        gone AS (DELETE FROM dispatch x USING g WHERE x.delivery_id = ANY ($1) AND ${MINE} RETURNING g.id, x.fence, x.attempts, g.code, g.text),
        sent AS (UPDATE delivery d SET state = 'sent', transport = 'smtp', sent_at = (SELECT club_now()), smtp_code = gone.code, outcome = gone.text, fence = gone.fence, attempts = gone.attempts
-                FROM gone WHERE d.id = ANY ($1) AND d.id = gone.id RETURNING d.id)
-       SELECT id FROM sent`,
+                FROM gone WHERE d.id = ANY ($1) AND d.id = gone.id RETURNING d.id, extract(epoch FROM d.sent_at - d.due_at)::float8 AS seconds)
+       SELECT id, seconds FROM sent`,
       [...keysOf(accepted.map(({ claim }) => claim)), accepted.map(({ code }) => code), accepted.map(({ text }) => short(text))]);
     const found = new Set(mine.map(({ id }) => id));
+    for (const sent of mine) this.figures.finished('sent', sent);
+    this.figures.lateFinishes.inc(ids.length - mine.length);
     return ids.map((id) => found.has(id));
   }
 
@@ -118,6 +129,7 @@ export class SendingStore {
       `WITH gone AS (DELETE FROM dispatch x USING (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.fence, x.attempts),
        ended AS (UPDATE delivery d SET state = $4, outcome = $5, smtp_code = $6, fence = gone.fence, attempts = gone.attempts FROM gone WHERE d.id = $1 RETURNING d.id)
        SELECT id FROM ended`, [...keyOf(claim), state, short(outcome), code]);
+    this.figures.finished(state, rows.length > 0 ? { seconds: null } : undefined);
     return rows.length > 0;
   }
 
@@ -128,6 +140,7 @@ export class SendingStore {
          UPDATE dispatch x SET free_at = clock_timestamp() + make_interval(secs => $4), lease_owner = NULL FROM (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.delivery_id),
        told AS (UPDATE delivery d SET outcome = $5, smtp_code = $6 FROM put_off WHERE d.id = put_off.delivery_id RETURNING d.id)
        SELECT id FROM told`, [...keyOf(claim), pauseMs / 1000, short(outcome), code]);
+    this.figures.finished('later', rows.length > 0 ? { seconds: null } : undefined);
     return rows.length > 0;
   }
 
@@ -154,15 +167,11 @@ export class SendingStore {
     return true;
   }
 
-  /** Rows that contradict the promise; must be 0. */
+  /** Mails on their way that contradict the promise; must be 0. What a row can promise by itself, constraints keep. */
   async broken(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT (SELECT count(*) FROM reminder WHERE state = 'materialised' AND delivery_id IS NULL)
-            + (SELECT count(*) FROM reminder WHERE state <> 'materialised' AND delivery_id IS NOT NULL)
-            + (SELECT count(*) FROM dispatch x JOIN delivery d ON d.id = x.delivery_id WHERE d.state <> 'pending')
-            + (SELECT count(*) FROM delivery d WHERE d.state = 'pending' AND NOT EXISTS (SELECT 1 FROM dispatch x WHERE x.delivery_id = d.id))
-            + (SELECT count(*) FROM dispatch WHERE lease_owner IS NOT NULL AND free_at < clock_timestamp() - interval '5 minutes')
-            + (SELECT count(*) FROM delivery WHERE state = 'sent' AND (sent_at IS NULL OR transport IS NULL OR body IS NULL)) AS n`);
+      `SELECT count(*) AS n FROM dispatch x JOIN delivery d ON d.id = x.delivery_id
+       WHERE d.state <> 'pending' OR (x.lease_owner IS NOT NULL AND x.free_at < clock_timestamp() - interval '5 minutes')`);
     return row?.n ?? 0;
   }
 }

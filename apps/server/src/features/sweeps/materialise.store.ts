@@ -4,6 +4,7 @@ import { instantToIso, type ReminderDraft } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
+import { SweepFigures } from './sweep-figures.js';
 
 /** Somebody with planned reminders. */
 export interface Recipient {
@@ -29,7 +30,8 @@ const TOLD_NOW = `r.state = 'planned' AND (r.due_at <= $2::timestamptz OR r.loca
 /** All SQL that turns due reminders into mails. */
 @Injectable()
 export class MaterialiseStore {
-  constructor(private readonly database: Database, private readonly env: Env) {}
+  /** @param figures measures the sweeps of this process */
+  constructor(private readonly database: Database, private readonly env: Env, readonly figures: SweepFigures = new SweepFigures()) {}
 
   /**
    * Takes people with something due, those first who wait the longest, each for this transaction alone; those whom another sweep has are left to it.

@@ -24,12 +24,14 @@ export class Sweep {
    * @returns how the tables stand afterwards
    */
   async run(made?: () => void): Promise<Look> {
+    const took = this.store.figures.seconds.startTimer();
     let look = await this.store.look();
     if (look.due) {
       await this.materialiser.materialise(made);
       look = await this.store.look();
     }
     await this.noteSometimes();
+    took();
     return look;
   }
 

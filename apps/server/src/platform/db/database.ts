@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import type { Log } from '../log.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -51,6 +52,14 @@ export class Database {
     const { options } = this.dataSource;
     if (options.type !== 'postgres' || options.url === undefined) throw new Error('the database has no address');
     return options.url;
+  }
+
+  /** How many connections of the pool are at work and how many rest; and how many callers wait for one. */
+  pool(): { used: number; idle: number; waiting: number } {
+    const { driver } = this.dataSource;
+    const pool: unknown = 'master' in driver ? driver.master : undefined;
+    if (!(pool instanceof pg.Pool)) return { used: 0, idle: 0, waiting: 0 };
+    return { used: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount };
   }
 
   /** Runs the work in one transaction: all of it is saved, or, when it throws, nothing. */

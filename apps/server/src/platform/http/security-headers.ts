@@ -4,6 +4,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-src 'self' blob:", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'", "object-src 'none'",
 ].join('; ');
 
+/** The same for a page of ours whose addresses are relative to its <base>. */
+export const POLICY_WITH_BASE = CONTENT_SECURITY_POLICY.replace("base-uri 'none'", "base-uri 'self'");
+
 /** @param https whether the club's address is https: then browsers are told to stay there */
 export const securityHeaders = (https: boolean): Record<string, string> => ({
   'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -59,7 +59,7 @@ export function openDoor(app: NestFastifyApplication): void {
     }
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    httpSeconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    httpSeconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status_class: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000);
     done();
   });
 }

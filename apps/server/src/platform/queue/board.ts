@@ -5,9 +5,12 @@ import { getQueueToken } from '@nestjs/bullmq';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Queue } from 'bullmq';
 import { problemOf, refusalOf } from '../http/problem.js';
+import { POLICY_WITH_BASE } from '../http/security-headers.js';
 import { QUEUE_NAME } from './backend.js';
 
 const ADDRESS = '/admin/queues';
+/** The board's page asks another company for a font; nothing of ours leaves the machine, not even that. */
+const FOREIGN_LINK = /<link\b[^>]*\bhref="https?:[^>]*>/g;
 
 interface Answering { setErrorHandler(answer: (error: Error) => { status?: number; body: string | Record<string, unknown> }): unknown }
 
@@ -25,5 +28,11 @@ export async function serveQueueBoard(app: NestFastifyApplication): Promise<void
     const refusal = refusalOf(error);
     return { status: refusal.status, body: { ...problemOf(refusal, 'en') } };
   });
-  await app.getHttpAdapter().getInstance().register(board.registerPlugin(), { prefix: ADDRESS });
+  await app.getHttpAdapter().getInstance().register(async (around) => {
+    around.addHook('onSend', async (_request, reply, payload) => {
+      void reply.header('content-security-policy', POLICY_WITH_BASE);
+      return typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html') ? payload.replace(FOREIGN_LINK, '') : payload;
+    });
+    await around.register(board.registerPlugin(), { prefix: ADDRESS });
+  });
 }

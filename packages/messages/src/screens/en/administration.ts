@@ -20,9 +20,6 @@ export const administration = {
   },
   held: 'One mail awaits your approval |||| %{smart_count} mails await your approval',
   failed: 'One mail could not be delivered |||| %{smart_count} mails could not be delivered',
-  incidents: 'One incident to look at |||| %{smart_count} incidents to look at',
   pendingCities: 'One city to be confirmed |||| %{smart_count} cities to be confirmed',
   estimatedHolidays: 'One holiday is only estimated |||| %{smart_count} holidays are only estimated',
-  oldBackup: 'The last backup is %{days} old',
-  noBackup: 'No backup was made yet',
 } as const;

@@ -23,9 +23,6 @@ export const administration: Same<typeof reference> = {
   },
   held: 'Un courriel attend votre accord |||| %{smart_count} courriels attendent votre accord',
   failed: 'Un courriel n’a pas pu être remis |||| %{smart_count} courriels n’ont pas pu être remis',
-  incidents: 'Un incident à regarder |||| %{smart_count} incidents à regarder',
   pendingCities: 'Une ville à confirmer |||| %{smart_count} villes à confirmer',
   estimatedHolidays: 'Un jour férié n’est qu’estimé |||| %{smart_count} jours fériés ne sont qu’estimés',
-  oldBackup: 'La dernière sauvegarde date de %{days}',
-  noBackup: 'Aucune sauvegarde pour le moment',
 };

@@ -2,6 +2,7 @@ import { agreements } from './agreements.js';
 import { administration } from './administration.js';
 import { calendar } from './calendar.js';
 import { cities } from './cities.js';
+import { health } from './health.js';
 import { holidays } from './holidays.js';
 import { jobs } from './jobs.js';
 import { journal } from './journal.js';
@@ -17,5 +18,5 @@ import { today } from './today.js';
 import { users } from './users.js';
 
 /** Every text of the dashboard in this language, one entry an area; `t('shell.search')` names one. */
-export const screens = { administration, agreements, calendar, cities, holidays, jobs, journal, list, milestones, outbox, people, record, shell, signIn, templates, today, users };
+export const screens = { administration, agreements, calendar, cities, health, holidays, jobs, journal, list, milestones, outbox, people, record, shell, signIn, templates, today, users };
 export { signIn };

@@ -1,0 +1,52 @@
+import type { health as reference } from '../en/health.js';
+import type { Same } from '../shape.js';
+
+export const health: Same<typeof reference> = {
+  title: 'Le programme va-t-il bien ?',
+  allWell: 'Tout va bien.',
+  needs: 'Un point demande votre attention. |||| %{smart_count} points demandent votre attention.',
+  tone: { well: 'En ordre', note: 'Pour information', act: 'À traiter' },
+  part: {
+    database: 'Base de données', clock: 'Horloge et heures locales', sweep: 'Rondes', queue: 'File d’attente', mail: 'Courriel', late: 'Ponctualité', incidents: 'Incidents', whole: 'Compte des courriels', backup: 'Sauvegarde',
+  },
+  well: {
+    database: 'La base de données répond.',
+    clock: 'L’horloge du club tourne ; les règles des heures locales sont de l’édition %{version}.',
+    sweep: 'La dernière ronde a eu lieu il y a %{time}.',
+    queue: 'La file d’attente répond.',
+    mail: 'Le serveur de messagerie répond.',
+    late: 'Aucun courriel n’est en retard.',
+    incidents: 'Aucun incident ne vous attend.',
+    whole: 'Chaque courriel est en règle.',
+    backup: 'La dernière sauvegarde a été faite il y a %{time}.',
+  },
+  waiting: '%{smart_count} courriel attend de partir |||| %{smart_count} courriels attendent de partir',
+  trouble: {
+    databaseSilent: 'La base de données ne répond pas : personne ne peut travailler et aucun courriel ne part.',
+    clockSilent: 'L’horloge du club ne peut pas être lue : plus rien n’arrive à échéance.',
+    sweepNever: 'Aucune ronde n’a encore cherché les rappels échus.',
+    sweepOld: 'La dernière ronde a eu lieu il y a %{time}, et des courriels attendent.',
+    queueSilent: 'La file d’attente ne répond pas. Les courriels partent quand même, un peu plus tard.',
+    mailSilent: 'Le serveur de messagerie ne répond pas : les courriels attendent ici et repartiront plus tard.',
+    outboxOnly: 'Aucun serveur de messagerie n’est configuré : les courriels restent dans le journal des envois et rien ne part.',
+    late: 'Un courriel a plus d’une heure de retard ; il attend depuis %{time}. |||| %{smart_count} courriels ont plus d’une heure de retard ; le plus ancien attend depuis %{time}.',
+    incidents: 'Un incident vous attend. |||| %{smart_count} incidents vous attendent.',
+    broken: 'Un courriel contredit la promesse du programme. |||| %{smart_count} courriels contredisent la promesse du programme.',
+    backupNever: 'Aucune sauvegarde n’a encore été faite.',
+    backupOld: 'La dernière sauvegarde a été faite il y a %{time}.',
+  },
+  advice: {
+    databaseSilent: 'La personne qui gère le serveur doit vérifier que PostgreSQL fonctionne et que son disque n’est pas plein.',
+    clockSilent: 'La personne qui gère le serveur doit redémarrer le programme et lire son journal.',
+    sweepNever: 'C’est normal pendant la première minute. Si cela dure, il faut démarrer le service d’envoi.',
+    sweepOld: 'Le service d’envoi semble arrêté. La personne qui gère le serveur doit le redémarrer.',
+    queueSilent: 'La personne qui gère le serveur doit vérifier que le serveur de la file fonctionne.',
+    mailSilent: 'Vérifiez le serveur de messagerie et son mot de passe. Les courriels partiront d’eux-mêmes à son retour.',
+    outboxOnly: 'Cela convient à un essai. Pour envoyer des courriels, la personne qui gère le serveur renseigne SMTP_URL.',
+    late: 'Le journal des envois montre pourquoi ils attendent, avec la réponse du serveur de messagerie.',
+    incidents: 'Lisez ce qui s’est passé, puis réessayez ou classez.',
+    broken: 'Un technicien doit faire une sauvegarde, puis lancer la vérification (verify).',
+    backupNever: 'La première se fait quelques minutes après le démarrage. Si elle ne vient pas, vérifiez que le disque n’est pas plein.',
+    backupOld: 'Il s’en fait une chaque nuit. Vérifiez que le disque n’est pas plein ; les incidents disent peut-être pourquoi.',
+  },
+};
