@@ -22,6 +22,7 @@ async function main(words: readonly string[]): Promise<number> {
   const say = (line: string): void => { process.stdout.write(`${line}\n`); };
   const ground = await openGround({ rounds, quick: words.includes('--quick'), forgetful: words.includes('--forgetful'), keep: valueOf('keep'), say });
   const outcomes: Outcome[] = [];
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void ground.close().finally(() => process.exit(1)); });
   try {
     for (const [name, run] of Object.entries(CASES)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;

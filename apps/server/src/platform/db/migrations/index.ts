@@ -5,6 +5,7 @@ import { WhoMadeALink1795629107669 } from './1795629107669-who-made-a-link.js';
 import { Dispatch1795630362071 } from './1795630362071-dispatch.js';
 import { MailsThatNeedSomebody1795632522260 } from './1795632522260-mails-that-need-somebody.js';
 import { RowsKeepTheirPromise1795633260521 } from './1795633260521-rows-keep-their-promise.js';
+import { ListsAtSize1795633787395 } from './1795633787395-lists-at-size.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521];
+export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395];
