@@ -23,11 +23,13 @@ const COLUMNS = `d.id, d.kind, ARRAY(SELECT r.id FROM reminder r WHERE r.deliver
   CASE WHEN x.lease_owner IS NULL THEN x.free_at END AS "nextAttemptAt", d.outcome, d.local_date AS "localDate", d.late`;
 const withReminder = (column: string) => (values: string) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.${column} = ANY(${values}))`;
 
+/** Name, address and subject in the form in which questions are compared: a mail is no record of its own, so it has no column for it. */
+const SEARCHED = `regexp_replace(translate(lower(d.recipient_name || ' ' || d.email || ' ' || d.subject), 'أإآٱئؤةىیگڭکàâäçéèêëîïôöùûü', 'اااايوهييكككaaaceeeeiioouuu'), '[^[:alnum:]]+', ' ', 'g')`;
 /** The highest fence there was of delivery `d`: it goes on from there, so that a finish from before stays a late one. */
 export const NEXT_LIFE_FENCE = '(SELECT greatest(d.fence, max(a.fence)) FROM delivery_attempt a WHERE a.delivery_id = d.id)';
 
 const LIST = {
-  from: FROM, select: COLUMNS, id: 'd.id', search: `lower(d.recipient_name || ' ' || d.email || ' ' || d.subject)`,
+  from: FROM, select: COLUMNS, id: 'd.id', search: SEARCHED,
   // A mail that also tells of another agreement is not theirs to read.
   within: (agreementIds) => `(SELECT bool_and(r.agreement_id = ANY(${agreementIds})) FROM reminder r WHERE r.delivery_id = ${ORIGINAL}) IS TRUE`,
   columns: {

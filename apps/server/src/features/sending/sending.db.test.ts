@@ -366,6 +366,16 @@ describe('what a person does', () => {
     expect(sink.received.map(({ to }) => to[0])).toContain('me@example.org');
   });
 
+  it('finds a mail by any part of name and address, however it is spelled', async () => {
+    const id = await mail('witness-after-1@example.org', 1, 'en', await ground.person(abroad, { name: 'Zoé', email: 'witness-after-1@example.org' }));
+    await ground.test.query(`UPDATE delivery SET recipient_name = 'أمينة الڭابوس Hélène', subject = 'تذكير: القافلة' WHERE id = $1`, [id]);
+    await mail('somebody@else.example');
+    for (const q of ['witness-after-1@example.org', 'witness-after', 'after-1@', 'helene', 'HÉLÈNE', 'امينه', 'أمينة', 'الكابوس', 'القافله']) {
+      const { data } = await service.list(admin, { page: 1, perPage: 25, sort: 'dueAt', order: 'desc', q, equals: {}, ranges: {} });
+      expect(data.map((one) => one.id), q).toEqual([id]);
+    }
+  });
+
   it('sees a failed job once, and has it run again', async () => {
     const failures = new JobFailures(ground.database, office.incidents);
     await failures.report('backup.nightly', new Error('the disk is full'));
