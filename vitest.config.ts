@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { withoutGuard } from './infra/checks/mutants.mjs';
 
 // Packages are read from their sources, so a test never runs against a stale build.
 const resolve = { conditions: ['source', 'module', 'node', 'development|production'] };
 const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } };
+// infra/checks/mutate-guards.mjs asks what the tests say without one of the core's guards.
+const plugins = process.env['WITHOUT_GUARD'] ? [withoutGuard(JSON.parse(process.env['WITHOUT_GUARD']))] : [];
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
@@ -13,7 +16,7 @@ export default defineConfig({
         test: { name: 'pure', sequence: { groupOrder: 0 }, testTimeout: 60_000, include: ['{packages,apps,infra}/**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.db.test.ts', '**/*.e2e.test.ts'] },
       },
       {
-        resolve, ssr,
+        resolve, ssr, plugins,
         test: {
           name: 'db', sequence: { groupOrder: 1 }, include: ['{packages,apps}/**/*.db.test.ts'], exclude,
           globalSetup: ['apps/server/test/postgres.global.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2,
@@ -26,6 +29,8 @@ export default defineConfig({
           testTimeout: 600_000, hookTimeout: 300_000, fileParallelism: false,
         },
       },
+      // Hours, not minutes: only where it is asked for (npm run soak).
+      ...(process.env['SOAK'] ? [{ resolve, ssr, test: { name: 'soak', include: ['apps/**/*.soak.ts'], exclude, hookTimeout: 300_000, fileParallelism: false } }] : []),
     ],
   },
 });

@@ -138,11 +138,12 @@ function installInputs() {
   return ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...packages().map((folder) => join(folder, 'package.json'))];
 }
 
-function buildInputs() {
+/** What the build reads and does not write itself. */
+export function buildInputs() {
   const files = ['tsconfig.base.json', 'turbo.json', ...installInputs()];
   const walk = (folder) => {
     for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
-      if (['node_modules', 'dist', '.turbo', 'test', 'bench'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
+      if (['node_modules', 'dist', '.turbo', 'test', 'bench', 'generated'].includes(entry.name) || /\.test\.tsx?$/.test(entry.name)) continue;
       if (entry.isDirectory()) walk(join(folder, entry.name));
       else files.push(join(folder, entry.name));
     }

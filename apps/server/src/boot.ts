@@ -47,7 +47,7 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   serveOpenApi(app);
   if (env.role !== 'worker') {
     await serveQueueBoard(app);
-    await serveDashboard(app);
+    await serveDashboard(app, log);
   }
   await app.listen({ port, host: env.host });
   return { app, url: await app.getUrl(), lifecycle, created };

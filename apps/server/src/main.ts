@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { boot } from './boot.js';
+import { makeDataFolder } from './platform/data-folder.js';
 import { EmbeddedCluster } from './platform/db/embedded/cluster.js';
 import { FolderTaken, lockFolder } from './platform/db/embedded/folder-lock.js';
 import { Env, EnvError } from './platform/env.js';
 import { explain } from './platform/explain.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { createLog } from './platform/log.js';
+import { tryPort } from './platform/port.js';
 import { Welcome } from './platform/welcome.js';
 
 async function main(): Promise<void> {
@@ -18,6 +21,8 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 
   try {
+    await tryPort(env.port, env.host).catch((error: unknown) => refuse(env, error));
+    makeDataFolder(env.dataDir);
     const databaseUrl = env.databaseUrl ?? await ownDatabase(env, lifecycle);
     const { app, url } = await boot(env, log, lifecycle, databaseUrl);
     const lines = [`Tawama is ready: ${env.role === 'worker' ? url : env.publicUrl}`, ...app.get(Welcome).take().map((line) => `  ${line}`)];
@@ -27,6 +32,12 @@ async function main(): Promise<void> {
     if (!leaving) process.stderr.write(`Tawama did not start: ${explain(error, env)}\n`);
     await leave(1);
   }
+}
+
+/** Somebody has the port; if it is this very club, that is what its operator wants to know. */
+async function refuse(env: Env, error: unknown): Promise<never> {
+  if (env.databaseUrl === undefined && existsSync(env.dataDir)) await (await lockFolder(env.dataDir)).release();
+  throw error;
 }
 
 async function ownDatabase(env: Env, lifecycle: Lifecycle): Promise<string> {

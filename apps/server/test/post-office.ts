@@ -10,6 +10,7 @@ import { MailWriter } from '../src/features/mails/mail-writer.js';
 import { Sender } from '../src/features/sending/sender.js';
 import { SendingStore } from '../src/features/sending/sending.store.js';
 import { Forecast } from '../src/features/forecast/forecast.js';
+import { ForecastStore } from '../src/features/forecast/forecast.store.js';
 import { MaterialiseStore } from '../src/features/sweeps/materialise.store.js';
 import { Materialiser } from '../src/features/sweeps/materialiser.js';
 import { PlanStore } from '../src/features/reminders/plan.store.js';
@@ -41,7 +42,7 @@ export function postOfficeOn(ground: TestGround, variables: Record<string, strin
   sender.onModuleInit();
   const materialiser = new Materialiser(ground.database, materialise, new PlanStore(), desk, ground.zones);
   const sweep = new Sweep(ground.database, materialiser, materialise, ground.zones);
-  const forecast = new Forecast(ground.database, materialise, desk, ground.zones);
+  const forecast = new Forecast(ground.database, new ForecastStore(env), desk, ground.zones);
   return {
     sweep, sender, sending, courier, materialiser, forecast, lifecycle, desk, writer, contents, deliveries, incidents, materialise, env,
     async work() { while ((await sweep.run()).work) await sender.drain(); },

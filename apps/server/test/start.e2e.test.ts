@@ -137,13 +137,16 @@ describe('npm start', () => {
     const other = createServer().listen(port, '127.0.0.1');
     const start = await npmStart({ PORT: String(port) });
     expect(await start.ended).toBe(1);
-    expect(start.output()).toMatch(new RegExp(`^Tawama did not start: port ${port} on 127\\.0\\.0\\.1 is taken by another program`, 'm'));
+    expect(start.output().trim()).toBe(`Tawama did not start: port ${port} on 127.0.0.1 is taken by another program; stop it, or choose another with PORT=…`);
     expect(processesOf(dataDir)).toEqual([]);
+    expect(readdirSync(dataDir)).toEqual([]);
     other.close();
   });
 
   it.each([
     [{ PORT: 'abc' }, /^Tawama did not start: PORT must be a whole number from 1 to 65535 \(got "abc"\)$/m],
+    [{ DATA_DIR: '/proc/x' }, /^Tawama did not start: DATA_DIR \/proc\/x cannot hold the data: no folder can be made there$/m],
+    [{ DATA_DIR: '/etc/passwd' }, /^Tawama did not start: DATA_DIR \/etc\/passwd cannot hold the data: a part of it is a file$/m],
     [{ ROLE: 'api' }, /^Tawama did not start: ROLE api needs DATABASE_URL/m],
     [{ PUBLIC_URL: 'http://club.example' }, /^Tawama did not start: PUBLIC_URL must begin with https/m],
     [{ HOST: '0.0.0.0', DEMO: 'true' }, /^Tawama did not start: HOST 0\.0\.0\.0 is not this machine/m],

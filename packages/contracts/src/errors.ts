@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   'auth/link-invalid': 410,
   'auth/password-too-short': 400,
   'auth/password-too-common': 400,
+  'auth/password-is-address': 400,
   'auth/password-wrong': 422,
   'access/denied': 403,
   'record/not-found': 404,
@@ -56,6 +57,8 @@ export const ERROR_STATUS = {
   'clock/too-far': 422,
   'forecast/range-too-long': 400,
   'forecast/range-reversed': 400,
+  'forecast/too-far': 400,
+  'forecast/too-large': 400,
   'service/unavailable': 503,
   'service/unexpected': 500,
 } as const;

@@ -19,18 +19,21 @@ const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const clean = (text: string): boolean => !CONTROL.test(text) && !LONE_SURROGATE.test(text);
-const withoutBidi = (text: string): string => text.replace(BIDI, '').trim();
+/** Something that leaves ink: neither space, nor control, nor what is drawn as nothing (zero-width, fillers, an empty Braille cell). */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Bidi controls go, and so does a text of which nothing would be seen. */
+const legible = (text: string): string => { const plain = text.replace(BIDI, '').trim(); return VISIBLE.test(plain) ? plain : ''; };
 
 /** One line of text: bidi controls are stripped, NUL, line breaks, control characters and lone surrogates refused. */
 export const line = (max = 200, min = 1) =>
   z.string().max(max)
     .refine((text) => clean(text) && !/[\r\n\t\u2028\u2029]/.test(text), { error: 'text/control-character' })
-    .transform(withoutBidi)
+    .transform(legible)
     .pipe(z.string().min(min));
 
 /** Text of several lines; the same care as `line`, line breaks allowed. */
 export const prose = (max = 4000, min = 0) =>
-  z.string().max(max).refine(clean, { error: 'text/control-character' }).transform(withoutBidi).pipe(z.string().min(min));
+  z.string().max(max).refine(clean, { error: 'text/control-character' }).transform(legible).pipe(z.string().min(min));
 
 /** A text in three languages, each may be missing; shown with fall-back. At least one is given. */
 export const localisedText = z

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { debianPostgres, redisServer } from './tools.js';
@@ -24,8 +24,13 @@ export function freePort(): Promise<number> {
   });
 }
 
+export interface TestRedis extends TestServer {
+  /** One command, such as FLUSHALL. @returns the raw answer @throws Error when Redis answers with an error */
+  command(...words: string[]): Promise<string>;
+}
+
 /** A Redis of its own, without persistence, that evicts nothing. @throws Error when the machine has none */
-export async function startRedis(options: { port?: number; policy?: string } = {}): Promise<TestServer> {
+export async function startRedis(options: { port?: number; policy?: string } = {}): Promise<TestRedis> {
   const program = redisServer();
   if (!program) throw new Error('redis-server is not installed');
   const port = options.port ?? await freePort();
@@ -39,12 +44,27 @@ export async function startRedis(options: { port?: number; policy?: string } = {
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
+    command: (...words) => tellRedis(port, words),
     stop: () => new Promise((done) => {
       if (server.exitCode !== null || server.signalCode !== null) return done();
       server.on('exit', () => done());
       server.kill('SIGKILL');
     }),
   };
+}
+
+function tellRedis(port: number, words: string[]): Promise<string> {
+  return new Promise((answered, fail) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', fail);
+    socket.on('data', (chunk: Buffer) => {
+      socket.destroy();
+      const text = chunk.toString();
+      if (text.startsWith('-')) fail(new Error(text.trim()));
+      else answered(text);
+    });
+    socket.write(`*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`);
+  });
 }
 
 export interface TestPostgres extends TestServer {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
@@ -40,6 +40,16 @@ it('the doctor finds what is ill', async () => {
   await database.query(`UPDATE reminder SET due_at = club_now() - interval '3 hours' WHERE id = (SELECT id FROM reminder WHERE state = 'planned' LIMIT 1)`);
   const ill = await run('doctor');
   expect([ill.code, ill.said]).toEqual([1, expect.stringMatching(/LOOK +reminders +1 due for more than an hour/)]);
+});
+
+it('believes in a backup only when its file is there', async () => {
+  await database.query(`INSERT INTO setting (key, value) VALUES ('backup.last', jsonb_build_object('at', clock_timestamp() - interval '2 hours', 'bytes', 1, 'file', 'backups/night.tar.gz'))`);
+  expect((await run('doctor')).said).toMatch(/LOOK +backup +none here/);
+  expect((await run('upgrade-check')).said).toMatch(/LOOK +no nightly backup/);
+  await mkdir(join(dataDir, 'backups'));
+  await writeFile(join(dataDir, 'backups/night.tar.gz'), 'x');
+  expect((await run('doctor')).said).toMatch(/well +backup +backups\/night\.tar\.gz, 2 hours old/);
+  expect((await run('upgrade-check')).said).toMatch(/well +the last nightly backup is 2 hours old/);
 });
 
 it('verify finds a reminder that no longer should be', async () => {

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { lastBackup } from '../features/backup/last-backup.js';
 import { MIGRATIONS } from '../platform/db/migrations/index.js';
 import { assertFreshZones, loadZoneTable } from '../platform/zones.js';
 import type { Place } from './place.js';
@@ -73,11 +74,10 @@ async function disk({ dataDir }: Place): Promise<Finding> {
   return { ok: free > 500, text: `${free} MiB free for ${dataDir}` };
 }
 
-async function backup({ database }: Place): Promise<Finding> {
-  const [row] = await database.query<{ file: string; hours: number }>(`
-    SELECT value->>'file' AS file, extract(epoch FROM clock_timestamp() - (value->>'at')::timestamptz)::float8 / 3600 AS hours FROM setting WHERE key = 'backup.last'`);
-  if (!row) return { ok: false, text: 'none yet: the worker writes one every night, "backup FILE" at once' };
-  return { ok: row.hours < 49, text: `${row.file}, ${Math.round(row.hours)} hours old` };
+async function backup({ database, dataDir }: Place): Promise<Finding> {
+  const last = await database.read((tx) => lastBackup(tx, dataDir));
+  if (!last) return { ok: false, text: 'none here: the worker writes one every night, "backup FILE" at once' };
+  return { ok: last.ageHours < 49, text: `${last.file}, ${Math.round(last.ageHours)} hours old` };
 }
 
 function reaches(url: string, usualPort: number): Promise<Finding> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDataFolder } from '../platform/data-folder.js';
 import { EmbeddedCluster } from '../platform/db/embedded/cluster.js';
 import { FolderTaken, lockFolder } from '../platform/db/embedded/folder-lock.js';
 import { createDataSource, Database } from '../platform/db/database.js';
@@ -23,6 +24,7 @@ export async function openPlace(env: Env, needs: Needs): Promise<Place> {
   const ends: (() => Promise<unknown>)[] = [];
   const close = async () => { for (const end of ends.reverse()) await end(); };
   try {
+    if (needs === 'empty') makeDataFolder(env.dataDir);
     const databaseUrl = env.databaseUrl ?? await embedded(env, needs, ends);
     const dataSource = createDataSource({ url: databaseUrl, entities: [], log, poolSize: 4, applicationName: 'tawama command' });
     await dataSource.initialize();

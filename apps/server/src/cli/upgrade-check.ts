@@ -1,3 +1,4 @@
+import { lastBackup } from '../features/backup/last-backup.js';
 import { MIGRATIONS } from '../platform/db/migrations/index.js';
 import { VERSION } from '../platform/version.js';
 import type { Place } from './place.js';
@@ -5,7 +6,7 @@ import type { Place } from './place.js';
 const FRESH_HOURS = 24;
 
 /** Says before a start what that start would do to the database. @returns 0 when it may go ahead */
-export async function upgradeCheck({ database }: Place, say: (line: string) => void): Promise<number> {
+export async function upgradeCheck({ database, dataDir }: Place, say: (line: string) => void): Promise<number> {
   const [table] = await database.query<{ found: string | null }>(`SELECT to_regclass('migration')::text AS found`);
   const done = table?.found ? (await database.query<{ name: string }>('SELECT name FROM migration ORDER BY id')).map(({ name }) => name) : [];
   const known = MIGRATIONS.map(({ name }) => name);
@@ -16,10 +17,8 @@ export async function upgradeCheck({ database }: Place, say: (line: string) => v
   }
   const pending = known.filter((name) => !done.includes(name));
   say(`well  Tawama ${VERSION} ${pending.length === 0 ? 'finds its schema as it is' : `would run ${pending.length} migrations: ${pending.join(', ')}`}`);
-  const [backup] = table?.found
-    ? await database.query<{ hours: number }>(`SELECT extract(epoch FROM clock_timestamp() - (value->>'at')::timestamptz)::float8 / 3600 AS hours FROM setting WHERE key = 'backup.last'`)
-    : [];
-  const fresh = backup !== undefined && backup.hours <= FRESH_HOURS;
-  say(fresh ? `well  the last nightly backup is ${Math.round(backup.hours)} hours old` : 'LOOK  no nightly backup of the last day: write one first with "backup FILE"');
+  const backup = table?.found ? await database.read((tx) => lastBackup(tx, dataDir)) : null;
+  const fresh = backup !== null && backup.ageHours <= FRESH_HOURS;
+  say(fresh ? `well  the last nightly backup is ${Math.round(backup.ageHours)} hours old` : 'LOOK  no nightly backup of the last day: write one first with "backup FILE"');
   return fresh || pending.length === 0 ? 0 : 1;
 }

@@ -52,7 +52,8 @@ export function recordEvent(plan: Plan, command: { readonly event: EventKey; rea
   const open = checkNotClosed(plan);
   if (!open.ok) return open;
   const recorded = withEvents(plan, { [command.event]: command.on }, circumstances.today);
-  return recorded.ok ? allow(replan(plan, recorded.value)) : recorded;
+  // The command names its one event and date in two fields.
+  return recorded.ok ? allow(replan(plan, recorded.value)) : refuse(recorded.code, recorded.code === 'agreement/unknown-event' ? 'event' : 'on');
 }
 
 /** Switches mail on: rungs that lie before this moment never fire. Refuses: `agreement/closed`, `agreement/reminders-already-started`. */

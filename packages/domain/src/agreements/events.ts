@@ -22,14 +22,14 @@ function productsOf(plan: Plan, milestone: TemplateMilestone, on: PlainDate): Ev
 
 function check(plan: Plan, events: EventDates, given: EventDates, today: PlainDate): Result<null> {
   for (const [event, on] of Object.entries(given)) {
-    if (!isEventKey(plan, event)) return refuse('agreement/unknown-event', 'event');
-    if (on > today && !SET_BEFOREHAND.has(event)) return refuse('event/in-the-future', 'on');
+    if (!isEventKey(plan, event)) return refuse('agreement/unknown-event', `events.${event}`);
+    if (on > today && !SET_BEFOREHAND.has(event)) return refuse('event/in-the-future', `events.${event}`);
   }
   for (const end of ENDS) {
     const endsOn = events[end];
     for (const begin of ['signed', 'inForce'] as const) {
       const beganOn = events[begin];
-      if (endsOn !== undefined && beganOn !== undefined && endsOn < beganOn) return refuse('event/before-anchor', 'on');
+      if (endsOn !== undefined && beganOn !== undefined && endsOn < beganOn) return refuse('event/before-anchor', `events.${given[end] === undefined ? begin : end}`);
     }
   }
   return allow(null);
@@ -43,7 +43,7 @@ const complete = (milestone: PlanMilestone, on: PlainDate): PlanMilestone => {
 /**
  * Records dates of reference, also over earlier ones, and completes the steps that they stand for; `signed` makes the agreement active.
  * Due dates are not yet computed anew.
- * Refuses: `agreement/unknown-event`, `event/in-the-future`, `event/before-anchor` (an end before the signature).
+ * Refuses: `agreement/unknown-event`, `event/in-the-future`, `event/before-anchor` (an end before the signature), with the path `events.<key>`.
  */
 export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Result<Plan> {
   const graph = graphOf(plan.template);

@@ -61,6 +61,8 @@ describe('opening an agreement', () => {
 
   it('of one already signed asks for the day of signature', () => {
     expect(openAgreement(ALREADY_SIGNED_V1, { id: 'a', events: {}, idOf: (key) => key }, now)).toMatchObject({ ok: false, code: 'agreement/missing-opening-event', path: 'events.signed' });
+    expect(openAgreement(ALREADY_SIGNED_V1, { id: 'a', events: { signed: '2026-01-27' }, idOf: (key) => key }, now)).toMatchObject({ code: 'event/in-the-future', path: 'events.signed' });
+    expect(openAgreement(ALREADY_SIGNED_V1, { id: 'a', events: { signed: '2025-10-31', expiry: '2025-10-30' }, idOf: (key) => key }, now)).toMatchObject({ code: 'event/before-anchor', path: 'events.expiry' });
     expect(open(ALREADY_SIGNED_V1, { signed: '2025-10-31', deliberation: '2025-10-27' }).agreement.status).toBe('active');
   });
 });
@@ -91,6 +93,7 @@ describe('a date of reference', () => {
     const answers = TWINNING_V1.events.map(({ key }) => [key, refusal(recordEvent(open(), { event: key as keyof EventDates, on }, now))]);
     expect(answers.filter(([, answer]) => answer === 'allowed').map(([key]) => key)).toEqual(['councilSession', 'expiry']);
     expect(new Set(answers.map(([, answer]) => answer))).toEqual(new Set(['allowed', 'event/in-the-future']));
+    expect(recordEvent(open(), { event: 'visa', on }, now)).toMatchObject({ path: 'on' });
   });
 
   it('of an end does not lie before the signature', () => {
@@ -127,6 +130,11 @@ describe('a step', () => {
     const accepted = after(plan, 'council-deliberation', done, { name: 'accept' });
     expect(accepted.events).toMatchObject({ councilSession: '2026-01-19', deliberation: '2026-01-20' });
     expect(after(open(), 'council-deliberation', done, { name: 'accept' }).events).toMatchObject({ councilSession: '2026-01-20', deliberation: '2026-01-20' });
+  });
+
+  it('has begun, at the latest on the day it was done', () => {
+    expect(of(after(open(), 'letter-of-intent', done), 'letter-of-intent')).toMatchObject({ startedOn: '2026-01-20', doneOn: '2026-01-20' });
+    expect(of(after(open(), 'letter-of-intent', { name: 'start' }, done), 'letter-of-intent').startedOn).toBe('2026-01-20');
   });
 
   it('comes back to be completed, open', () => {

@@ -35,7 +35,7 @@ function apply(plan: Plan, next: PlanMilestone, before: PlanMilestone, command: 
   const put = (milestone: PlanMilestone): Result<Plan> => allow({ ...plan, milestones: plan.milestones.map((other) => (other.id === milestone.id ? milestone : other)) });
   switch (command.name) {
     case 'start': return put({ ...next, startedOn: next.startedOn ?? today });
-    case 'submit': return command.doneOn > today ? refuse('milestone/done-in-the-future', 'doneOn') : put(submitted(next, command, today));
+    case 'submit': return command.doneOn > today ? refuse('milestone/done-in-the-future', 'doneOn') : put(submitted(next, command));
     case 'accept': return withStepDone(plan, next.id, next.doneOn ?? today, today);
     case 'return': return put({ ...next, doneOn: null, statement: command.reason });
     case 'block': return put({ ...next, statement: command.reason });
@@ -50,9 +50,9 @@ function apply(plan: Plan, next: PlanMilestone, before: PlanMilestone, command: 
   }
 }
 
-/** Who submits has begun: a step that comes back for completion stays open. */
-const submitted = (next: PlanMilestone, command: Body<'submit'>, today: PlainDate): PlanMilestone =>
-  ({ ...next, doneOn: command.doneOn, statement: command.note === '' ? null : command.note, startedOn: next.startedOn ?? today });
+/** Who submits has begun, at the latest on the day it was done: a step that comes back for completion stays open. */
+const submitted = (next: PlanMilestone, { doneOn, note }: Body<'submit'>): PlanMilestone =>
+  ({ ...next, doneOn, statement: note === '' ? null : note, startedOn: next.startedOn !== null && next.startedOn < doneOn ? next.startedOn : doneOn });
 
 function rescheduled(next: PlanMilestone, before: PlanMilestone, dueOn: PlainDate): PlanMilestone {
   const newCycle = before.rungSent && before.dueOn !== dueOn;

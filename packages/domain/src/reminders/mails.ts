@@ -42,7 +42,7 @@ export function decideMail<R extends ReminderDraft>({ planned, recipient, now, z
   const mine = planned.filter(({ hold }) => hold === (stream === 'escalation'));
   const due = mine.filter(({ dueAt }) => dueAt <= now);
   if (due.length === 0) return { step: 'wait' };
-  const oldest = Math.min(...due.map(({ dueAt }) => dueAt));
+  const oldest = earliestOf(due);
   const overdue = now - oldest > CATCH_UP_AFTER_MS;
   const localDate = overdue ? instantToLocal(zones, recipient.zone, now).date : latest(due.map((one) => one.localDate));
 
@@ -56,6 +56,8 @@ export function decideMail<R extends ReminderDraft>({ planned, recipient, now, z
   return { step: 'mail', kind: 'reminder', localDate, dueAt: oldest, late: now - oldest > LATE_AFTER_MS, reminders };
 }
 
+/** Not by spreading: so many arguments as there may be reminders no call takes. */
+const earliestOf = (planned: readonly ReminderDraft[]): EpochMs => planned.reduce((least, { dueAt }) => Math.min(least, dueAt), Infinity);
 const latest = (dates: readonly PlainDate[]): PlainDate => dates.reduce((a, b) => (a > b ? a : b));
 const dayAfter = (date: PlainDate | null): PlainDate | null => (date === null ? null : addDays(date, 1));
 
@@ -101,29 +103,33 @@ export interface ForecastInput {
 }
 
 /** The mails that will leave if nothing else is recorded meanwhile, by time and person. Reminders of unknown recipients are left out. */
-export function forecastMails({ planned, recipients, now, from, to, zones }: ForecastInput): ForecastMail[] {
+export const forecastMails = (input: ForecastInput): ForecastMail[] => inForecastOrder([...playMails(input)].filter((mail) => mail !== null));
+
+export const inForecastOrder = (mails: readonly ForecastMail[]): ForecastMail[] =>
+  mails.toSorted((a, b) => a.dueAt - b.dueAt || (a.personId < b.personId ? -1 : a.personId > b.personId ? 1 : Number(a.held) - Number(b.held)));
+
+/** The same mails in no order, one step at a time, so that whoever has others to serve can do so in between. Null: a step that is not told. */
+export function* playMails({ planned, recipients, now, from, to, zones }: ForecastInput): Generator<ForecastMail | null, void> {
   const ofPerson = new Map<string, ReminderDraft[]>();
   for (const one of planned) {
     const mine = ofPerson.get(one.personId);
     if (mine) mine.push(one);
     else ofPerson.set(one.personId, [one]);
   }
-  return recipients
-    .flatMap((recipient) => (['ordinary', 'escalation'] as const).flatMap((stream) =>
-      mailsOf({ recipient, stream, planned: (ofPerson.get(recipient.personId) ?? []).filter(({ hold }) => hold === (stream === 'escalation')), now, to, zones })))
-    .filter(({ dueAt }) => dueAt > from && dueAt <= to)
-    .sort((a, b) => a.dueAt - b.dueAt || (a.personId < b.personId ? -1 : a.personId > b.personId ? 1 : Number(a.held) - Number(b.held)));
+  for (const recipient of recipients) for (const stream of ['ordinary', 'escalation'] as const) {
+    const mine = (ofPerson.get(recipient.personId) ?? []).filter(({ hold }) => hold === (stream === 'escalation'));
+    for (const mail of mailsOf({ recipient, stream, planned: mine, now, to, zones })) yield mail && mail.dueAt > from && mail.dueAt <= to ? mail : null;
+  }
 }
 
 interface PersonForecast { recipient: MailRecipient; stream: 'ordinary' | 'escalation'; planned: readonly ReminderDraft[]; now: EpochMs; to: EpochMs; zones: ZoneTable }
 
-/** Plays the person's calendar from one due instant to the next, as the sweep will. */
-function mailsOf({ recipient: first, stream, planned: given, now, to, zones }: PersonForecast): ForecastMail[] {
-  const mails: ForecastMail[] = [];
+/** Plays the person's calendar from one due instant to the next, as the sweep will. Null: something was put off. */
+function* mailsOf({ recipient: first, stream, planned: given, now, to, zones }: PersonForecast): Generator<ForecastMail | null, void> {
   let planned = given;
   let recipient = first;
   while (planned.length > 0) {
-    const at = Math.max(now, Math.min(...planned.map(({ dueAt }) => dueAt)));
+    const at = Math.max(now, earliestOf(planned));
     if (at > to) break;
     const decision = decideMail({ planned, recipient, now: at, zones }, stream);
     if (decision.step === 'wait') break;
@@ -132,12 +138,12 @@ function mailsOf({ recipient: first, stream, planned: given, now, to, zones }: P
     const { localDate, dueAt, reminders } = decision;
     if (decision.step === 'putOff') {
       planned = [...rest, ...reminders.map((one) => ({ ...one, localDate, dueAt }))];
+      yield null;
       continue;
     }
     const held = stream === 'escalation';
-    mails.push({ personId: recipient.personId, kind: decision.kind, held, localDate, localTime: instantToLocal(zones, recipient.zone, dueAt).time, zone: recipient.zone, dueAt, reminders });
+    yield { personId: recipient.personId, kind: decision.kind, held, localDate, localTime: instantToLocal(zones, recipient.zone, dueAt).time, zone: recipient.zone, dueAt, reminders };
     planned = [...rest, ...reminders.flatMap((one) => followingDigest(one, localDate, zones) ?? [])];
     recipient = { ...recipient, ...(held ? { lastEscalationOn: localDate } : { lastMailOn: localDate }) };
   }
-  return mails;
 }

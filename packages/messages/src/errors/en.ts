@@ -20,6 +20,7 @@ export const en: Record<ErrorCode, string> = {
   'auth/link-invalid': 'This link has expired or was already used. Ask for a new one.',
   'auth/password-too-short': 'The password is too short: use at least 12 characters.',
   'auth/password-too-common': 'This password is too easy to guess. Choose another one.',
+  'auth/password-is-address': 'The password is your own address. Choose another one.',
   'auth/password-wrong': 'The current password is wrong. Type it again.',
   'access/denied': 'You do not have the right to do this. Ask an administrator if you need it.',
   'record/not-found': 'This record does not exist, or you do not have access to it.',
@@ -54,6 +55,8 @@ export const en: Record<ErrorCode, string> = {
   'clock/too-far': 'The demonstration clock cannot jump that far at once. Choose a shorter time.',
   'forecast/range-too-long': 'The period is too long. Choose a shorter one.',
   'forecast/range-reversed': 'The period ends before it begins. Swap the two dates.',
+  'forecast/too-far': 'The forecast reaches three years from today at most. Choose an earlier end.',
+  'forecast/too-large': 'Too many reminders are planned until then. Choose an earlier end, or a single agreement.',
   'service/unavailable': 'The service is not available just now. Nothing was lost; try again in a moment.',
   'service/unexpected': 'Something unexpected happened and your change was not saved. Try again; if it goes on, tell the administrator.',
 };

@@ -20,6 +20,7 @@ export const fr: Record<ErrorCode, string> = {
   'auth/link-invalid': 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
   'auth/password-too-short': 'Le mot de passe est trop court : 12 caractères au moins.',
   'auth/password-too-common': 'Ce mot de passe est trop facile à deviner. Choisissez-en un autre.',
+  'auth/password-is-address': 'Le mot de passe est votre propre adresse. Choisissez-en un autre.',
   'auth/password-wrong': 'Le mot de passe actuel est incorrect. Saisissez-le de nouveau.',
   'access/denied': 'Vous n’avez pas le droit de faire cela. Adressez-vous à un administrateur si vous en avez besoin.',
   'record/not-found': 'Cette fiche n’existe pas, ou vous n’y avez pas accès.',
@@ -54,6 +55,8 @@ export const fr: Record<ErrorCode, string> = {
   'clock/too-far': 'L’horloge de démonstration ne peut pas avancer autant d’un coup. Choisissez une durée plus courte.',
   'forecast/range-too-long': 'La période est trop longue. Choisissez-en une plus courte.',
   'forecast/range-reversed': 'La période se termine avant de commencer. Intervertissez les deux dates.',
+  'forecast/too-far': 'Les prévisions ne vont pas au-delà de trois ans. Choisissez une fin plus proche.',
+  'forecast/too-large': 'Trop de rappels sont prévus jusque-là. Choisissez une fin plus proche, ou une seule convention.',
   'service/unavailable': 'Le service est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
   'service/unexpected': 'Un problème inattendu est survenu et votre modification n’a pas été enregistrée. Réessayez ; si cela se répète, prévenez l’administrateur.',
 };

@@ -41,12 +41,12 @@ export class AuthService {
     await Promise.all([this.database.transaction((tx) => this.passwords.sendReset(tx, email)), pause(FORGOT_MS)]);
   }
 
-  /** @throws Refusal `auth/link-invalid`, `auth/password-too-short`, `auth/password-too-common` */
+  /** @throws Refusal `auth/link-invalid`, `auth/password-too-short`, `auth/password-too-common`, `auth/password-is-address` */
   reset(token: string, password: string): Promise<void> { return this.passwords.resetByLink(token, password); }
 
   /**
    * Changes one's own password: every session ends, the caller gets a new one.
-   * @throws Refusal `auth/password-wrong`, `auth/too-many-attempts`, `auth/password-too-short`, `auth/password-too-common`
+   * @throws Refusal `auth/password-wrong`, `auth/too-many-attempts`, `auth/password-too-short`, `auth/password-too-common`, `auth/password-is-address`
    */
   async changePassword(viewer: Viewer, given: { current: string; password: string }, session: { token: string; ip: string }): Promise<{ token: string; trustedDevice: boolean }> {
     const trustedDevice = await this.sessions.isTrustedDevice(session.token);

@@ -25,7 +25,7 @@ export class Passwords {
     return account && account.active && fits ? account.id : null;
   }
 
-  /** @throws Refusal `auth/password-too-short`, `auth/password-too-common` */
+  /** @throws Refusal `auth/password-too-short`, `auth/password-too-common`, `auth/password-is-address` */
   async set(tx: Tx, account: { id: string; email: string }, password: string, actorId: string | null): Promise<void> {
     refuseWeakPassword(password, account.email);
     await this.store(tx, account.id, await hashPassword(password), actorId);
@@ -37,7 +37,7 @@ export class Passwords {
     if (account?.active) await this.links.sendReset(tx, account);
   }
 
-  /** @throws Refusal `auth/link-invalid`, `auth/password-too-short`, `auth/password-too-common`; a refused password leaves the link as it was */
+  /** @throws Refusal `auth/link-invalid`, `auth/password-too-short`, `auth/password-too-common`, `auth/password-is-address`; a refused password leaves the link as it was */
   resetByLink(token: string, password: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       const accountId = await this.links.open(tx, token);

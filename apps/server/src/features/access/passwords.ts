@@ -18,17 +18,21 @@ export async function passwordFits(passwordHash: string | null, password: string
   return passwordHash !== null && fits;
 }
 
-/** @throws Refusal when a password is too short, or among the first that a guesser would try */
+/** Two spellings that differ only in capitals and punctuation are one to a guesser. */
+const lettersOf = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** @throws Refusal when a password is too short, the account's own address, or among the first that a guesser would try */
 export function refuseWeakPassword(password: string, email: string): void {
   if ([...password].length < MIN_PASSWORD_LENGTH) throw weak('auth/password-too-short');
-  const plain = password.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = lettersOf(password);
   const letters = plain.replace(/\d+$/, '');
-  const [mailbox = ''] = email.toLowerCase().split('@');
-  const ofTheAddress = mailbox.length >= 4 && plain.replaceAll(mailbox.replace(/[^\p{L}\p{N}]/gu, ''), '').length < 4;
+  const [mailbox = ''] = email.split('@').map(lettersOf);
+  if (plain === lettersOf(email) || plain === mailbox) throw weak('auth/password-is-address');
+  const ofTheAddress = mailbox.length >= 4 && plain.replaceAll(mailbox, '').length < 4;
   if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(letters) || new Set(plain).size < 4 || isSequence(plain) || ofTheAddress) throw weak('auth/password-too-common');
 }
 
 const SEQUENCES = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', 'azertyuiopqsdfghjklmwxcvbn', '1q2w3e4r5t6y7u8i9o0p', '1a2z3e4r5t6y7u8i9o0p'];
 const isSequence = (plain: string): boolean => plain !== '' && SEQUENCES.some((sequence) => sequence.includes(plain));
 
-const weak = (code: 'auth/password-too-short' | 'auth/password-too-common'): Refusal => new Refusal(code, { fields: [{ path: 'password', code }] });
+const weak = (code: 'auth/password-too-short' | 'auth/password-too-common' | 'auth/password-is-address'): Refusal => new Refusal(code, { fields: [{ path: 'password', code }] });

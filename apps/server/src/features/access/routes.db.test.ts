@@ -131,6 +131,15 @@ describe('an Idempotency-Key', () => {
     expect(await invite('twenty', invitation(21))).toMatchObject({ status: 422, body: { code: 'idempotency/other-body' } });
   });
 
+  it('with the same body in another order is the same, and so is the answer, letter by letter', async () => {
+    const { email, name, role, language } = invitation(24);
+    const answers = [await invite('order', { email, name, role, language }), await invite('order', { language, role, name, email })];
+    expect(answers.map((answer) => answer?.status)).toEqual([201, 201]);
+    expect(answers[1]?.text).toBe(answers[0]?.text);
+    expect(answers[1]?.headers.get('content-type')).toBe(answers[0]?.headers.get('content-type'));
+    expect(answers[1]?.headers.get('idempotent-replay')).toBe('true');
+  });
+
   it('stores nothing of a refused request', async () => {
     expect((await invite('again', { ...invitation(22), role: 'nobody' }))?.status).toBe(400);
     expect((await invite('again', invitation(22)))?.status).toBe(201);

@@ -105,6 +105,43 @@ describe('a viewer of one agreement', () => {
     expect((await scoped.get(`/api/agreements/${mine}/history`)).status).toBe(200);
   });
 
+  describe('and mails', () => {
+    let [ofMine, ofBoth, ofTheirs, ofNone] = ['', '', '', ''];
+    beforeAll(async () => {
+      const [person] = await database.query<{ id: string }>('SELECT id FROM person LIMIT 1');
+      const mail = async (day: number, agreementIds: string[]): Promise<string> => {
+        const [row] = await database.query<{ id: string }>(
+          `INSERT INTO delivery (id, message_id, kind, person_id, local_date, email, recipient_name, language, state, due_at, late, subject) SELECT n.id, n.id::text, 'reminder', $1, $2, 'c@club.example', 'C', 'fr', 'held', club_now(), false, 'x' FROM (SELECT new_id() AS id) n RETURNING id`,
+          [person?.id, `2026-01-0${day}`]);
+        for (const id of agreementIds) await database.query(`UPDATE reminder SET state = 'materialised', delivery_id = $2 WHERE id = (SELECT id FROM reminder WHERE agreement_id = $1 AND state = 'planned' ORDER BY due_at DESC LIMIT 1)`, [id, row?.id]);
+        return row?.id ?? '';
+      };
+      [ofMine, ofBoth, ofTheirs, ofNone] = [await mail(1, [mine]), await mail(2, [mine, theirs]), await mail(3, [theirs]), await mail(4, [])];
+    });
+
+    it('reads those that speak of that agreement alone', async () => {
+      expect((await rows(admin, '/api/deliveries')).map(({ id }) => id)).toEqual(expect.arrayContaining([ofMine, ofBoth, ofTheirs, ofNone]));
+      expect((await rows(scoped, '/api/deliveries')).map(({ id }) => id)).toEqual([ofMine]);
+      expect(await rows(scoped, `/api/deliveries?agreementId=${theirs}`)).toEqual([]);
+      expect((await rows(scoped, `/api/deliveries?agreementId=${mine}`)).map(({ id }) => id)).toEqual([ofMine]);
+    });
+
+    it('does not find the others, whatever they try', async () => {
+      for (const id of [ofBoth, ofTheirs, ofNone]) {
+        for (const path of ['', '/preview?part=text']) expect((await scoped.get(`/api/deliveries/${id}${path}`)).status).toBe(404);
+        for (const command of ['resend', 'cancel', 'release', 'hold']) expect((await scoped.post(`/api/deliveries/${id}/${command}`, {})).status).toBe(404);
+      }
+      expect((await scoped.get(`/api/deliveries/${ofMine}`)).status).toBe(200);
+      expect((await scoped.get(`/api/deliveries/${ofMine}/preview?part=text`)).status).toBe(200);
+    });
+
+    it('gets no forecast of another agreement', async () => {
+      const period = '/api/forecast?from=2026-01-26T00:00:00Z&to=2026-06-26T00:00:00Z';
+      expect((await scoped.get(`${period}&agreementId=${theirs}`)).body).toEqual({ data: [] });
+      expect((await rows(scoped, `${period}&agreementId=${mine}`)).length).toBeGreaterThan(0);
+    });
+  });
+
   it.each(['/api/dashboard', '/api/my-day', '/api/search?q=bamako', '/api/forecast?from=2026-01-26T00:00:00Z&to=2026-06-26T00:00:00Z', '/api/deliveries', '/api/reminders?perPage=200'])('learns nothing of it from %s', async (path) => {
     const answer = await scoped.get(path);
     expect(answer.status).toBe(200);

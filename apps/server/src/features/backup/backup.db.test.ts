@@ -105,11 +105,13 @@ it('holds the mails that fell due before it was restored', async () => {
     await due.query(`INSERT INTO delivery (kind, email, recipient_name, language, state, message_id, due_at) VALUES
       ('test', 'a@example.org', 'a', 'ar', 'pending', '<1@x>', club_now()), ('test', 'b@example.org', 'b', 'ar', 'pending', '<2@x>', club_now())`);
     await due.query(`UPDATE dispatch SET lease_owner = 'w', free_at = clock_timestamp() + interval '1 minute', fence = 1, attempts = 1 WHERE delivery_id = (SELECT id FROM delivery WHERE message_id = '<1@x>')`);
+    await due.query(`INSERT INTO setting (key, value) VALUES ('backup.last', '{"at":"2026-01-26T02:00:00Z","bytes":1,"file":"backups/tawama-2026-01-26.tar.gz"}')`);
     await due.query(`UPDATE club_clock SET clock_offset = clock_offset + interval '10 days'`);
     await writeBackup({ databaseUrl: due.url, dataDir: join(folder, 'due') }, join(folder, 'due.tar.gz'));
     await restoreBackup(join(folder, 'due.tar.gz'), { databaseUrl: target.url, dataDir: join(folder, 'held') }, log);
     expect(await target.query(`SELECT DISTINCT state, outcome FROM delivery`)).toEqual([{ state: 'held', outcome: 'restored' }]);
     expect(await target.query('SELECT * FROM dispatch')).toEqual([]);
+    expect(await target.query(`SELECT * FROM setting WHERE key = 'backup.last'`)).toEqual([]);
     expect(await target.query(`SELECT count(*) FILTER (WHERE NOT hold) AS loose, count(*) > 5 AS some FROM reminder WHERE state = 'planned' AND due_at <= club_now()`)).toEqual([{ loose: 0, some: true }]);
     expect(await target.query(`SELECT count(*) AS held FROM reminder WHERE state = 'planned' AND due_at > club_now() AND hold`)).toEqual([{ held: 0 }]);
   } finally {
@@ -131,6 +133,8 @@ it('is written every night, once, and its age is shown', async () => {
     expect(status.ageHours).toBe(0);
     await backups.nightly();
     expect((await backups.status()).lastAt).toBe(status.lastAt);
+    await rm(join(app.env.dataDir, status.file ?? ''));
+    expect(await backups.status()).toEqual({ lastAt: null, bytes: null, file: null, ageHours: null });
     await database.query(`UPDATE setting SET value = value || jsonb_build_object('at', clock_timestamp() - interval '25 hours') WHERE key = 'backup.last'`);
     expect(await backups.isDue()).toBe(true);
   } finally {

@@ -5,6 +5,7 @@ import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { writeBackup } from './backup.js';
 import { BackupStore } from './backup.store.js';
+import { lastBackup } from './last-backup.js';
 
 /** Two in the morning in the club's winter and summer alike. */
 const NIGHT_HOUR_UTC = 2;
@@ -20,7 +21,7 @@ export class BackupService {
   constructor(private readonly database: Database, private readonly env: Env) {}
 
   async status(): Promise<BackupStatus> {
-    const last = await this.database.read((tx) => BackupStore.last(tx));
+    const last = await this.database.read((tx) => lastBackup(tx, this.env.dataDir));
     return { lastAt: last?.at ?? null, bytes: last?.bytes ?? null, file: last?.file ?? null, ageHours: last ? Math.round(last.ageHours * 10) / 10 : null };
   }
 

@@ -44,6 +44,8 @@ export async function restoreBackup(file: string, to: Place, log: Log): Promise<
       // A backup of an earlier version has no such table yet.
       const { rows: [table] } = await client.query<{ found: string | null }>(`SELECT to_regclass('dispatch')::text AS found`);
       if (table?.found) await client.query('DELETE FROM dispatch');
+      // Its file stayed in the other place.
+      await client.query(`DELETE FROM setting WHERE key = 'backup.last'`);
       await client.query(`UPDATE reminder SET hold = true WHERE state = 'planned' AND due_at <= club_now()`);
       await client.query(`INSERT INTO audit_entry (action, subject_type, after) VALUES ('backup.restore', 'backup', $1)`, [{ createdAt: content.createdAt, program: content.program }]);
     });

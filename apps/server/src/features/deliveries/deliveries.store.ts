@@ -23,9 +23,13 @@ const COLUMNS = `d.id, d.kind, ARRAY(SELECT r.id FROM reminder r WHERE r.deliver
   CASE WHEN x.lease_owner IS NULL THEN x.free_at END AS "nextAttemptAt", d.outcome, d.local_date AS "localDate", d.late`;
 const withReminder = (column: string) => (values: string) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.${column} = ANY(${values}))`;
 
+/** The highest fence there was of delivery `d`: it goes on from there, so that a finish from before stays a late one. */
+export const NEXT_LIFE_FENCE = '(SELECT greatest(d.fence, max(a.fence)) FROM delivery_attempt a WHERE a.delivery_id = d.id)';
+
 const LIST = {
   from: FROM, select: COLUMNS, id: 'd.id', search: `lower(d.recipient_name || ' ' || d.email || ' ' || d.subject)`,
-  within: (agreementIds) => `EXISTS (SELECT 1 FROM reminder r WHERE r.delivery_id = ${ORIGINAL} AND r.agreement_id = ANY(${agreementIds}))`,
+  // A mail that also tells of another agreement is not theirs to read.
+  within: (agreementIds) => `(SELECT bool_and(r.agreement_id = ANY(${agreementIds})) FROM reminder r WHERE r.delivery_id = ${ORIGINAL}) IS TRUE`,
   columns: {
     id: { sql: 'd.id', type: 'uuid' }, kind: 'd.kind', personId: { sql: 'd.person_id', type: 'uuid' }, state: STATE, language: 'd.language', transport: 'd.transport',
     agreementId: { sql: 'd.id', type: 'uuid', matches: withReminder('agreement_id') }, milestoneId: { sql: 'd.id', type: 'uuid', matches: withReminder('milestone_id') },
@@ -86,12 +90,12 @@ export class DeliveriesStore {
        UPDATE delivery SET state = $2, fence = coalesce((SELECT fence FROM gone), fence), attempts = coalesce((SELECT attempts FROM gone), attempts) WHERE id = $1`, [id, state]);
   }
 
-  /** Puts it on its way once more. Its fence goes on from the highest there was, so that a finish from before stays a late one. */
+  /** Puts it on its way once more. */
   async sendOff(tx: EntityManager, id: string): Promise<void> {
     await tx.query(`UPDATE delivery SET state = 'pending' WHERE id = $1`, [id]);
     await tx.query(
       `INSERT INTO dispatch (delivery_id, due_at, fence, attempts)
-       SELECT id, due_at, greatest(fence, (SELECT max(a.fence) FROM delivery_attempt a WHERE a.delivery_id = d.id)), attempts FROM delivery d WHERE id = $1`, [id]);
+       SELECT id, due_at, ${NEXT_LIFE_FENCE}, attempts FROM delivery d WHERE id = $1`, [id]);
   }
 
   /** A new mail with the contents of another, to the person's present address. */

@@ -45,6 +45,11 @@ describe('the demonstration club', () => {
     expect(await database.query(`SELECT (SELECT count(*) FROM person WHERE NOT demonstration) + (SELECT count(*) FROM contact WHERE NOT demonstration) + (SELECT count(*) FROM account WHERE NOT demonstration) AS untagged`)).toEqual([{ untagged: 0 }]);
   });
 
+  it('begins nothing after it was done', async () => {
+    expect(await database.query(`SELECT key, started_on, done_on FROM milestone WHERE started_on > done_on`)).toEqual([]);
+    expect(await database.query(`SELECT count(*) > 20 AS some FROM milestone WHERE started_on <= done_on`)).toEqual([{ some: true }]);
+  });
+
   it('writes to nobody who exists', () => {
     expect(DEMO_PEOPLE.filter(({ email }) => !email.endsWith('@example.org'))).toEqual([]);
     const identified = PARTNER_CITIES.filter(({ identification }) => identification !== 'pending').map(({ key }) => key);

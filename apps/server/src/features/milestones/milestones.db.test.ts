@@ -105,8 +105,9 @@ describe('a command', () => {
     const agreementId = await open();
     const { id } = await step(agreementId, 'letter-of-intent');
     await ground.test.query(
-      `INSERT INTO reminder (agreement_id, milestone_id, rung, cycle_no, role, person_id, rung_on, local_date, local_time, zone, due_at, tz_version, state)
-       VALUES ($1, $2, 'd0', 0, 'owner', $3, '2025-10-27', '2025-10-27', '09:00', 'Africa/El_Aaiun', '2025-10-27T08:00:00Z', 'test', 'materialised')`, [agreementId, id, coordinator]);
+      `WITH mail AS (INSERT INTO delivery (kind, person_id, local_date, email, recipient_name, language, state, message_id, due_at) VALUES ('reminder', $3, '2025-10-27', 'c@club.example', 'C', 'fr', 'held', '<1@x>', club_now()) RETURNING id)
+       INSERT INTO reminder (agreement_id, milestone_id, rung, cycle_no, role, person_id, rung_on, local_date, local_time, zone, due_at, tz_version, state, delivery_id)
+       SELECT $1, $2, 'd0', 0, 'owner', $3, '2025-10-27', '2025-10-27', '09:00', 'Africa/El_Aaiun', '2025-10-27T08:00:00Z', 'test', 'materialised', id FROM mail`, [agreementId, id, coordinator]);
     await act(id, 1, { name: 'reschedule', dueOn: '2026-02-20', reason: 'later' });
     expect(await ground.test.query('SELECT cycle_no FROM milestone WHERE id = $1', [id])).toEqual([{ cycle_no: 1 }]);
   });

@@ -307,6 +307,19 @@ describe('fences', () => {
     expect(await row(id)).toMatchObject({ state: 'sent' });
   });
 
+  it('a pending mail that something took off its way is put back on it', async () => {
+    const [id, other] = [await mail(), await mail()];
+    const old = await claim('asleep');
+    await ground.test.query('DELETE FROM dispatch WHERE delivery_id = $1', [id]);
+    expect(await office.sending.putBackOnTheirWay()).toBe(1);
+    expect(await office.sending.putBackOnTheirWay()).toBe(0);
+    expect(old.id === id || old.id === other).toBe(true);
+    await expireLeases();
+    await office.sender.drain();
+    expect([await row(id), await row(other)]).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
+    expect(await office.sending.putBackOnTheirWay()).toBe(0);
+  });
+
   it('final states stay, whatever is tried', async () => {
     const id = await mail();
     await office.sender.drain();

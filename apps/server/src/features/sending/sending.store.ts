@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { GIVE_UP_AFTER_MS } from '../../platform/mail/retries.js';
+import { NEXT_LIFE_FENCE } from '../deliveries/deliveries.store.js';
 import type { Offered } from '../mails/mail-writer.js';
 import { SendingFigures } from './sending-figures.js';
 
@@ -165,6 +166,17 @@ export class SendingStore {
     if ((row?.n ?? 0) < 2) return false;
     await tx.query('INSERT INTO suppression (email, reason) VALUES ($1, $2) ON CONFLICT DO NOTHING', [email, short(reason)]);
     return true;
+  }
+
+  /**
+   * Puts on their way pending mails that are not, whatever took them off it. Reads the whole table: for the start, and now and then.
+   * @returns how many there were; anything but 0 is a fault somewhere
+   */
+  async putBackOnTheirWay(): Promise<number> {
+    const rows = await this.database.query<unknown>(
+      `INSERT INTO dispatch (delivery_id, due_at, fence, attempts) SELECT id, due_at, ${NEXT_LIFE_FENCE}, attempts FROM delivery d
+       WHERE state = 'pending' AND NOT EXISTS (SELECT 1 FROM dispatch x WHERE x.delivery_id = d.id) ON CONFLICT DO NOTHING RETURNING delivery_id`);
+    return rows.length;
   }
 
   /** Mails on their way that contradict the promise; must be 0. What a row can promise by itself, constraints keep. */

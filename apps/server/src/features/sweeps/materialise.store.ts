@@ -14,10 +14,11 @@ export interface Recipient {
 /** A planned reminder with whether its step still asks for it. */
 export interface PlannedRow extends ReminderDraft { id: string; live: boolean }
 
-const RECIPIENT = `p.id AS "personId", p.name, p.email, p.language, p.active, EXISTS (SELECT 1 FROM suppression s WHERE s.email = p.email) AS suppressed, coalesce(p.time_zone, c.time_zone, $2) AS zone, c.role AS side,
+/** `$2`: the club's zone */
+export const RECIPIENT = `p.id AS "personId", p.name, p.email, p.language, p.active, EXISTS (SELECT 1 FROM suppression s WHERE s.email = p.email) AS suppressed, coalesce(p.time_zone, c.time_zone, $2) AS zone, c.role AS side,
   (SELECT max(d.local_date) FROM delivery d WHERE d.person_id = p.id AND d.kind IN ('reminder', 'catchUp')) AS "lastMailOn",
   (SELECT max(d.local_date) FROM delivery d WHERE d.person_id = p.id AND d.kind = 'escalation') AS "lastEscalationOn"`;
-const PLANNED = `r.id, r.milestone_id AS "milestoneId", r.agreement_id AS "agreementId", r.rung, r.cycle_no AS "cycleNo", r.role, r.person_id AS "personId", r.hold, r.rung_on AS "rungOn",
+export const PLANNED = `r.id, r.milestone_id AS "milestoneId", r.agreement_id AS "agreementId", r.rung, r.cycle_no AS "cycleNo", r.role, r.person_id AS "personId", r.hold, r.rung_on AS "rungOn",
   r.local_date AS "localDate", r.local_time AS "localTime", r.zone, r.due_at AS "dueAt",
   m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AND a.reminders_started_at IS NOT NULL AS live`;
 
@@ -65,16 +66,6 @@ export class MaterialiseStore {
       `SELECT ${PLANNED} FROM reminder r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
        WHERE r.person_id = ANY($1::uuid[]) AND ${TOLD_NOW} ORDER BY r.rung_on, r.id`, [personIds, instantToIso(now)],
     )).map((row) => ({ ...row, dueAt: row.dueAt.getTime() }));
-  }
-
-  /** Everything planned up to an instant, with everybody it is for: what a forecast needs. */
-  async allPlanned(tx: EntityManager, until: number): Promise<{ planned: PlannedRow[]; people: Recipient[]; now: number }> {
-    const planned = (await tx.query<(Omit<PlannedRow, 'dueAt'> & { dueAt: Date })[]>(
-      `SELECT ${PLANNED} FROM reminder r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id WHERE r.state = 'planned' AND r.due_at <= $1::timestamptz ORDER BY r.rung_on, r.id`,
-      [instantToIso(until)])).map((row) => ({ ...row, dueAt: row.dueAt.getTime() }));
-    const people = await tx.query<Recipient[]>(`SELECT ${RECIPIENT} FROM person p JOIN city c ON c.id = p.city_id WHERE p.id = ANY($1::uuid[])`, [[...new Set(planned.map(({ personId }) => personId))], this.env.clubTimeZone]);
-    const [clock] = await tx.query<{ now: Date }[]>('SELECT club_now() AS now');
-    return { planned, people, now: clock?.now.getTime() ?? 0 };
   }
 
   async cancel(tx: EntityManager, ids: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { MaterialiseStore } from './materialise.store.js';
 import { Sweep } from './sweep.js';
 
 const INVARIANTS_EVERY_MS = 60_000;
+const REPAIR_EVERY_MS = 3_600_000;
 const SHORTEST_PAUSE_MS = 5;
 
 /** The tables a round looks at. */
@@ -21,6 +22,7 @@ export class RoundStores {
 export class ReminderRounds {
   private readonly broken: Gauge;
   private checkedAt = -Infinity;
+  private repairedAt = -Infinity;
 
   constructor(
     private readonly sweep: Sweep,
@@ -50,9 +52,16 @@ export class ReminderRounds {
     void this.queue.nudge('deliveries.drain').then((nudged) => { if (!nudged) return this.sender.drain(); });
   }
 
+  /** @returns how many mails had fallen off their way */
+  private async repair(): Promise<number> {
+    if (performance.now() - this.repairedAt < REPAIR_EVERY_MS) return 0;
+    this.repairedAt = performance.now();
+    return this.stores.sending.putBackOnTheirWay();
+  }
+
   private async checkInvariants(): Promise<void> {
     if (performance.now() - this.checkedAt < INVARIANTS_EVERY_MS) return;
     this.checkedAt = performance.now();
-    this.broken.set(await this.stores.sending.broken());
+    this.broken.set(await this.stores.sending.broken() + await this.repair());
   }
 }

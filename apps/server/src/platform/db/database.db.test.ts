@@ -92,3 +92,20 @@ describe('the club clock', () => {
     expect((await clock.physical()).getUTCFullYear()).toBeGreaterThanOrEqual(2026);
   });
 });
+
+describe('the pool', () => {
+  it('tells of a connection that was lost, but not of one that nobody holds any more', async () => {
+    const log = createLog('silent');
+    let warnings = 0;
+    log.warn = () => { warnings += 1; };
+    const source = createDataSource({ url: test.url, entities: [], log });
+    await source.initialize();
+    const { options } = source;
+    const lose = () => { if (options.type === 'postgres') options.poolErrorHandler?.(new Error('terminating connection due to administrator command')); };
+    lose();
+    expect(warnings).toBe(1);
+    await source.destroy();
+    lose();
+    expect(warnings).toBe(1);
+  });
+});

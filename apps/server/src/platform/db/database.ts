@@ -21,7 +21,7 @@ export interface DataSourceSettings {
 
 export function createDataSource({ url, entities, log, poolSize = 20, applicationName = 'tawama', migrations = MIGRATIONS }: DataSourceSettings): DataSource {
   setTypeParsers();
-  return new DataSource({
+  const dataSource = new DataSource({
     type: 'postgres',
     url,
     entities,
@@ -31,8 +31,9 @@ export function createDataSource({ url, entities, log, poolSize = 20, applicatio
     logging: false,
     applicationName,
     poolSize,
-    // An idle client that loses its server must not end the process: TypeORM hands pool errors to this.
-    poolErrorHandler: (error: Error) => log.warn({ err: error }, 'a database connection was lost'),
+    // An idle client that loses its server must not end the process: TypeORM hands pool errors to this. A pool counts as ended before its
+    // last sockets are closed, and a server that is stopped then still says goodbye to them: nobody has lost anything.
+    poolErrorHandler: (error: Error) => { if (dataSource.isInitialized) log.warn({ err: error }, 'a database connection was lost'); },
     extra: {
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
@@ -42,6 +43,7 @@ export function createDataSource({ url, entities, log, poolSize = 20, applicatio
       options: '-c timezone=UTC -c random_page_cost=1.1 -c jit=off',
     },
   });
+  return dataSource;
 }
 
 /** Everything that reads or writes goes through here; nobody else holds a connection. */

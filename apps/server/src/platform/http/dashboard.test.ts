@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLog } from '../log.js';
 import { serveDashboard } from './dashboard.js';
 
 @Module({})
@@ -20,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/app-1a2b.js'), 'export const size = 1;');
   writeFileSync(join(folder, 'assets/app-1a2b.js.gz'), gzipSync('export const size = 1;'));
   app = await NestFactory.create<NestFastifyApplication>(Nothing, new FastifyAdapter(), { logger: false });
-  await serveDashboard(app, folder);
+  await serveDashboard(app, createLog('silent'), folder);
   await app.init();
 });
 afterAll(async () => {
@@ -41,4 +42,14 @@ it('what has a hash in its name is kept for ever, and sent small', async () => {
 
 it.each(['/api/unknown', '/assets/gone.js', '/favicon.gone', '/public/xx', '/u/token', '/../../package.json', '/..%2f..%2fpackage.json'])('%s is not there', async (url) => {
   expect((await app.inject({ url })).statusCode).toBeGreaterThanOrEqual(400);
+});
+
+it('is missed loudly', async () => {
+  const log = createLog('silent');
+  const said: unknown[] = [];
+  log.error = (...words: unknown[]) => { said.push(words); };
+  const other = await NestFactory.create<NestFastifyApplication>(Nothing, new FastifyAdapter(), { logger: false });
+  await serveDashboard(other, log, join(folder, 'assets'));
+  expect(said).toEqual([[{ folder: join(folder, 'assets') }, expect.stringContaining('there is no dashboard')]]);
+  await other.close();
 });

@@ -1,6 +1,7 @@
 import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { agreementCreate, ERROR_CODES, login, ROUTES } from '@tawama/contracts';
 import { describe, expect, it } from 'vitest';
+import { canonical } from './canonical.js';
 import { versionOf } from './if-match.js';
 import { preferredLanguage } from './languages.js';
 import { problemOf, refusalOf } from './problem.js';
@@ -20,9 +21,19 @@ describe('the reader\'s language', () => {
 });
 
 describe('If-Match', () => {
-  it.each([['"3"', 3], ['3', 3], ['W/"12"', 12], [' "1" ', 1]])('%s is a version', (header, version) => expect(versionOf(header)).toBe(version));
+  it.each([['"3"', 3], ['"12"', 12], [' "1" ', 1]])('%s is a version', (header, version) => expect(versionOf(header)).toBe(version));
   it.each([undefined])('absent is 428', (header) => expect(codeOf(() => versionOf(header))).toBe('request/version-required'));
-  it.each(['', '*', '"0"', '-1', '1.5', '"a"', '"1", "2"', '99999999999'])('%o is 400', (header) => expect(codeOf(() => versionOf(header))).toBe('request/invalid'));
+  it.each(['', '*', '1', '"1', '1"', 'W/"1"', '"0"', '-1', '1.5', '"a"', '"1", "2"', '99999999999'])('%o is 400', (header) => expect(codeOf(() => versionOf(header))).toBe('request/invalid'));
+});
+
+describe('a body as one text', () => {
+  it('is the same in whatever order its keys come', () => {
+    expect(canonical(JSON.parse('{"b":[{"y":1,"x":null}],"10":2,"a":"é"}'))).toBe(canonical(JSON.parse('{"a":"é","10":2,"b":[{"x":null,"y":1}]}')));
+  });
+  it('is another for another body', () => {
+    const bodies = ['null', '[]', '{}', '[1,2]', '[2,1]', '{"a":1}', '{"a":"1"}', '{"a":[["b",1]]}', '{"a":{"b":1}}', '{"a":{},"b":1}', '{"of":[["a",1]]}', '[["a",1]]'];
+    expect(new Set(bodies.map((body) => canonical(JSON.parse(body)))).size).toBe(bodies.length);
+  });
 });
 
 describe('what is wrong with a body', () => {

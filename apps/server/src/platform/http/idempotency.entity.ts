@@ -1,7 +1,7 @@
 import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
 
 /** A row of `idempotency_key`; without a status the request is under way. */
-export type IdempotencyKeyRow = { route: string; account_id: string; key: string; request_hash: Buffer; status: number | null; response: unknown; created_at: Date };
+export type IdempotencyKeyRow = { route: string; account_id: string; key: string; request_hash: Buffer; status: number | null; response: string | null; created_at: Date };
 
 export const idempotencyKeyEntity = new EntitySchema<IdempotencyKeyRow>({
   name: 'idempotency_key',
@@ -11,7 +11,7 @@ export const idempotencyKeyEntity = new EntitySchema<IdempotencyKeyRow>({
     key: { type: 'text', primary: true, primaryKeyConstraintName: 'idempotency_key_pkey' },
     request_hash: { type: 'bytea' },
     status: { type: 'integer', nullable: true },
-    response: { type: 'jsonb', nullable: true },
+    response: { type: 'text', nullable: true },
     created_at: { type: 'timestamptz', default: () => 'clock_timestamp()' },
   } satisfies Required<EntitySchemaOptions<IdempotencyKeyRow>['columns']>,
   indices: [{ name: 'idempotency_key_created', columns: ['created_at'] }],

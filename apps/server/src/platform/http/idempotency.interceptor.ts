@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { canonical } from './canonical.js';
 import type { Visit } from './door.js';
 import { IdempotencyStore, type KeyUse } from './idempotency.store.js';
 import { Refusal } from './refusal.js';
@@ -36,6 +37,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (stored && !stored.requestHash.equals(requestHash)) throw new Refusal('idempotency/other-body');
       if (stored && stored.status !== null) {
         void reply.status(stored.status).header('idempotent-replay', 'true');
+        if (stored.response === null) return undefined;
+        void reply.header('content-type', 'application/json; charset=utf-8');
         return stored.response;
       }
       await pause(STEP_MS);
@@ -51,9 +54,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.store.release(use);
       throw error;
     }
-    await this.store.keep(use, reply.statusCode, answer);
+    await this.store.keep(use, reply.statusCode, answer === undefined ? null : JSON.stringify(answer));
     return answer;
   }
 }
 
-const hashOf = (request: Visit): Buffer => createHash('sha256').update(request.url).update('\n').update(JSON.stringify(request.body ?? null)).digest();
+const hashOf = (request: Visit): Buffer => createHash('sha256').update(request.url).update('\n').update(canonical(request.body ?? null)).digest();

@@ -3,7 +3,8 @@ import { Database } from '../db/database.js';
 
 /** One use of a key: the same route, account and key name the same wish. */
 export interface KeyUse { route: string; accountId: string; key: string }
-export interface StoredAnswer { requestHash: Buffer; status: number | null; response: unknown }
+/** `response`: the JSON that was answered; null when there was none, or is none yet. */
+export interface StoredAnswer { requestHash: Buffer; status: number | null; response: string | null }
 
 /** Keys and the answers they got, for 24 hours of physical time. */
 @Injectable()
@@ -28,9 +29,9 @@ export class IdempotencyStore {
     return row;
   }
 
-  async keep({ route, accountId, key }: KeyUse, status: number, response: unknown): Promise<void> {
-    await this.database.query(`UPDATE idempotency_key SET status = $4, response = $5::jsonb WHERE route = $1 AND account_id = $2 AND key = $3`,
-      [route, accountId, key, status, JSON.stringify(response ?? null)]);
+  async keep({ route, accountId, key }: KeyUse, status: number, response: string | null): Promise<void> {
+    await this.database.query(`UPDATE idempotency_key SET status = $4, response = $5 WHERE route = $1 AND account_id = $2 AND key = $3`,
+      [route, accountId, key, status, response]);
   }
 
   async release({ route, accountId, key }: KeyUse): Promise<void> {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { makeDataFolder } from '../../data-folder.js';
 import { findBinaries, SHARED_FOLDER, type Binaries } from './binaries.js';
 import { canWrite, identity, unprivilegedUser, type RunAs } from './unprivileged.js';
 
@@ -43,7 +44,7 @@ export class EmbeddedCluster {
     const user = unprivilegedUser();
     const binaries = findBinaries(user);
     if (binaries.copied) say(`PostgreSQL runs as user ${user?.name} from ${binaries.folder}, which that user can reach`);
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeDataFolder(dataDir);
     const password = secretIn(dataDir);
     // Written last: without it a killed first start left half a cluster, which is made anew.
     const marker = join(dataDir, 'cluster-folder');

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rmSync } from 'node:fs';
+import { makeDataFolder } from '../../data-folder.js';
 
 /** Thrown when another process holds the folder; the message is for the operator. */
 export class FolderTaken extends Error {}
@@ -13,10 +13,10 @@ export interface FolderLock { tell(address: string): void; release(): Promise<vo
 /**
  * Only one process may drive the cluster of a data folder. The lock is a socket without a file (Linux), so the
  * kernel releases it however the process ends; whoever comes second is told who holds it.
- * @throws FolderTaken
+ * @throws FolderTaken; EnvError when there can be no such folder
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  makeDataFolder(folder);
   const real = realpathSync(folder);
   const name = `tawama-${createHash('sha256').update(real).digest('hex').slice(0, 24)}`;
   const address = process.platform === 'linux' ? `\0${name}` : join(tmpdir(), `${name}.sock`);

@@ -1,0 +1,3 @@
+import { proveAll } from './prove.js';
+
+proveAll('short', 300_000);

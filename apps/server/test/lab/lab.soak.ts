@@ -1,0 +1,3 @@
+import { proveAll } from './prove.js';
+
+proveAll('full', 3_600_000);
