@@ -56,7 +56,8 @@ export async function openGround(now: string): Promise<TestGround> {
       accounts += 1;
       const accountId = await one('INSERT INTO account (email, name, role, language, person_id, agreement_ids) VALUES ($1, $2, $3, $4, $5, $6)',
         [`account-${accounts}@example.org`, `Account ${accounts}`, role, 'en', personId ?? null, agreementIds ?? null]);
-      return { accountId, personId: personId ?? null, role, permissions: new Set(permissions ?? PERMISSIONS), language: 'en', agreementIds: agreementIds ?? null };
+      const [clock] = await test.query<{ now: Date }>('SELECT club_now() AS now');
+      return { accountId, personId: personId ?? null, role, permissions: new Set(permissions ?? PERMISSIONS), language: 'en', agreementIds: agreementIds ?? null, askedAt: clock?.now ?? new Date(now) };
     },
     city(key, more = {}) {
       const city = { name: { ar: null, fr: key, en: key }, legalName: null, aliases: [], country: 'MA', timeZone: 'Africa/El_Aaiun', language: 'fr', role: 'partner', identification: 'established', source: 'test', ...more } as const;

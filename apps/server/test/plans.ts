@@ -22,6 +22,6 @@ export function plansOn(ground: TestGround): { agreements: AgreementsService; st
   const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), new AgreementsStore());
   return {
     library, agreements, start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
-    milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock)),
+    milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
   };
 }

@@ -15,12 +15,12 @@ export function table(outcomes: readonly Outcome[]): string {
 /** The page for the documentation. */
 export function page({ machine, outcomes }: Results): string {
   const rounds = Math.min(...outcomes.map((outcome) => outcome.rounds));
-  const part = ({ name, figures }: Outcome): string => [
-    `## ${name}`, '', `| ${HEAD.join(' | ')} |`, `|${HEAD.map(() => '---').join('|')}|`, ...figures.map((figure) => `| ${cells(figure).join(' | ')} |`), '',
+  const part = ({ name, figures, at, loadBefore, rounds: turns }: Outcome): string => [
+    `## ${name}`, '', `${at.slice(0, 10)}, ${turns} rounds; load of the machine before: ${loadBefore.toFixed(1)}.`, '', `| ${HEAD.join(' | ')} |`, `|${HEAD.map(() => '---').join('|')}|`, ...figures.map((figure) => `| ${cells(figure).join(' | ')} |`), '',
   ].join('\n');
   return `# Benchmarks
 
-Made by \`npm run bench -- --page\` on a machine with ${machine.cores} cores, Node ${machine.node}. Medians of at least ${rounds} rounds, least to most in brackets; the peers ran in turns with ours, against the same servers, and a ratio is
+Made by \`npm run bench -- --page\` on a machine with ${machine.cores} cores, Node ${machine.node}. Medians of at least ${rounds} rounds, least to most in brackets. A load above 0 before a run means that other programs had part of the machine: ratios hold, absolute times are too long. The peers ran in turns with ours, against the same servers, and a ratio is
 the median over the rounds of ours by theirs. What each one does stands at the head of its file in [apps/server/bench/cases](../apps/server/bench/cases).
 
 ${outcomes.map(part).join('\n')}`;

@@ -8,6 +8,8 @@ type Asked = { query(sql: string): Promise<unknown> };
 export abstract class ClubClock {
   /** Club time: decides due dates, states, times of sending and of the journal. Real time plus an offset, which is 0 outside demonstrations and tests. */
   abstract now(tx?: Asked): Promise<Date>;
+  /** The calendar date of the club's own zone at an instant of club time. */
+  abstract dateAt(instant: Date): PlainDate;
   /** The calendar date at which the club's own zone stands at club time. */
   abstract today(tx?: Asked): Promise<PlainDate>;
   /** Physical time: decides leases, retries, time-outs, sessions. */
@@ -18,7 +20,8 @@ export class DatabaseClock extends ClubClock {
   constructor(private readonly database: Asked, private readonly zones: ZoneTable, private readonly clubZone: string) { super(); }
 
   async now(tx: Asked = this.database): Promise<Date> { return this.ask('club_now()', tx); }
-  async today(tx: Asked = this.database): Promise<PlainDate> { return instantToLocal(this.zones, this.clubZone, (await this.now(tx)).getTime()).date; }
+  dateAt(instant: Date): PlainDate { return instantToLocal(this.zones, this.clubZone, instant.getTime()).date; }
+  async today(tx: Asked = this.database): Promise<PlainDate> { return this.dateAt(await this.now(tx)); }
   async physical(): Promise<Date> { return this.ask('clock_timestamp()', this.database); }
 
   private async ask(expression: 'club_now()' | 'clock_timestamp()', asked: Asked): Promise<Date> {

@@ -7,7 +7,7 @@ import { Database } from '../../platform/db/database.js';
 import { Sessions } from '../../platform/http/sessions.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 
-type Row = { id: string; person_id: string | null; role: Role; language: Language; agreement_ids: string[] | null; unseen: boolean };
+type Row = { id: string; person_id: string | null; role: Role; language: Language; agreement_ids: string[] | null; unseen: boolean; asked_at: Date };
 
 /** A working day without a request ends a session; a trusted device keeps it for thirty. */
 const IDLE = `CASE WHEN trusted_device THEN interval '30 days' ELSE interval '10 hours' END`;
@@ -22,12 +22,12 @@ export class SessionStore extends Sessions {
     if (!/^[\w-]{43}$/.test(token)) return null;
     const hash = hashOf(token);
     const [row] = await this.database.query<Row>(
-      `SELECT a.id, a.person_id, a.role, a.language, a.agreement_ids, s.seen_at < clock_timestamp() - interval '1 minute' AS unseen
+      `SELECT a.id, a.person_id, a.role, a.language, a.agreement_ids, s.seen_at < clock_timestamp() - interval '1 minute' AS unseen, club_now() AS asked_at
        FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp() AND a.active`, [hash]);
     if (!row) return null;
     // Once a minute, and a statement of its own: planning it costs more than asking.
     if (row.unseen) await this.touch(hash);
-    return { accountId: row.id, personId: row.person_id, role: row.role, permissions: new Set(permissionsOf(row.role)), language: row.language, agreementIds: row.agreement_ids };
+    return { accountId: row.id, personId: row.person_id, role: row.role, permissions: new Set(permissionsOf(row.role)), language: row.language, agreementIds: row.agreement_ids, askedAt: row.asked_at };
   }
 
   private async touch(hash: Buffer): Promise<void> {

@@ -23,7 +23,7 @@ export class AgreementsService {
   ) {}
 
   list(viewer: Viewer, query: ListQuery): Promise<Page<Agreement>> {
-    return this.database.read(async (tx) => this.store.list(tx, query, viewer.agreementIds, await this.clock.today(tx), viewer.language));
+    return this.database.read((tx) => this.store.list(tx, query, viewer.agreementIds, this.clock.dateAt(viewer.askedAt), viewer.language));
   }
 
   /** @throws Refusal `record/not-found`, also outside the viewer's scope */

@@ -74,7 +74,7 @@ describe('the journal', () => {
   it('is read within the scope of the viewer', async () => {
     await record(60, agreements[0]);
     await record(61, agreements[1]);
-    const viewer: Viewer = { accountId: crypto.randomUUID(), personId: null, role: 'legal', permissions: new Set(), language: 'fr', agreementIds: [agreements[0]] };
+    const viewer: Viewer = { accountId: crypto.randomUUID(), personId: null, role: 'legal', permissions: new Set(), language: 'fr', agreementIds: [agreements[0]], askedAt: new Date() };
     const query = { page: 1, perPage: 25, sort: 'at', order: 'desc' as const, q: undefined, equals: {}, ranges: {} };
     const { data, total } = await program.get(AuditService).list(viewer, query);
     expect(total).toBe(1);

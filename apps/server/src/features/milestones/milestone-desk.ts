@@ -12,8 +12,9 @@ import { MilestonesStore, type StoredMilestone } from './milestones.store.js';
 export class MilestoneDesk {
   constructor(private readonly store: MilestonesStore, private readonly templates: TemplateLibrary, private readonly clock: ClubClock) {}
 
-  async list(tx: Tx, query: ListQuery, scope: readonly string[] | null): Promise<Page<Milestone>> {
-    const { data, ...totals } = await this.store.list(tx, query, scope, await this.clock.today(tx));
+  /** @param today the club's date, by which steps are late */
+  async list(tx: Tx, query: ListQuery, scope: readonly string[] | null, today: string): Promise<Page<Milestone>> {
+    const { data, ...totals } = await this.store.list(tx, query, scope, today);
     return { ...totals, data: await this.show(tx, data) };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Milestone, MilestoneCommand, MilestoneCommandAnswer, Page } from '@tawama/contracts';
 import { decide, peopleNamedBy } from '@tawama/domain';
+import { ClubClock } from '../../platform/clock.js';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
@@ -10,11 +11,11 @@ import { MilestoneDesk } from './milestone-desk.js';
 /** The dated steps of the agreements, and what is done to one. */
 @Injectable()
 export class MilestonesService {
-  constructor(private readonly database: Database, private readonly plans: Plans, private readonly desk: MilestoneDesk) {}
+  constructor(private readonly database: Database, private readonly plans: Plans, private readonly desk: MilestoneDesk, private readonly clock: ClubClock) {}
 
   list(viewer: Viewer, query: ListQuery): Promise<Page<Milestone>> {
     // One statement gives the page and its total: it agrees with itself.
-    return this.desk.list(this.database.apart, query, viewer.agreementIds);
+    return this.desk.list(this.database.apart, query, viewer.agreementIds, this.clock.dateAt(viewer.askedAt));
   }
 
   /** @throws Refusal `record/not-found`, also outside the viewer's scope */

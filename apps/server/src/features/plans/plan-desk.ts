@@ -7,7 +7,10 @@ import { TemplateLibrary } from '../templates/template-library.js';
 import { PlansStore } from './plans.store.js';
 
 /** A plan under lock, with the versions that screens may show of it, and the world around it. */
-export interface LockedPlan { plan: Plan; agreementVersion: number; milestoneVersions: ReadonlyMap<string, number>; circumstances: Circumstances }
+export interface LockedPlan {
+  plan: Plan; agreementVersion: number; milestoneVersions: ReadonlyMap<string, number>; circumstances: Circumstances;
+  cities: { homeCityId: string; partnerCityIds: readonly string[] };
+}
 
 /** Which record a command is for. */
 export type Target = { agreementId: string } | { milestoneId: string };
@@ -34,6 +37,7 @@ export class PlanDesk {
         template, events, milestones,
         agreement: { id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: started && started.toISOString() },
       },
+      cities: { homeCityId: agreement.homeCityId, partnerCityIds: agreement.partnerCityIds },
       agreementVersion: agreement.version,
       milestoneVersions: new Map(milestones.map(({ id, version }) => [id, version])),
       circumstances: await this.circumstances(tx, agreement, names),

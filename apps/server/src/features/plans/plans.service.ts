@@ -5,7 +5,7 @@ import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { AuditJournal } from '../audit/audit-journal.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.js';
+import { ReminderPlanner, type Replanned } from '../reminders/reminder-planner.js';
 import { PlanDesk, type LockedPlan, type Target } from './plan-desk.js';
 import { PlansStore } from './plans.store.js';
 
@@ -67,9 +67,16 @@ export class Plans {
       const change = unwrap(command.decide(locked.plan, locked.circumstances));
       await this.save(tx, by, locked, change, command);
       await command.also?.(tx);
-      const { added, cancelled } = await this.reminders.replanAgreement(tx, locked.plan.agreement.id);
+      const { added, cancelled } = await this.remind(tx, locked, change.plan);
       return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, ...await tell(tx) };
     });
+  }
+
+  /** The reminders of the plan as it now is: nobody else can have changed it, so it is not read again. */
+  private remind(tx: Tx, { cities, circumstances }: LockedPlan, { agreement, milestones }: Plan): Promise<Replanned> {
+    const { id, status, coordinatorId, remindersStartedAt } = agreement;
+    return this.reminders.replan(tx, { id, status, coordinatorId, ...cities, remindersStartedAt: remindersStartedAt === null ? null : new Date(remindersStartedAt), now: new Date(circumstances.now) },
+      milestones.map((milestone) => ({ ...milestone, agreementId: id })));
   }
 
   /** Saves what the work does, or, as a dry run, takes its answer and undoes it. */

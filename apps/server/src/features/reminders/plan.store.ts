@@ -4,7 +4,7 @@ import { instantToIso, type ReminderDraft, type ReminderPlan, type RemindedMiles
 import type { EntityManager } from 'typeorm';
 
 /** An agreement as planning sees it. */
-export interface PlannedAgreement { id: string; status: AgreementStatus; remindersStartedAt: Date | null; coordinatorId: string | null; homeCityId: string; partnerCityIds: string[]; now: Date }
+export interface PlannedAgreement { id: string; status: AgreementStatus; remindersStartedAt: Date | null; coordinatorId: string | null; homeCityId: string; partnerCityIds: readonly string[]; now: Date }
 export interface PlannedMilestone extends RemindedMilestone { status: MilestoneStatus; ownerId: string | null; counterpartId: string | null }
 /** Somebody whom a role of the agreement may reach; `zone` null where neither person nor city has one. */
 export interface Candidate { personId: string; active: boolean; function: string; cityId: string; zone: string | null }
@@ -64,13 +64,15 @@ export class PlanStore {
     return row?.n ?? 0;
   }
 
-  /** Writes dates anew and makes the rows planned again; a materialised one is left alone. */
+  /** Writes dates anew and makes the rows planned again; a materialised one is left alone. Only what can differ goes over the wire, a column an array. */
   async renew(tx: EntityManager, renew: ReminderPlan['renew'], zoneData: string): Promise<void> {
     if (renew.length === 0) return;
+    const column = <T>(of: (draft: ReminderDraft) => T): T[] => renew.map(({ draft }) => of(draft));
     await tx.query(
-      `UPDATE reminder SET state = 'planned', hold = r.hold, rung_on = r.rung_on, local_date = r.local_date, local_time = r.local_time, zone = r.zone, due_at = r.due_at, tz_version = r.tz_version
-       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, ${DRAFT_COLUMNS}) WHERE reminder.id = r.id AND reminder.state <> 'materialised'`,
-      [JSON.stringify(renew.map(({ id, draft }) => ({ id, ...rowOf(draft, zoneData) })))]);
+      `UPDATE reminder SET state = 'planned', hold = r.hold, rung_on = r.rung_on, local_date = r.local_date, local_time = r.local_time, zone = r.zone, due_at = r.due_at, tz_version = $8
+       FROM unnest($1::uuid[], $2::boolean[], $3::date[], $4::date[], $5::text[], $6::text[], $7::timestamptz[]) AS r (id, hold, rung_on, local_date, local_time, zone, due_at)
+       WHERE reminder.id = r.id AND reminder.state <> 'materialised'`,
+      [renew.map(({ id }) => id), column(({ hold }) => hold), column(({ rungOn }) => rungOn), column(({ localDate }) => localDate), column(({ localTime }) => localTime), column(({ zone }) => zone), column(({ dueAt }) => instantToIso(dueAt)), zoneData]);
   }
 
   async cancel(tx: EntityManager, ids: readonly string[]): Promise<void> {

@@ -5,6 +5,9 @@ import { Env } from '../../platform/env.js';
 import { ZONES } from '../../platform/zones.js';
 import { PlanStore, type Candidate, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
 
+/** How many reminders appeared, and how many vanished. */
+export interface Replanned { added: number; cancelled: number }
+
 /** Keeps the planned reminders in step with the plan, inside the transaction that changes it. */
 @Injectable()
 export class ReminderPlanner {
@@ -14,10 +17,14 @@ export class ReminderPlanner {
    * Plans the reminders of one agreement anew; repeating it changes nothing.
    * @returns how many reminders appeared and how many vanished; one whose date moved counts in both
    */
-  async replanAgreement(tx: Tx, agreementId: string): Promise<{ added: number; cancelled: number }> {
+  async replanAgreement(tx: Tx, agreementId: string): Promise<Replanned> {
     const agreement = await this.store.lockAgreement(tx, agreementId);
-    if (!agreement) return { added: 0, cancelled: 0 };
-    const [milestones, candidates, existing] = [await this.store.milestones(tx, agreementId), await this.store.candidates(tx, agreement), await this.store.existing(tx, agreementId)];
+    return agreement ? this.replan(tx, agreement, await this.store.milestones(tx, agreementId)) : { added: 0, cancelled: 0 };
+  }
+
+  /** As `replanAgreement`, for a caller that holds the agreement's lock and knows how it stands now. */
+  async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
+    const [candidates, existing] = [await this.store.candidates(tx, agreement), await this.store.existing(tx, agreement.id)];
     const roles = new Roles(agreement, candidates, this.env.clubTimeZone);
     const started = agreement.remindersStartedAt?.getTime() ?? null;
     const plans = milestones.map((milestone) => ({
@@ -36,7 +43,7 @@ export class ReminderPlanner {
     for (const agreementId of await this.store.agreementsOf(tx, personId)) await this.replanAgreement(tx, agreementId);
   }
 
-  private async save(tx: Tx, plans: readonly ReminderPlan[]): Promise<{ added: number; cancelled: number }> {
+  private async save(tx: Tx, plans: readonly ReminderPlan[]): Promise<Replanned> {
     const add = plans.flatMap((plan) => plan.add);
     const renew = plans.flatMap((plan) => plan.renew);
     const cancel = plans.flatMap((plan) => plan.cancel);

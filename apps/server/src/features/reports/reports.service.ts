@@ -25,7 +25,7 @@ export class ReportsService {
   /** The figures of the sentence and the agreements that the club is at, worst first, inside the viewer's scope. */
   dashboard(viewer: Viewer): Promise<Dashboard> {
     return this.database.read(async (tx) => {
-      const today = await this.clock.today(tx);
+      const today = this.clock.dateAt(viewer.askedAt);
       const worst = await this.agreements.list(tx, asked({ sort: 'daysLate', order: 'desc', perPage: MOST_ROWS, equals: { status: [...RUNNING] } }), viewer.agreementIds, today, viewer.language);
       const figures = await this.store.figures(tx, viewer.agreementIds, today);
       const rows = await this.rows(tx, worst.data, today, viewer.permissions.has('person.read'));
@@ -36,9 +36,9 @@ export class ReportsService {
   /** What the viewer's person has to do with; for a coordinator or administrator without one, everything. */
   myDay(viewer: Viewer): Promise<MyDay> {
     return this.database.read(async (tx) => {
-      const today = await this.clock.today(tx);
+      const today = this.clock.dateAt(viewer.askedAt);
       const rows = await this.store.bands(tx, responsibilityOf(viewer), today);
-      const items = await this.items(tx, rows, viewer.agreementIds);
+      const items = await this.items(tx, rows, viewer.agreementIds, today);
       const bandOf = (band: Band) => {
         const ofBand = rows.filter((row) => row.band === band);
         return { data: ofBand.flatMap(({ id }) => items.get(id) ?? []), total: ofBand[0]?.total ?? 0 };
@@ -62,8 +62,8 @@ export class ReportsService {
     return rows.sort(worstFirst);
   }
 
-  private async items(tx: Tx, rows: readonly BandRow[], scope: readonly string[] | null): Promise<Map<string, MyDayItem>> {
-    const { data } = await this.milestones.list(tx, asked({ sort: 'dueOn', perPage: rows.length || 1, equals: { id: rows.map(({ id }) => id) } }), scope);
+  private async items(tx: Tx, rows: readonly BandRow[], scope: readonly string[] | null, today: string): Promise<Map<string, MyDayItem>> {
+    const { data } = await this.milestones.list(tx, asked({ sort: 'dueOn', perPage: rows.length || 1, equals: { id: rows.map(({ id }) => id) } }), scope, today);
     const shown = new Map(data.map((milestone) => [milestone.id, milestone]));
     return new Map(rows.flatMap(({ id, agreementTitle, partnerCityId }): [string, MyDayItem][] => {
       const milestone = shown.get(id);

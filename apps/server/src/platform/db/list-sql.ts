@@ -77,8 +77,8 @@ export async function selectPage<Row>(tx: EntityManager, source: ListSource, que
   const rows = await tx.query<(Row & { pageTotal: number | null })[]>(parameters.bind(
     `SELECT page.*, CASE WHEN row_number() OVER () = ${query.perPage} THEN (${countUpTo(source, query, where)}) END AS "pageTotal"
      FROM (SELECT ${source.select} FROM ${source.from} WHERE ${where} ORDER BY ${order(source, query)} LIMIT ${query.perPage} OFFSET ${offset}) AS page`, source.parameters), parameters.values);
-  const counted = rows.at(-1)?.pageTotal;
-  const data: Row[] = rows.map((row) => { Reflect.deleteProperty(row, 'pageTotal'); return row; });
+  let counted: number | null = null;
+  const data = rows.map(({ pageTotal, ...row }) => { counted = pageTotal; return row; }) as Row[];
   const ends = data.length < query.perPage && (data.length > 0 || offset === 0);
   const total = ends ? offset + data.length : counted ?? await countAlone(tx, source, query, scope);
   return total > COUNT_CAP ? { data, total: COUNT_CAP, totalIsExact: false } : { data, total, totalIsExact: true };

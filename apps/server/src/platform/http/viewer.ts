@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Language, Permission, Role } from '@tawama/contracts';
 
-/** Who asks: the signed-in account of a request. `agreementIds: null` is the whole club; a list is the scope that every query carries. */
+/** Who asks, and when: the signed-in account of a request. `agreementIds: null` is the whole club; a list is the scope that every query carries. */
 export type Viewer = {
   accountId: string;
   personId: string | null;
@@ -9,6 +9,8 @@ export type Viewer = {
   permissions: ReadonlySet<Permission>;
   language: Language;
   agreementIds: readonly string[] | null;
+  /** club time, learnt in passing from the statement that found the session */
+  askedAt: Date;
 };
 
 /** The program itself, for what no person asked for; the whole club, every right, no account. */
