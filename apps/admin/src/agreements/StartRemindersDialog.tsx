@@ -24,7 +24,8 @@ export default function StartRemindersDialog({ agreement, onClose }: { agreement
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="start-title">
       <DialogTitle id="start-title">{t('agreements.startReminders')}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+      {/* Longer than the screen: it must scroll without a mouse, too. */}
+      <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
         <Typography>{t('agreements.startHint')}</Typography>
         {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : <Alert severity="error">{command.problem.message}</Alert>)}
         {preview.error && <Alert severity="warning">{preview.error.message}</Alert>}
