@@ -22,8 +22,8 @@ const MAIL_TYPES = ['uuid', 'bigint', 'text', 'bigint', 'text', 'text', 'text', 
 /** The fence tells a late worker from the one who has it now; the owner too, should a crash of the database have taken back a claim and its number been given once more. */
 const MINE = 'x.delivery_id = g.id AND x.fence = g.fence AND x.lease_owner = g.owner';
 /**
- * This statement's commit does not wait for the disk. What a crash of the database may take back is a claim, or the note that a mail is being
- * offered: both are made again, with the same bytes. The record of a sent mail waits, and with it everything before it.
+ * This statement's commit does not wait for the disk: a claim that a crash of the database takes back is made again. Fixing the bytes waits, and so
+ * does the record of a sent mail: after a crash there must be no copy with other bytes, and no sent mail without them.
  */
 const UNHURRIED = `(SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL`;
 const LONGEST_TEXT = 500;
@@ -77,7 +77,7 @@ export class SendingStore {
   offer(offers: readonly Offer[]): Promise<OfferAnswer[]> {
     return this.ifStillTrue(offers,
       `fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS} FROM g JOIN mine ON mine.id = g.id WHERE d.id = g.id AND mine.true_still AND g.body IS NOT NULL),
-       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase) SELECT id, fence, 'data_sent' FROM mine WHERE true_still AND ${UNHURRIED})`);
+       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase) SELECT id, fence, 'data_sent' FROM mine WHERE true_still)`);
   }
 
   /** Without a mail server: the mail stands in the outbox and is never sent later. `offered` means kept. */

@@ -8,6 +8,7 @@ export class Dispatch1795630362071 implements MigrationInterface {
   name = 'Dispatch1795630362071';
 
   async up(db: QueryRunner): Promise<void> {
+    await db.query(`SET LOCAL statement_timeout = 0`);
     await db.query(`
       CREATE TABLE dispatch (
         delivery_id uuid PRIMARY KEY REFERENCES delivery ON DELETE CASCADE,

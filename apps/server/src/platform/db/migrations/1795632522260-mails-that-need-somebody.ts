@@ -8,6 +8,7 @@ export class MailsThatNeedSomebody1795632522260 implements MigrationInterface {
   name = 'MailsThatNeedSomebody1795632522260';
 
   async up(db: QueryRunner): Promise<void> {
+    await db.query(`SET LOCAL statement_timeout = 0`);
     await db.query(`ALTER TABLE delivery ADD COLUMN needs_somebody boolean NOT NULL DEFAULT false`);
     await db.query(`UPDATE delivery SET needs_somebody = true WHERE state IN ('held', 'failed')`);
     await db.query(`

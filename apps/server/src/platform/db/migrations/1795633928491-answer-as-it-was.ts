@@ -5,6 +5,7 @@ export class AnswerAsItWas1795633928491 implements MigrationInterface {
   name = 'AnswerAsItWas1795633928491';
 
   async up(db: QueryRunner): Promise<void> {
+    await db.query(`SET LOCAL statement_timeout = 0`);
     await db.query(`ALTER TABLE idempotency_key ALTER COLUMN response TYPE text USING response::text`);
   }
 
