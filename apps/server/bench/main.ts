@@ -9,18 +9,20 @@ import { page, table, type Outcome, type Results } from './harness/report.js';
 const RESULTS = fileURLToPath(new URL('../../../../../bench/results.json', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../../../../docs/benchmarks.md', import.meta.url));
 
-/** `npm run bench -- [--rounds=N] [--quick] [--forgetful] [--page] [names…]`: every benchmark, or those that are named. */
+/** `npm run bench -- [--rounds=N] [--quick] [--forgetful] [--keep=FOLDER] [--page] [names…]`: every benchmark, or those that are named. */
 async function main(words: readonly string[]): Promise<number> {
   const wanted = words.filter((word) => !word.startsWith('--'));
-  const rounds = Number(words.find((word) => word.startsWith('--rounds='))?.slice('--rounds='.length) ?? 3);
+  const valueOf = (option: string): string | undefined => words.find((word) => word.startsWith(`--${option}=`))?.slice(option.length + 3);
+  const rounds = Number(valueOf('rounds') ?? 3);
   const unknown = wanted.filter((name) => !(name in CASES));
   if (unknown.length > 0 || !(rounds >= 1)) {
-    process.stderr.write(`usage: npm run bench -- [--rounds=N] [--quick] [--forgetful] [--page] [${Object.keys(CASES).join(' | ')}]…\n`);
+    process.stderr.write(`usage: npm run bench -- [--rounds=N] [--quick] [--forgetful] [--keep=FOLDER] [--page] [${Object.keys(CASES).join(' | ')}]…\n`);
     return 1;
   }
   const say = (line: string): void => { process.stdout.write(`${line}\n`); };
-  const ground = await openGround({ rounds, quick: words.includes('--quick'), forgetful: words.includes('--forgetful'), say });
+  const ground = await openGround({ rounds, quick: words.includes('--quick'), forgetful: words.includes('--forgetful'), keep: valueOf('keep'), say });
   const outcomes: Outcome[] = [];
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void ground.close().finally(() => process.exit(1)); });
   try {
     for (const [name, run] of Object.entries(CASES)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;

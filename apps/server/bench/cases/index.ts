@@ -1,12 +1,17 @@
 import type { Ground } from '../harness/ground.js';
 import type { Figure } from '../harness/outcome.js';
+import { generating } from './generating.js';
 import { handingOut } from './handing-out.js';
+import { idle } from './idle.js';
+import { lone } from './lone.js';
 import { pipeline } from './pipeline.js';
+import { reading } from './reading.js';
+import { replanning } from './replanning.js';
+import { rescheduling } from './rescheduling.js';
+import { sweeping } from './sweeping.js';
 import { timely } from './timely.js';
 
 /** Every benchmark by its name, in the order in which they run. */
 export const CASES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
-  pipeline,
-  'handing-out': handingOut,
-  timely,
+  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, generating, rescheduling, reading, idle,
 };

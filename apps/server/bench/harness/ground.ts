@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { redisServer, startRedis } from '@tawama/testkit';
@@ -25,23 +25,31 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** A run: how often each side has its turn, and whether a fifth of the work will do. `forgetful`: no fsync, to see what the disk costs. */
-export interface RunSettings { rounds: number; quick: boolean; forgetful: boolean; say: (line: string) => void }
+/**
+ * A run: how often each side has its turn, and whether a fifth of the work will do. `forgetful`: no fsync, to see what the disk costs.
+ * `keep`: a folder whose large databases the next run finds again; absent: nothing is left.
+ */
+export interface RunSettings { rounds: number; quick: boolean; forgetful: boolean; keep: string | undefined; say: (line: string) => void }
 
 /** PostgreSQL as `npm start` runs it, durability and all; only more connections, for the peers. */
-export async function openGround({ rounds, quick, forgetful, say }: RunSettings): Promise<Ground> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tawama-bench-'));
+export async function openGround({ rounds, quick, forgetful, keep, say }: RunSettings): Promise<Ground> {
+  const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'tawama-bench-'));
+  mkdirSync(dataDir, { recursive: true });
   // As root the server runs as another user, which must reach the folder.
   chmodSync(dataDir, 0o755);
   const cluster = await EmbeddedCluster.start({ dataDir, settings: { ...(forgetful ? FAST_AND_FORGETFUL : {}), max_connections: '200' } });
-  const closers: (() => Promise<unknown>)[] = [async () => { await cluster.stop(); rmSync(dataDir, { recursive: true, force: true }); }];
+  const closers: (() => Promise<unknown>)[] = [async () => { await cluster.stop(); if (keep === undefined) rmSync(dataDir, { recursive: true, force: true }); }];
   const templates = new Map<string, Promise<void>>();
   let made = 0;
 
+  const onServer = (sql: string) => withClient(cluster.url('postgres'), async (client) => (await client.query<{ name: string }>(sql)).rows);
   const make = async (name: string, template: string): Promise<string> => {
-    await withClient(cluster.url('postgres'), (client) => client.query(`CREATE DATABASE ${name} ${template === '' ? '' : `TEMPLATE ${template} STRATEGY FILE_COPY`}`));
+    await onServer(`CREATE DATABASE ${name} ${template === '' ? '' : `TEMPLATE ${template} STRATEGY FILE_COPY`}`);
     return cluster.url(name);
   };
+  // What an earlier run left behind, but for its templates.
+  for (const { name } of await onServer(`SELECT datname AS name FROM pg_database WHERE datname LIKE 'bench\\_%' AND NOT datistemplate`)) await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  const kept = new Set((await onServer(`SELECT datname AS name FROM pg_database WHERE datistemplate`)).map(({ name }) => name));
   const ground: Ground = {
     rounds, say,
     count: (full) => (quick ? Math.ceil(full / 5) : full),
@@ -57,7 +65,12 @@ export async function openGround({ rounds, quick, forgetful, say }: RunSettings)
       return redis.url;
     },
     async template(name, fill) {
-      const filled = templates.get(name) ?? make(name, name === EMPTY ? '' : await ground.template(EMPTY, migrated)).then(fill);
+      if (kept.has(name)) return name;
+      const filled = templates.get(name) ?? (async () => {
+        const url = await make(name, name === EMPTY ? '' : await ground.template(EMPTY, migrated));
+        await fill(url);
+        await onServer(`ALTER DATABASE ${name} IS_TEMPLATE true`);
+      })();
       templates.set(name, filled);
       await filled;
       return name;

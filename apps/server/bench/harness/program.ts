@@ -17,6 +17,9 @@ export async function startProgram(variables: Record<string, string>): Promise<P
   const child = spawn(process.execPath, [...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]), MAIN], {
     env: { PATH: process.env['PATH'], DATA_DIR: dataDir, DEMO: 'false', LOG_LEVEL: 'warn', PORT: port, ...variables }, stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const orphan = (): void => { child.kill('SIGKILL'); };
+  process.once('exit', orphan);
+  child.once('close', () => process.off('exit', orphan));
   let output = '';
   const ended = new Promise<void>((done) => { child.on('close', () => done()); });
   await new Promise<void>((ready, fail) => {

@@ -26,8 +26,8 @@ export interface Lab {
   dismiss(worker: Worker, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   within<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
-  /** Settles when nothing is due, pending or in anybody's hands any more; rejects with what is left after the patience. */
-  settled(patienceMs?: number): Promise<void>;
+  /** Settles when nothing is due, pending or in anybody's hands any more; rejects with what is left after the patience. `hurry`: nothing waits for its next try meanwhile. */
+  settled(patienceMs?: number, options?: { hurry?: boolean }): Promise<void>;
   /** Lets what waits for its next try be tried now, instead of in a minute or an hour. */
   hurry(): Promise<void>;
   /** Holds the histories against each other. @returns mails and copies @throws Error naming every broken promise */
@@ -72,7 +72,7 @@ export async function openLab(ground: LabGround, { redis: onRedis = false, keep 
       return worker.ended;
     },
     query: (sql, values) => within(async (client) => (await client.query(sql, values)).rows),
-    async settled(patienceMs = 300_000) {
+    async settled(patienceMs = 300_000, { hurry = false } = {}) {
       const end = performance.now() + patienceMs;
       for (;;) {
         const left = await lab.query<{ what: string; n: string }>(
@@ -80,7 +80,8 @@ export async function openLab(ground: LabGround, { redis: onRedis = false, keep 
            UNION ALL SELECT state || ' mails', count(*) FROM delivery WHERE state = 'pending' AND due_at <= club_now() GROUP BY state`);
         if (left.length === 0) return;
         if (performance.now() > end) throw new Error(`still ${left.map(({ what, n }) => `${n} ${what}`).join(', ')} after ${patienceMs} ms; ${workers.length} workers, the last says: ${workers.at(-1)?.output().slice(-2_000)}`);
-        await pause(50);
+        if (hurry) await lab.hurry();
+        await pause(hurry ? 500 : 50);
       }
     },
     async hurry() { await lab.query(`UPDATE dispatch SET free_at = clock_timestamp() WHERE lease_owner IS NULL AND free_at > clock_timestamp()`); },

@@ -9,6 +9,10 @@ import { checkCounterpart, checkOwner } from './assignment.js';
 
 type Body<N extends MilestoneCommand['name']> = Extract<MilestoneCommand, { name: N }>;
 
+/** Ids of the people whom a command names: whoever lets `decide` rule on it must be able to tell it of them, and of nobody else. */
+export const peopleNamedBy = (command: MilestoneCommand): string[] =>
+  command.name === 'assign' ? [command.ownerId, command.counterpartId].filter((id) => id !== undefined && id !== null) : [];
+
 /**
  * What one command makes of a plan: its milestone in the new status, every date that follows from it, what opens.
  * Refuses: `record/not-found`, `agreement/closed`, `milestone/not-allowed-in-status`, `milestone/done-in-the-future`, and what

@@ -59,6 +59,7 @@ export class AgreementsService {
     return this.plans.run(byViewer(viewer, false), {
       target: { agreementId: id }, version,
       journal: { action: 'agreement.update', after: note === undefined ? {} : { note: note !== null } },
+      names: coordinatorId ? [coordinatorId] : [],
       decide: (plan, circumstances) => (coordinatorId === undefined ? unchanged(plan) : changeCoordinator(plan, coordinatorId, circumstances)),
       also: (tx) => (note === undefined ? Promise.resolve() : this.store.updateNote(tx, id, note)),
     }, this.reader(id, viewer.agreementIds)).then(withoutEffect);

@@ -5,7 +5,7 @@ export type DeliveryRow = {
   id: string; kind: string; person_id: string | null; account_id: string | null; link_id: string | null; local_date: string | null; email: string; recipient_name: string;
   language: string; subject: string; state: string; transport: string | null; message_id: string; due_at: Date; sent_at: Date | null; late: boolean; attempts: number;
   fence: number; smtp_code: number | null; outcome: string | null;
-  body: Buffer | null; body_hash: Buffer | null; resend_of: string | null; created_at: Date;
+  body: Buffer | null; body_hash: Buffer | null; resend_of: string | null; created_at: Date; needs_somebody: boolean;
 };
 
 export const deliveryEntity = new EntitySchema<DeliveryRow>({
@@ -35,6 +35,8 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     body_hash: { type: 'bytea', nullable: true },
     resend_of: { type: 'uuid', nullable: true },
     created_at: { type: 'timestamptz', default: () => 'club_now()' },
+    // A trigger sets it from the state.
+    needs_somebody: { type: 'boolean', default: false },
   } satisfies Required<EntitySchemaOptions<DeliveryRow>['columns']>,
   uniques: [{ name: 'delivery_message_id_key', columns: ['message_id'] }],
   checks: [
@@ -51,7 +53,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
   ],
   indices: [
     { name: 'delivery_one_a_day', columns: ['person_id', 'local_date', 'kind'], unique: true, where: 'local_date IS NOT NULL' },
-    { name: 'delivery_needs_somebody', columns: ['state'], where: `state IN ('held', 'failed')` },
+    { name: 'delivery_needs_somebody', columns: ['id'], where: 'needs_somebody' },
     { name: 'delivery_list', synchronize: false },
   ],
 });

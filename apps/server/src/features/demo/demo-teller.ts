@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MilestoneCommand } from '@tawama/contracts';
-import { decide, startReminders } from '@tawama/domain';
+import { decide, peopleNamedBy, startReminders } from '@tawama/domain';
 import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Plans, type By } from '../plans/plans.service.js';
@@ -60,7 +60,7 @@ export class DemoTeller {
     await this.plans.run(by, {
       target: { milestoneId: step.id }, version: step.version,
       journal: { action: `milestone.${command.name}`, reason: 'reason' in command ? command.reason : undefined },
-      decide: (plan, circumstances) => decide(plan, step.id, command, circumstances),
+      names: peopleNamedBy(command), decide: (plan, circumstances) => decide(plan, step.id, command, circumstances),
       also: remember,
     }, nothing);
   }

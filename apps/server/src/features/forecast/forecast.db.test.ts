@@ -60,6 +60,13 @@ describe('the forecast', () => {
     expect(longest / (performance.now() - from)).toBeLessThan(1 / 3);
   });
 
+  it('tells of a reminder only while it is planned', async () => {
+    await started('niamey', [owner]);
+    expect((await office.forecast.between({ from: START, to: TO }, null)).length).toBeGreaterThan(0);
+    await ground.test.query(`UPDATE reminder SET state = 'cancelled'`);
+    expect(await office.forecast.between({ from: START, to: TO }, null)).toEqual([]);
+  });
+
   it('of one agreement tells the whole of each mail that speaks of it, and of no other', async () => {
     const other = await ground.person(smara, { name: 'Other', email: 'other@example.org' });
     const [first, second] = [await started('niamey', [owner]), await started('bamako', [owner, other])];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Milestone, MilestoneCommand, MilestoneCommandAnswer, Page } from '@tawama/contracts';
-import { decide } from '@tawama/domain';
+import { decide, peopleNamedBy } from '@tawama/domain';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
@@ -13,7 +13,8 @@ export class MilestonesService {
   constructor(private readonly database: Database, private readonly plans: Plans, private readonly desk: MilestoneDesk) {}
 
   list(viewer: Viewer, query: ListQuery): Promise<Page<Milestone>> {
-    return this.database.read((tx) => this.desk.list(tx, query, viewer.agreementIds));
+    // One statement gives the page and its total: it agrees with itself.
+    return this.desk.list(this.database.apart, query, viewer.agreementIds);
   }
 
   /** @throws Refusal `record/not-found`, also outside the viewer's scope */
@@ -30,7 +31,7 @@ export class MilestonesService {
     // Evidence files come with their own issue: until then no file exists that could be named.
     if (command.name === 'submit' && command.evidenceIds?.length) throw new Refusal('request/invalid', { fields: [{ path: 'evidenceIds.0', code: 'record/not-found' }] });
     return this.plans.run(by, {
-      target: { milestoneId: id }, version, journal: { action: `milestone.${command.name}`, ...wordsOf(command) },
+      target: { milestoneId: id }, version, journal: { action: `milestone.${command.name}`, ...wordsOf(command) }, names: peopleNamedBy(command),
       decide: (plan, circumstances) => decide(plan, id, command, circumstances),
     }, (tx) => this.desk.get(tx, id, by.scope));
   }

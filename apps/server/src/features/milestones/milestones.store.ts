@@ -14,7 +14,7 @@ const COLUMNS = `m.id, m.version, m.agreement_id AS "agreementId", m.key, m.numb
 const FROM = 'milestone m JOIN agreement a ON a.id = m.agreement_id';
 
 const source = (today: string) => ({
-  from: FROM, select: `${COLUMNS}, ${DAYS_LATE} AS "daysLate"`, id: 'm.id',
+  from: FROM, countFrom: 'milestone m', select: `${COLUMNS}, ${DAYS_LATE} AS "daysLate"`, id: 'm.id',
   // Found by its own words and by every spelling of the agreement's cities.
   search: `(m.search_text || E'\\n' || a.search_text)`,
   within: (ids) => `m.agreement_id = ANY(${ids})`,

@@ -33,7 +33,7 @@ export class JobsStore {
        FROM (SELECT count(*) FILTER (WHERE NOT leased AND due_at <= ${NOW})::int AS "deliveriesDue", count(*) FILTER (WHERE NOT leased AND due_at <= ${LATE})::int AS "deliveriesLate",
                     ${since(`min(due_at) FILTER (WHERE NOT leased AND due_at <= ${NOW})`)} AS "deliveriesOldestSeconds", count(*) FILTER (WHERE NOT leased)::int AS pending, count(*) FILTER (WHERE leased)::int AS leased
              FROM (SELECT due_at, lease_owner IS NOT NULL AND free_at > clock_timestamp() AS leased FROM dispatch) way) w,
-            (SELECT count(*) FILTER (WHERE state = 'held')::int AS held, count(*) FILTER (WHERE state = 'failed')::int AS failed FROM delivery WHERE state IN ('held', 'failed')) n`, [clock?.now ?? null]);
+            (SELECT count(*) FILTER (WHERE state = 'held')::int AS held, count(*) FILTER (WHERE state = 'failed')::int AS failed FROM delivery WHERE needs_somebody) n`, [clock?.now ?? null]);
     if (!row) throw new Error('the tables gave no figures');
     return row;
   }

@@ -39,7 +39,7 @@ export class AgreementOpening {
     const template = await this.templates.latest(tx, given.templateKey);
     if (!template) throw new Refusal('agreement/unknown-template', { fields: [{ path: 'templateKey', code: 'agreement/unknown-template' }] });
     const { home, partners } = await this.parties(tx, given);
-    const circumstances = await this.desk.circumstances(tx, given);
+    const circumstances = await this.desk.circumstances(tx, given, null);
     if (given.coordinatorId) unwrap(checkOwner(circumstances.people, given.coordinatorId, 'coordinatorId'));
     const [id = '', ...milestoneIds] = await this.store.newIds(tx, template.milestones.length + 1);
     const idOf = new Map(template.milestones.map(({ key }, place) => [key, milestoneIds[place] ?? '']));

@@ -45,7 +45,9 @@ export const milestoneEntity = new EntitySchema<MilestoneRow>({
   ],
   indices: [
     { name: 'milestone_due', columns: ['due_on', 'id'] },
-    { name: 'milestone_unfinished', columns: ['due_on', 'id'], where: `status IN ('open', 'blocked')` },
+    { name: 'milestone_unfinished', columns: ['due_on', 'id', 'status'], where: `status IN ('open', 'blocked')` },
+    { name: 'milestone_status', columns: ['status', 'due_on', 'id'] },
+    { name: 'milestone_agreement_unfinished', columns: ['agreement_id', 'due_on'], where: `status IN ('open', 'blocked')` },
     { name: 'milestone_owner', columns: ['owner_id', 'due_on'], where: `status IN ('open', 'blocked', 'submitted')` },
     { name: 'milestone_counterpart', columns: ['counterpart_id'] },
     { name: 'milestone_search', columns: ['search_text'], synchronize: false },

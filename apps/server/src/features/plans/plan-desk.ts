@@ -17,8 +17,11 @@ export type Target = { agreementId: string } | { milestoneId: string };
 export class PlanDesk {
   constructor(private readonly store: PlansStore, private readonly templates: TemplateLibrary, private readonly clock: ClubClock) {}
 
-  /** @throws Refusal `record/not-found`, also outside the scope */
-  async lock(tx: Tx, target: Target, scope: readonly string[] | null): Promise<LockedPlan> {
+  /**
+   * @param names ids of the people that the command names: a rule is told of nobody else
+   * @throws Refusal `record/not-found`, also outside the scope
+   */
+  async lock(tx: Tx, target: Target, scope: readonly string[] | null, names: readonly string[]): Promise<LockedPlan> {
     const agreementId = 'agreementId' in target ? target.agreementId : await this.store.agreementOf(tx, target.milestoneId, scope);
     const agreement = agreementId === undefined ? undefined : await this.store.lock(tx, agreementId, scope);
     if (!agreement) throw new Refusal('record/not-found');
@@ -33,14 +36,19 @@ export class PlanDesk {
       },
       agreementVersion: agreement.version,
       milestoneVersions: new Map(milestones.map(({ id, version }) => [id, version])),
-      circumstances: await this.circumstances(tx, agreement),
+      circumstances: await this.circumstances(tx, agreement, names),
     };
   }
 
-  /** The club's date and time, and who there is on both sides of an agreement between these cities. */
-  async circumstances(tx: Tx, cities: { homeCityId: string; partnerCityIds: readonly string[] }): Promise<Circumstances> {
+  /**
+   * The club's date and time, and who there is on both sides of an agreement between these cities.
+   * @param names ids of the only people that matter; null: all
+   */
+  async circumstances(tx: Tx, cities: { homeCityId: string; partnerCityIds: readonly string[] }, names: readonly string[] | null): Promise<Circumstances> {
     const today = await this.clock.today(tx);
     const now = await this.clock.now(tx);
-    return { today, now: instantToIso(now.getTime()), people: await this.store.people(tx, cities, today) };
+    // A large club has thousands of people, and most commands name none of them.
+    const people = names?.length === 0 ? [] : await this.store.people(tx, cities, today, names);
+    return { today, now: instantToIso(now.getTime()), people };
   }
 }

@@ -30,6 +30,8 @@ export interface PlanCommand {
   version: number;
   /** the action of the journal, such as `milestone.reschedule`, with what the entry says beside the changed fields */
   journal: { action: string; reason?: string | undefined; after?: Record<string, unknown> };
+  /** ids of the people that the command names; `decide` is told of them alone */
+  names?: readonly string[];
   decide(plan: Plan, circumstances: Circumstances): Result<PlanChange>;
   /** a remark on the events that are recorded */
   eventNote?: string | undefined;
@@ -60,7 +62,7 @@ export class Plans {
   /** As `run`; `tell` adds to the answer what the transaction shows once everything is in its place. */
   runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
     return this.inTransaction(by.dryRun, async (tx) => {
-      const locked = await this.desk.lock(tx, command.target, by.scope);
+      const locked = await this.desk.lock(tx, command.target, by.scope, command.names ?? []);
       if (versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
       const change = unwrap(command.decide(locked.plan, locked.circumstances));
       await this.save(tx, by, locked, change, command);

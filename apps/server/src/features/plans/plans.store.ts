@@ -59,12 +59,16 @@ export class PlansStore {
        FROM milestone m WHERE m.agreement_id = $1 ORDER BY m.place`, [agreementId]);
   }
 
-  /** Everybody of our own cities and of the given partner cities, as of a day. */
-  people(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }, today: string): Promise<PlanPerson[]> {
+  /**
+   * Everybody of our own cities and of the given partner cities, as of a day.
+   * @param among ids of the only ones to be told of; null: all
+   */
+  people(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }, today: string, among: readonly string[] | null): Promise<PlanPerson[]> {
     return tx.query<PlanPerson[]>(
       `SELECT p.id, p.function, CASE c.role WHEN 'home' THEN 'home' ELSE 'partner' END AS side, c.id IN ($1::uuid, $3::uuid) AS near,
               p.active AND coalesce(p.mandate_ends_on >= $4::date, true) AS active
-       FROM person p JOIN city c ON c.id = p.city_id WHERE c.role = 'home' OR c.id = ANY($2::uuid[])`, [homeCityId, partnerCityIds, partnerCityIds[0] ?? null, today]);
+       FROM person p JOIN city c ON c.id = p.city_id WHERE (c.role = 'home' OR c.id = ANY($2::uuid[])) AND ($5::uuid[] IS NULL OR p.id = ANY($5::uuid[]))`,
+      [homeCityId, partnerCityIds, partnerCityIds[0] ?? null, today, among]);
   }
 
   cities(tx: Tx, ids: readonly string[]): Promise<PartyCity[]> {

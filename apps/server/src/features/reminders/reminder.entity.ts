@@ -41,7 +41,6 @@ export const reminderEntity = new EntitySchema<ReminderRow>({
   ],
   indices: [
     { name: 'reminder_due', columns: ['due_at', 'id'], where: `state = 'planned'` },
-    { name: 'reminder_milestone', columns: ['milestone_id'] },
     { name: 'reminder_agreement', columns: ['agreement_id'] },
     { name: 'reminder_person', columns: ['person_id', 'due_at'], where: `state = 'planned'` },
     { name: 'reminder_delivery', columns: ['delivery_id'], where: 'delivery_id IS NOT NULL' },

@@ -100,11 +100,6 @@ describe('what may be told', () => {
     await ground.test.query(change);
     expect(await told()).toMatchObject([{ live: false }]);
   });
-
-  it('is in the forecast only while it is planned', async () => {
-    await reminder({ state: 'cancelled' });
-    expect((await ground.database.transaction((tx) => office.materialise.allPlanned(tx, instant))).planned).toEqual([]);
-  });
 });
 
 describe('a reminder that is no longer planned', () => {

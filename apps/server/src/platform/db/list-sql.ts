@@ -22,6 +22,8 @@ export type ListColumn = string | {
  */
 export type ListSource<S extends ListShape = ListShape> = {
   from: string;
+  /** What is counted from where nothing is searched for; the same rows with fewer joins. Absent: `from`. */
+  countFrom?: string;
   select: string;
   /** the column that makes the order stable */
   id: string;
@@ -62,26 +64,35 @@ class Parameters {
 }
 
 /**
- * One page of a list and how many rows there are (counted up to 1,000).
+ * One page of a list and how many rows there are (counted up to 1,000), in one statement: both show the same moment without a transaction.
  * @param scope ids of the agreements that the viewer may see; null: the whole club
  * @throws Refusal `list/too-deep` beyond the 10,000th row
  */
 export async function selectPage<Row>(tx: EntityManager, source: ListSource, query: ListQuery, scope: readonly string[] | null): Promise<Page<Row>> {
   if (query.page * query.perPage > MAX_ROWS_DEEP) throw new Refusal('list/too-deep', { fields: [{ path: 'page', code: 'list/too-deep' }] });
   const parameters = new Parameters();
-  const matching = `SELECT ${source.select} FROM ${source.from} WHERE ${conditions(source, query, scope, parameters)}`;
+  const where = conditions(source, query, scope, parameters);
   const offset = (query.page - 1) * query.perPage;
-  const sql = parameters.bind(`${matching} ORDER BY ${order(source, query)} LIMIT ${query.perPage} OFFSET ${offset}`, source.parameters);
-  const data = await tx.query<Row[]>(sql, parameters.values);
-  // A page that is not full shows where the list ends; no need to count.
+  // A page that is not full shows where the list ends: PostgreSQL counts only when it comes to the last row of a full one.
+  const rows = await tx.query<(Row & { pageTotal: number | null })[]>(parameters.bind(
+    `SELECT page.*, CASE WHEN row_number() OVER () = ${query.perPage} THEN (${countUpTo(source, query, where)}) END AS "pageTotal"
+     FROM (SELECT ${source.select} FROM ${source.from} WHERE ${where} ORDER BY ${order(source, query)} LIMIT ${query.perPage} OFFSET ${offset}) AS page`, source.parameters), parameters.values);
+  const counted = rows.at(-1)?.pageTotal;
+  const data: Row[] = rows.map((row) => { Reflect.deleteProperty(row, 'pageTotal'); return row; });
   const ends = data.length < query.perPage && (data.length > 0 || offset === 0);
-  const total = ends ? offset + data.length : await countUpTo(tx, source, query, scope);
+  const total = ends ? offset + data.length : counted ?? await countAlone(tx, source, query, scope);
   return total > COUNT_CAP ? { data, total: COUNT_CAP, totalIsExact: false } : { data, total, totalIsExact: true };
 }
 
-async function countUpTo(tx: EntityManager, source: ListSource, query: ListQuery, scope: readonly string[] | null): Promise<number> {
+function countUpTo(source: ListSource, query: ListQuery, where: string): string {
+  const from = query.q === undefined ? source.countFrom ?? source.from : source.from;
+  return `SELECT count(*)::int FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNT_CAP + 1}) AS counted`;
+}
+
+/** For a page behind the last one. */
+async function countAlone(tx: EntityManager, source: ListSource, query: ListQuery, scope: readonly string[] | null): Promise<number> {
   const parameters = new Parameters();
-  const sql = `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${source.from} WHERE ${conditions(source, query, scope, parameters)} LIMIT ${COUNT_CAP + 1}) AS counted`;
+  const sql = `SELECT (${countUpTo(source, query, conditions(source, query, scope, parameters))}) AS n`;
   const [row] = await tx.query<{ n: number }[]>(parameters.bind(sql, source.parameters), parameters.values);
   return row?.n ?? 0;
 }
