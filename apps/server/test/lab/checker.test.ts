@@ -57,6 +57,7 @@ describe('names what is wrong with', () => {
     ['mail/stranger', 'a mail that no row knows', (run) => { run.taken.push({ messageId: '<d-other>', to: 'x@example.org', hash: 'x' }); }],
     ['mail/other-bytes', 'a copy with other bytes', (run) => { Object.assign(run.taken[3] ?? {}, { hash: 'changed' }); }],
     ['mail/other-bytes', 'bytes that are not those the row keeps', change('deliveries', 'plain', { bodyHash: 'changed' })],
+    ['delivery/bytes-lost', 'a sent mail that keeps no bytes', change('deliveries', 'plain', { bodyHash: null })],
     ['mail/other-address', 'a copy to somebody else', (run) => { Object.assign(run.taken[0] ?? {}, { to: 'x@example.org' }); }],
   ];
   it.each(corruptions)('%s: %s', (name, _what, corrupt) => {

@@ -22,6 +22,8 @@ export type FaultName =
   /** failed without a refusal or a silence to show for it */
   | 'delivery/unexplained'
   | 'delivery/recorded-twice'
+  /** sent, and the row does not keep what */
+  | 'delivery/bytes-lost'
   /** recorded as sent although it was not on its way */
   | 'delivery/recorded-astray'
   /** sent before it was due */
@@ -87,7 +89,7 @@ export function faultsOf(histories: Histories, expected: Expected): Fault[] {
   for (const [messageId, ofOne] of copies) {
     const delivery = byMessage.get(messageId);
     if (!delivery) { report('mail/stranger', messageId); continue; }
-    if (new Set([...ofOne.map(({ hash }) => hash), delivery.bodyHash]).size > 1) report('mail/other-bytes', messageId);
+    if (new Set([...ofOne.map(({ hash }) => hash), ...(delivery.bodyHash === null ? [] : [delivery.bodyHash])]).size > 1) report('mail/other-bytes', messageId);
     if (ofOne.some(({ to }) => to !== delivery.email)) report('mail/other-address', messageId);
   }
   const extra = taken.length - copies.size;
@@ -107,6 +109,7 @@ function faultsOfOne(delivery: DeliveryRecord, attempts: readonly AttemptRecord[
     ['delivery/under-way', underWay && state !== 'pending'],
     ['delivery/lost', byMail && copies === 0],
     ['delivery/unrecorded', copies > 0 && !byMail && !answeredNo],
+    ['delivery/bytes-lost', byMail && copies > 0 && delivery.bodyHash === null],
     ['delivery/unanswered', byMail && !noted('accepted').some((attempt) => attempt.fence === fence)],
     ['delivery/unexplained', state === 'failed' && fence > 0 && copies === 0 && attempts.length > 0 && !answeredNo],
     ['delivery/recorded-twice', recordings.length > 1],
