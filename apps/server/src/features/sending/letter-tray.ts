@@ -71,14 +71,20 @@ export class LetterTray {
 
   private async fillNow(): Promise<void> {
     const room = this.settings.slots * 2 - this.leases.size;
-    if (room <= 0) return;
+    // Full without a letter that waits: only a look that found nothing ends the search, and this one must end it too.
+    if (room <= 0) { this.empty = true; return; }
     const from = performance.now();
     const { claims } = await this.store.claim(room, this.settings.owner, this.settings.leaseSeconds);
     this.empty = claims.length === 0;
     for (const { id } of claims) this.leases.set(id, from + this.settings.leaseSeconds * 1000);
-    const letters = await this.courier.write(claims);
-    const written = new Set(letters.map(({ claim }) => claim.id));
-    for (const { id } of claims) if (!written.has(id)) this.leases.delete(id);
+    let letters: Letter[] = [];
+    try {
+      letters = await this.courier.write(claims);
+    } finally {
+      // Also when the database goes away in between: what could not be written is not in hand, and free again when its lease ends.
+      const written = new Set(letters.map(({ claim }) => claim.id));
+      for (const { id } of claims) if (!written.has(id)) this.leases.delete(id);
+    }
     this.waiting.push(...letters);
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mailbox } from './mailbox.js';
 
@@ -19,7 +20,7 @@ export interface MailMessage {
   readonly html: string;
 }
 
-/** The exact bytes of a mail, CRLF and all. The program never fetches anything for it. */
+/** The exact bytes of a mail, CRLF and all; the same for the same message. The program never fetches anything for it. */
 export function composeMail(mail: MailMessage): Promise<Buffer> {
   const headers = [
     { key: 'Auto-Submitted', value: 'auto-generated' },
@@ -35,5 +36,8 @@ export function composeMail(mail: MailMessage): Promise<Buffer> {
     messageId: mail.messageId, date: mail.date, subject: mail.subject, text: mail.text, html: mail.html, headers,
     disableFileAccess: true, disableUrlAccess: true, newline: '\r\n',
   });
-  return new Promise((done, fail) => composer.compile().build((error, message) => (error || !message ? fail(error ?? new Error('an empty mail')) : done(message))));
+  const tree = composer.compile();
+  // By itself it would be drawn by lot: a mail written anew must be the same mail, byte for byte.
+  tree.baseBoundary = createHash('sha256').update(mail.messageId).digest('hex').slice(0, 16);
+  return new Promise((done, fail) => tree.build((error, message) => (error || !message ? fail(error ?? new Error('an empty mail')) : done(message))));
 }

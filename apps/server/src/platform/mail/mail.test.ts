@@ -23,6 +23,18 @@ describe('a mailbox', () => {
   });
 });
 
+it('a mail composed twice is the same, byte for byte, and another one is told apart', async () => {
+  const message = {
+    from: { name: 'Club', address: 'club@example.org' }, to: { name: 'A', address: 'a@example.org' }, replyTo: null, messageId: '<d-1@example.org>', references: null, list: null, unsubscribe: null,
+    date: new Date('2026-01-26T08:00:00Z'), subject: 'x', text: 'text', html: '<p>text</p>',
+  };
+  const boundary = (bytes: Buffer): string | undefined => /boundary="([^"]+)"/.exec(bytes.toString())?.[1];
+  const [one, again, other] = [await composeMail(message), await composeMail(message), await composeMail({ ...message, messageId: '<d-2@example.org>' })];
+  expect(again.equals(one)).toBe(true);
+  expect(boundary(one)).toBeDefined();
+  expect(boundary(other)).not.toBe(boundary(one));
+});
+
 it('the parts of a composed mail are read back as they were, whatever the text', async () => {
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 60 }), async (text, name) => {
     const shown = text.replace(/[\r\u0000]/g, '').replace(/[\ud800-\udfff]/g, '');
