@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { redisServer, startRedis } from '@tawama/testkit';
 import { createDataSource } from '../../src/platform/db/database.js';
 import { EmbeddedCluster, FAST_AND_FORGETFUL } from '../../src/platform/db/embedded/cluster.js';
+import { MIGRATIONS } from '../../src/platform/db/migrations/index.js';
 import { migrate } from '../../src/platform/db/migrate.js';
 import { createLog } from '../../src/platform/log.js';
 import { withClient } from '../../test/workers.js';
 
+/** A database that was kept is only good for the schema it was made with. */
+const OF_THIS_SCHEMA = `_schema_${MIGRATIONS.length}`;
 const EMPTY = 'bench_empty';
 
 /** What the benchmarks of one run stand on. Ours and every peer use the same servers. */
@@ -47,9 +50,18 @@ export async function openGround({ rounds, quick, forgetful, keep, say }: RunSet
     await onServer(`CREATE DATABASE ${name} ${template === '' ? '' : `TEMPLATE ${template} STRATEGY FILE_COPY`}`);
     return cluster.url(name);
   };
-  // What an earlier run left behind, but for its templates.
-  for (const { name } of await onServer(`SELECT datname AS name FROM pg_database WHERE datname LIKE 'bench\\_%' AND NOT datistemplate`)) await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-  const kept = new Set((await onServer(`SELECT datname AS name FROM pg_database WHERE datistemplate`)).map(({ name }) => name));
+  // What an earlier run left behind, but for the templates that still fit.
+  const kept = new Set<string>();
+  for (const { name } of await onServer(`SELECT datname AS name FROM pg_database WHERE datname LIKE 'bench\\_%'`)) {
+    if (name.endsWith(OF_THIS_SCHEMA)) { kept.add(name); continue; }
+    await onServer(`ALTER DATABASE ${name} IS_TEMPLATE false`);
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  }
+  /** Under another name until it is whole: a run that was broken off leaves nothing that looks finished. */
+  const fillTemplate = async (name: string, from: string, fill: (url: string) => Promise<void>): Promise<void> => {
+    await fill(await make(`${name}_unfinished`, from));
+    await onServer(`ALTER DATABASE ${name}_unfinished RENAME TO ${name}`);
+  };
   const ground: Ground = {
     rounds, say,
     count: (full) => (quick ? Math.ceil(full / 5) : full),
@@ -64,13 +76,10 @@ export async function openGround({ rounds, quick, forgetful, keep, say }: RunSet
       closers.unshift(() => redis.stop());
       return redis.url;
     },
-    async template(name, fill) {
+    async template(what, fill) {
+      const name = `${what}${OF_THIS_SCHEMA}`;
       if (kept.has(name)) return name;
-      const filled = templates.get(name) ?? (async () => {
-        const url = await make(name, name === EMPTY ? '' : await ground.template(EMPTY, migrated));
-        await fill(url);
-        await onServer(`ALTER DATABASE ${name} IS_TEMPLATE true`);
-      })();
+      const filled = templates.get(name) ?? fillTemplate(name, what === EMPTY ? '' : await ground.template(EMPTY, migrated), fill);
       templates.set(name, filled);
       await filled;
       return name;
