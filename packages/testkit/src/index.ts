@@ -6,3 +6,5 @@ export { startSwiftSink, type SwiftSink, type TakenMail } from './swift-sink.js'
 export { startTcpProxy, type Loss, type TcpProxy } from './tcp-proxy.js';
 export { freePort, startDebianPostgres, startRedis, type TestRedis, type TestPostgres, type TestServer } from './servers.js';
 export { chromium, debianPostgres, redisServer } from './tools.js';
+/** An independent reading of a mail: what we compose is judged by another library. */
+export { simpleParser as parseMail } from 'mailparser';

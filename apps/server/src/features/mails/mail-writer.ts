@@ -73,7 +73,7 @@ export class MailWriter {
     if (typeof input === 'string') return input;
     const rendered = renderMail(input);
     const replyTo = input.coordinator ? mailbox(input.coordinator.name, input.coordinator.email) ?? null : null;
-    const bytes = await composeMail({
+    const bytes = composeMail({
       from: this.from.name === '' ? { name: oneLine(CLUB_NAME[language]), address: this.from.address } : this.from,
       to, replyTo, messageId: delivery.messageId, date: delivery.createdAt, ...this.threadOf(delivery, input), ...rendered,
       unsubscribe: STEPS.has(kind) ? { address: replyTo?.address ?? this.from.address, subject: `unsubscribe ${delivery.id}` } : null,

@@ -105,7 +105,7 @@ describe('sending', () => {
     await ground.test.query(`UPDATE milestone SET title = '{"ar": null, "fr": null, "en": "Another title"}' WHERE id = $1`, [milestoneIds[0]]);
     sink.script(() => 'accept');
     await office.sender.drain();
-    expect(sink.received[0]?.raw).toContain('Another title');
+    expect(sink.received[0]?.parsed.text).toContain('Another title');
   });
 
   it('offers the same bytes again once they were offered', async () => {

@@ -20,24 +20,34 @@ export interface MailMessage {
   readonly html: string;
 }
 
-/** The exact bytes of a mail, CRLF and all; the same for the same message. The program never fetches anything for it. */
-export function composeMail(mail: MailMessage): Promise<Buffer> {
+/**
+ * The exact bytes of a mail, CRLF and all; the same for the same message. The library writes the headers; the two bodies stand in base64
+ * (RFC 2045, lines of 76), which suits every script and costs a tenth of the library's streams.
+ */
+export function composeMail(mail: MailMessage): Buffer {
   const headers = [
     { key: 'Auto-Submitted', value: 'auto-generated' },
     { key: 'X-Auto-Response-Suppress', value: 'All' },
     ...(mail.list ? [{ key: 'List-Id', value: { prepared: true, value: `<${mail.list.id}>` } }] : []),
     ...(mail.unsubscribe ? [{ key: 'List-Unsubscribe', value: { prepared: true, value: `<mailto:${mail.unsubscribe.address}?subject=${encodeURIComponent(mail.unsubscribe.subject)}>` } }] : []),
   ];
-  const composer = new MailComposer({
+  const root = new MailComposer({
     from: { name: mail.from.name, address: mail.from.address },
     to: [{ name: mail.to.name, address: mail.to.address }],
     ...(mail.replyTo ? { replyTo: { name: mail.replyTo.name, address: mail.replyTo.address } } : {}),
     ...(mail.references ? { references: mail.references, inReplyTo: mail.references } : {}),
-    messageId: mail.messageId, date: mail.date, subject: mail.subject, text: mail.text, html: mail.html, headers,
+    // Two bodies make it a multipart/alternative; what they say is added below.
+    messageId: mail.messageId, date: mail.date, subject: mail.subject, text: '-', html: '-', headers,
     disableFileAccess: true, disableUrlAccess: true, newline: '\r\n',
-  });
-  const tree = composer.compile();
+  }).compile();
   // By itself it would be drawn by lot: a mail written anew must be the same mail, byte for byte.
-  tree.baseBoundary = createHash('sha256').update(mail.messageId).digest('hex').slice(0, 16);
-  return new Promise((done, fail) => tree.build((error, message) => (error || !message ? fail(error ?? new Error('an empty mail')) : done(message))));
+  root.baseBoundary = createHash('sha256').update(mail.messageId).digest('hex').slice(0, 16);
+  const head = root.buildHeaders();
+  const delimiter = `--${root.boundary}`;
+  return Buffer.from([head, '', delimiter, ...part('plain', mail.text), delimiter, ...part('html', mail.html), `${delimiter}--`, ''].join('\r\n'));
+}
+
+function part(subtype: 'plain' | 'html', content: string): string[] {
+  const lines = Buffer.from(content.replace(/\r?\n/g, '\r\n')).toString('base64').replace(/.{76}(?=.)/g, '$&\r\n');
+  return [`Content-Type: text/${subtype}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', lines];
 }
