@@ -98,13 +98,6 @@ describe('names what is wrong with', () => {
   });
 });
 
-it('lets a note be lost only where a crash of the database may have taken it back', () => {
-  const run = good();
-  without('attempts', ({ deliveryId, fence, phase }) => deliveryId === 'again' && fence === 1 && phase === 'data_sent')(run);
-  expect(namesOf(run)).toEqual(['attempt/unnoted']);
-  expect(namesOf(run, { ...EXPECTED, unnoted: 1 })).toEqual([]);
-});
-
 it('lets a mail rest or be early only where the run says so', () => {
   const run = good();
   change('deliveries', 'dropped', { state: 'held' })(run);

@@ -53,8 +53,6 @@ export interface Expected {
   copies: number;
   /** states beside the final ones in which a delivery may rest, such as `held` */
   resting?: readonly string[];
-  /** copies whose note a crash of the database may have taken back */
-  unnoted?: number;
   /** deliveries that may be sent before they were due, because the club clock was put back while they were in a worker's hands */
   early?: number;
 }
@@ -78,8 +76,7 @@ export function faultsOf(histories: Histories, expected: Expected): Fault[] {
   for (const delivery of deliveries) {
     for (const name of faultsOfOne(delivery, attempts.get(delivery.id) ?? [], recorded.get(delivery.id) ?? [], (copies.get(delivery.messageId) ?? []).length, expected)) report(name, delivery.id);
   }
-  const unnoted = deliveries.filter(({ id, messageId }) => (copies.get(messageId) ?? []).length > (attempts.get(id) ?? []).filter(({ phase }) => phase === 'data_sent').length);
-  if (unnoted.length > (expected.unnoted ?? 0)) for (const { id } of unnoted) report('attempt/unnoted', id);
+  for (const { id } of deliveries.filter(({ id, messageId }) => (copies.get(messageId) ?? []).length > (attempts.get(id) ?? []).filter(({ phase }) => phase === 'data_sent').length)) report('attempt/unnoted', id);
   const early = deliveries.filter((delivery) => delivery.early);
   if (early.length > (expected.early ?? 0)) for (const { id } of early) report('delivery/early', id);
   const dated = groupBy(deliveries.filter(({ personId, localDate }) => personId !== null && localDate !== null), ({ personId, localDate, kind }) => `${personId} ${localDate} ${kind}`);
