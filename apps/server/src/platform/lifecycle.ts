@@ -32,6 +32,7 @@ export class Lifecycle {
   }
 
   private async runStep(step: Stop, patience: number): Promise<void> {
+    const from = performance.now();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((settle) => { timer = setTimeout(() => settle('late'), patience); });
     try {
@@ -40,6 +41,7 @@ export class Lifecycle {
       this.log.warn({ err: error, phase: step.phase, step: step.name }, 'could not be stopped cleanly');
     } finally {
       clearTimeout(timer);
+      this.log.debug({ phase: step.phase, step: step.name, ms: Math.round(performance.now() - from) }, 'stopped');
     }
   }
 }
