@@ -35,6 +35,7 @@ export async function hire<Settings, Order, Answer>(file: string, settings: Sett
   return {
     run: async (order) => await say({ order }) as Answer,
     async end() {
+      if (!child.connected) return;
       const ended = new Promise((done) => { child.on('exit', done); });
       await say('end').catch(() => child.kill('SIGKILL'));
       await ended;
@@ -50,7 +51,7 @@ function profiled(): string[] {
 
 function ask(child: ChildProcess, file: string, call: Call): Promise<unknown> {
   return new Promise((done, fail) => {
-    const gone = (): void => fail(new Error(`${file} ended before it answered`));
+    const gone = (code: number | null, signal: string | null): void => fail(new Error(`${file} ended before it answered (${signal ?? code})`));
     child.once('exit', gone);
     child.once('message', (reply: Reply) => {
       child.off('exit', gone);
