@@ -45,7 +45,7 @@ async function run(ground: LabGround, size: Size, onRedis: boolean): Promise<Fig
 
 const kills = (name: string, queue: string, onRedis: boolean): Scenario => scenario<Size>({
   name, title: `kill -9 of random workers while mails leave, queue on ${queue}`, needs: onRedis ? ['redis'] : [],
-  short: { reminders: 300, kills: 5 }, full: { reminders: 10_000, kills: 100 },
+  short: { reminders: 500, kills: 10 }, full: { reminders: 10_000, kills: 100 },
   run: (ground, size) => run(ground, size, onRedis),
 });
 
