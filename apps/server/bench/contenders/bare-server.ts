@@ -7,7 +7,7 @@ export interface BareSettings { databaseUrl: string; today: string }
 
 /** The page and the capped count that the program answered `GET /api/milestones` with when this comparison was made. */
 const FROM = 'milestone m JOIN agreement a ON a.id = m.agreement_id';
-const WHERE = `(m.status = ANY($1::text[])) AND m.due_on >= $2::date`;
+const WHERE = `m.status = $1::text AND m.due_on >= $2::date`;
 const PAGE = `SELECT m.id, m.version, m.agreement_id AS "agreementId", m.key, m.number, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned,
   m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId", m.waiting_on AS "waitingOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.demonstration,
   a.template_key AS "templateKey", a.template_version AS "templateVersion",
@@ -22,7 +22,7 @@ serve<BareSettings, 'address', string>(async ({ databaseUrl, today }) => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL });
   const server = createServer((request, response) => {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-    const values = [[query.get('status') ?? 'open'], query.get('dueOnFrom') ?? today];
+    const values = [query.get('status') ?? 'open', query.get('dueOnFrom') ?? today];
     void (async () => {
       const { rows: data } = await pool.query(PAGE, [...values, today]);
       const { rows: [counted] } = await pool.query<{ n: number }>(COUNT, values);

@@ -21,7 +21,7 @@ export class SessionStore extends Sessions {
   override async viewerOf(token: string): Promise<Viewer | null> {
     if (!/^[\w-]{43}$/.test(token)) return null;
     const hash = hashOf(token);
-    const [row] = await this.database.query<Row>(
+    const [row] = await this.database.often.query<Row[]>(
       `SELECT a.id, a.person_id, a.role, a.language, a.agreement_ids, s.seen_at < clock_timestamp() - interval '1 minute' AS unseen, club_now() AS asked_at
        FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.expires_at > clock_timestamp() AND a.active`, [hash]);
     if (!row) return null;

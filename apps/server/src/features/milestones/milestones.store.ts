@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Milestone, milestoneList, ListQuery, Page } from '@tawama/contracts';
-import type { Tx } from '../../platform/db/database.js';
+import type { Asked, Tx } from '../../platform/db/database.js';
 import { selectPage, type ListSource } from '../../platform/db/list-sql.js';
 
 /** A milestone as it is stored; what its template says of it comes from the template. */
@@ -30,7 +30,7 @@ const source = (today: string) => ({
 /** All SQL that reads milestones. */
 @Injectable()
 export class MilestonesStore {
-  list(tx: Tx, query: ListQuery, scope: readonly string[] | null, today: string): Promise<Page<StoredMilestone>> {
+  list(tx: Asked, query: ListQuery, scope: readonly string[] | null, today: string): Promise<Page<StoredMilestone>> {
     return selectPage<StoredMilestone>(tx, source(today), query, scope);
   }
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { workflowTemplate, type WorkflowTemplate } from '@tawama/contracts';
 import { DEFAULT_TEMPLATES } from '@tawama/domain';
 import { checkTemplate } from '@tawama/workflow';
-import { Database, type Tx } from '../../platform/db/database.js';
+import { Database, type Asked, type Tx } from '../../platform/db/database.js';
 import { TemplatesStore } from './templates.store.js';
 
 /** The published templates. A version never changes, so each is read once and kept. */
@@ -24,7 +24,7 @@ export class TemplateLibrary implements OnModuleInit {
   }
 
   /** @returns undefined when there is no such version */
-  async version(tx: Tx, key: string, version: number): Promise<WorkflowTemplate | undefined> {
+  async version(tx: Asked, key: string, version: number): Promise<WorkflowTemplate | undefined> {
     const name = `${key} ${version}`;
     const known = this.kept.get(name);
     if (known) return known;
@@ -42,7 +42,7 @@ export class TemplateLibrary implements OnModuleInit {
   }
 
   /** The version that a stored record points to. @throws Error when it is gone, which a foreign key forbids */
-  async existing(tx: Tx, key: string, version: number): Promise<WorkflowTemplate> {
+  async existing(tx: Asked, key: string, version: number): Promise<WorkflowTemplate> {
     const template = await this.version(tx, key, version);
     if (!template) throw new Error(`template ${key} ${version} is not stored`);
     return template;

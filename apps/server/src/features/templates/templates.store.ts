@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, LocalisedText, Page, templateList, WorkflowTemplate } from '@tawama/contracts';
-import type { Tx } from '../../platform/db/database.js';
+import type { Asked, Tx } from '../../platform/db/database.js';
 import { selectPage, type ListSource } from '../../platform/db/list-sql.js';
 
 export interface TemplateSummary { id: string; key: string; version: number; title: LocalisedText; agreementType: string; milestones: number; publishedAt: Date }
@@ -25,7 +25,7 @@ export class TemplatesStore {
     await tx.query('INSERT INTO template_version (key, version, definition) VALUES ($1, $2, $3) ON CONFLICT (key, version) DO NOTHING', [template.key, template.version, template]);
   }
 
-  async find(tx: Tx, key: string, version: number): Promise<WorkflowTemplate | undefined> {
+  async find(tx: Asked, key: string, version: number): Promise<WorkflowTemplate | undefined> {
     return (await tx.query<{ definition: WorkflowTemplate }[]>('SELECT definition FROM template_version WHERE key = $1 AND version = $2', [key, version]))[0]?.definition;
   }
 

@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import type { Log } from '../log.js';
+import { KeptStatements, type Asked } from './kept-statements.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { setTypeParsers } from './types.js';
 
 /** One open transaction; the first argument of everything a store does. */
 export type Tx = EntityManager;
-export type { DataSource, EntitySchema };
+export type { Asked, DataSource, EntitySchema };
 
 export interface DataSourceSettings {
   url: string;
@@ -48,6 +49,8 @@ export function createDataSource({ url, entities, log, poolSize = 20, applicatio
 
 /** Everything that reads or writes goes through here; nobody else holds a connection. */
 export class Database {
+  private kept: Asked | undefined;
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The address with its password, for what needs a connection of its own. */
@@ -59,10 +62,14 @@ export class Database {
 
   /** How many connections of the pool are at work and how many rest; and how many callers wait for one. */
   pool(): { used: number; idle: number; waiting: number } {
-    const { driver } = this.dataSource;
-    const pool: unknown = 'master' in driver ? driver.master : undefined;
-    if (!(pool instanceof pg.Pool)) return { used: 0, idle: 0, waiting: 0 };
-    return { used: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount };
+    const pool = poolOf(this.dataSource);
+    return pool === undefined ? { used: 0, idle: 0, waiting: 0 } : { used: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount };
+  }
+
+  /** For the few statements that requests ask over and over, each standing alone. */
+  get often(): Asked {
+    const pool = poolOf(this.dataSource);
+    return (this.kept ??= pool === undefined ? this.apart : new KeptStatements(pool));
   }
 
   /** Runs the work in one transaction: all of it is saved, or, when it throws, nothing. */
@@ -94,4 +101,9 @@ export class Database {
   query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.dataSource.query<Row[]>(sql, parameters);
   }
+}
+
+function poolOf({ driver }: DataSource): pg.Pool | undefined {
+  const pool: unknown = 'master' in driver ? driver.master : undefined;
+  return pool instanceof pg.Pool ? pool : undefined;
 }
