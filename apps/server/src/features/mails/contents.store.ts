@@ -19,6 +19,9 @@ export interface DeliveryFacts {
 /** `invitedBy`: the name of whoever asked for the link; null for the program itself. */
 export interface LinkFacts { usable: boolean; hours: number; invitedBy: string | null }
 
+/** SQL: a reminder `r` speaks of a step `m` that is still open for the date it was reminded of, in an agreement `a` that runs. */
+export const STEP_IS_LIVE = `m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active')`;
+
 /** What mails are written from. */
 @Injectable()
 export class ContentsStore {
@@ -41,7 +44,7 @@ export class ContentsStore {
   async reminders(tx: EntityManager, deliveryIds: readonly string[]): Promise<Map<string, ReminderFacts[]>> {
     const rows = await tx.query<(ReminderFacts & { deliveryId: string })[]>(
       `SELECT d.id AS "deliveryId", r.milestone_id AS "milestoneId", r.rung, r.role,
-              m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AS live
+              ${STEP_IS_LIVE} AS live
        FROM delivery d, LATERAL (SELECT * FROM reminder WHERE delivery_id = coalesce(d.resend_of, d.id) OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = m.agreement_id
        WHERE d.id = ANY ($1::uuid[]) ORDER BY r.rung_on, r.id`, [deliveryIds]);
     return groupBy(rows, ({ deliveryId }) => deliveryId);

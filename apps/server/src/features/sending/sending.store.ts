@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { GIVE_UP_AFTER_MS } from '../../platform/mail/retries.js';
 import { NEXT_LIFE_FENCE } from '../deliveries/deliveries.store.js';
+import { STEP_IS_LIVE } from '../mails/contents.store.js';
 import type { Offered } from '../mails/mail-writer.js';
 import { SendingFigures } from './sending-figures.js';
 
@@ -16,7 +17,7 @@ export interface Acceptance { claim: Claim; code: number; text: string }
 
 /** How many of its reminders speak of a step that is still open for the date it was reminded of. Begins at the mail (OFFSET 0), whatever the planner thinks of the steps. */
 const LIVE_REMINDERS = `(SELECT count(*) FROM (SELECT milestone_id, agreement_id, cycle_no FROM reminder WHERE delivery_id = g.id OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
-   WHERE m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active'))`;
+   WHERE ${STEP_IS_LIVE})`;
 const MAIL_COLUMNS = 'subject = g.subject, email = g.email, recipient_name = g.name, language = g.language, body = g.body, body_hash = g.hash';
 const MAIL_TYPES = ['uuid', 'bigint', 'text', 'bigint', 'text', 'text', 'text', 'text', 'bytea', 'bytea'];
 /** The fence tells a late worker from the one who has it now; the owner too, should a crash of the database have taken back a claim and its number been given once more. */

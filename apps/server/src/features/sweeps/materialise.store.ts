@@ -4,6 +4,7 @@ import { instantToIso, type ReminderDraft } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
+import { STEP_IS_LIVE } from '../mails/contents.store.js';
 import { SweepFigures } from './sweep-figures.js';
 
 /** Somebody with planned reminders. */
@@ -20,7 +21,7 @@ export const RECIPIENT = `p.id AS "personId", p.name, p.email, p.language, p.act
   (SELECT max(d.local_date) FROM delivery d WHERE d.person_id = p.id AND d.kind = 'escalation') AS "lastEscalationOn"`;
 export const PLANNED = `r.id, r.milestone_id AS "milestoneId", r.agreement_id AS "agreementId", r.rung, r.cycle_no AS "cycleNo", r.role, r.person_id AS "personId", r.hold, r.rung_on AS "rungOn",
   r.local_date AS "localDate", r.local_time AS "localTime", r.zone, r.due_at AS "dueAt",
-  m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AND a.reminders_started_at IS NOT NULL AS live`;
+  ${STEP_IS_LIVE} AND a.reminders_started_at IS NOT NULL AS live`;
 
 /** `due`: a reminder is; `work`: a mail could leave now; `nextDue`: club time of the earliest planned reminder, in `inMs`; `freeInMs`: until a mail that waits may be tried. */
 export interface Look { due: boolean; work: boolean; nextDue: Date | null; inMs: number | null; freeInMs: number | null }
