@@ -1,2 +1,2 @@
 export * from './types.js';
-export { renderMail } from './render.js';
+export { renderMail, subjectOf } from './render.js';

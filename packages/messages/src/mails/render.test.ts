@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@tawama/contracts';
 import { describe, expect, it } from 'vitest';
 import { isolated } from './isolate.js';
-import { renderMail, type MailInput, type StepsMail } from './index.js';
+import { renderMail, subjectOf, type MailInput, type StepsMail } from './index.js';
 import { base, digestItems, item, samples } from './samples.fixture.js';
 
 const every: [string, MailInput][] = LANGUAGES.flatMap((language) => Object.entries(samples(language)).map(([name, mail]) => [`${name} in ${language}`, mail] as [string, MailInput]));
@@ -18,6 +18,7 @@ describe.each(every)('%s', (_, mail) => {
     expect(subject).not.toMatch(/[\r\n]/);
     expect(subject.length).toBeGreaterThan(10);
   });
+  it('has the subject that is put down with it before it is written', () => { if ('items' in mail) expect(subjectOf(mail)).toBe(subject); });
   it('has language and direction on html, body and every table and cell', () => {
     for (const [tag] of html.matchAll(/<(?:html|body|table|td)\b[^>]*>/g)) {
       expect(tag).toContain(`dir="${rtl ? 'rtl' : 'ltr'}"`);

@@ -4,9 +4,9 @@ import { fill, type Block } from './fill.js';
 import { frameModel, type FrameModel } from './frame.js';
 import { templates } from './generated/templates.js';
 import { isolated, isolateInText, withoutIsolates, type Isolate } from './isolate.js';
-import { stepsModel } from './steps.js';
+import { stepsModel, subjectOfSteps } from './steps.js';
 import { accountText, stepsText, testText } from './text.js';
-import type { MailInput, RenderedMail } from './types.js';
+import type { MailInput, RenderedMail, StepsMail } from './types.js';
 
 type Rendered = { template: keyof typeof templates; model: Block & { subject: string }; text: string };
 
@@ -40,3 +40,6 @@ export const renderMail = (mail: MailInput): RenderedMail => {
   const model = { ...rich.model, subject: withoutIsolates(rich.model.subject) };
   return { subject: plain.model.subject, html: fill(templates[rich.template][directionOf(mail.language)], [model, frame]), text: plain.text };
 };
+
+/** The subject that `renderMail` gives this mail, for a hundredth of the work. */
+export const subjectOf = (mail: StepsMail): string => subjectOfSteps(mail, isolateInText(mail.language));

@@ -57,7 +57,7 @@ const stepBlock = (item: MailItem, single: boolean, language: Language, isolate:
   };
 };
 
-const subjectOf = (mail: StepsMail, isolate: Isolate): string => {
+export const subjectOfSteps = (mail: StepsMail, isolate: Isolate): string => {
   const { language, items } = mail;
   const words = MAIL_WORDS[language].steps.subject;
   const first = items[0];
@@ -94,7 +94,7 @@ export const stepsModel = (mail: StepsMail, isolate: Isolate): StepsModel => {
   const first = groups[0]?.[0];
   const reader = readerOf(mail.items);
   return {
-    subject: subjectOf(mail, isolate),
+    subject: subjectOfSteps(mail, isolate),
     preheader: first ? `${single ? '' : `${isolate(inLanguage(first.title, language))} · `}${formatDate(first.dueOn, language, 'weekday')} · ${formatDelay(first.daysLeft, language)}` : '',
     heading: headingOf(mail),
     intro: mail.kind === 'catchUp' ? words.steps.catchUpIntro : format(words.steps.intro[reader], { n: mail.items.length }, language),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RecipientRole } from '@tawama/contracts';
-import { renderMail } from '@tawama/messages/mails';
+import { subjectOf } from '@tawama/messages/mails';
 import type { Tx } from '../../platform/db/database.js';
 import { ContentsStore, type StepFacts } from '../mails/contents.store.js';
 import { DeliveriesStore } from './deliveries.store.js';
@@ -39,7 +39,7 @@ export class MailDesk {
     const steps: Map<string, StepFacts> = await this.contents.steps(tx, [...new Set(mails.flatMap(({ reminders }) => reminders.map(({ milestoneId }) => milestoneId)))]);
     return mails.map(({ head, reminders }) => {
       const input = this.writer.stepsInput(head, reminders, steps, null);
-      return input === 'nothingLeft' ? '' : renderMail(input).subject;
+      return input === 'nothingLeft' ? '' : subjectOf(input);
     });
   }
 

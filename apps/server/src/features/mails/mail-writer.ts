@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language } from '@tawama/contracts';
 import { daysBetween, instantToLocal, type ZoneTable } from '@tawama/domain';
-import { renderMail, type MailBase, type MailInput, type MailItem } from '@tawama/messages/mails';
+import { renderMail, type MailBase, type MailInput, type MailItem, type StepsMail } from '@tawama/messages/mails';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { LinkTokens } from '../../platform/http/link-tokens.js';
@@ -85,7 +85,7 @@ export class MailWriter {
   }
 
   /** The day's mail of one person as data; items whose step is gone are left out. */
-  stepsInput(head: StepsHead, reminders: readonly Pick<ReminderFacts, 'milestoneId' | 'rung' | 'role'>[], steps: ReadonlyMap<string, StepFacts>, coordinator: MailBase['coordinator']): MailInput | 'nothingLeft' {
+  stepsInput(head: StepsHead, reminders: readonly Pick<ReminderFacts, 'milestoneId' | 'rung' | 'role'>[], steps: ReadonlyMap<string, StepFacts>, coordinator: MailBase['coordinator']): StepsMail | 'nothingLeft' {
     const { kind, localDate, late } = head;
     const items = itemsOf(head, reminders, steps, this.env.publicUrl);
     const first = items[0] ? steps.get(items[0].milestoneId) : undefined;
