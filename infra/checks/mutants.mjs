@@ -20,7 +20,7 @@ const KINDS = [
   { kind: 'row lock', find: / FOR (?:NO KEY )?(?:UPDATE|SHARE)(?: OF \w+)?(?: SKIP LOCKED)?/g, mutate: nothing },
   { kind: 'conflict', find: / ON CONFLICT(?: \([^)]*\))? DO NOTHING/g, mutate: nothing },
   { kind: 'conflict', find: /(?<=DO UPDATE SET [^`]*? WHERE )[^`]+?(?=`)/g, mutate: always },
-  { kind: 'lease', find: new RegExp(`${CONDITION}${COLUMN}(?:lease_until|free_at|next_attempt_at)\\s*(?:<=|>=|<|>)\\s*clock_timestamp\\(\\)(?: - interval '[^']*')?`, 'g'), mutate: always },
+  { kind: 'lease', find: new RegExp(`${CONDITION}${COLUMN}(?:lease_ends_at|free_at)\\s*(?:<=|>=|<|>)\\s*(?:clock_timestamp\\(\\)|\\(SELECT clock_timestamp\\(\\)\\))(?: - interval '[^']*')?`, 'g'), mutate: always },
   { kind: 'lease', find: new RegExp(`${CONDITION}${COLUMN}lease_owner (?:= (?:\\$\\d+|\\w+\\.owner)|IS (?:NOT )?NULL)`, 'g'), mutate: always },
   { kind: 'still true', find: new RegExp(`${CONDITION}(?:\\w+\\.)?true_still`, 'g'), mutate: always },
   { kind: 'due', find: new RegExp(`${CONDITION}${COLUMN}due_at\\s*<=\\s*(?:club_now\\(\\)|\\(SELECT club_now\\(\\)\\)|\\w+\\.now)`, 'g'), mutate: always },

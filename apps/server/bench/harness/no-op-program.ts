@@ -26,7 +26,7 @@ class NoOpCourier extends Courier {
 
   override async carry({ claim }: Letter): Promise<Carried> {
     this.watch?.onHandedOver(claim);
-    return { outcome: { result: 'accepted', code: 250, text: 'ok' }, offer: 'offered' };
+    return { outcome: { result: 'accepted', code: 250, text: 'ok' }, offer: 'offered', untouched: false };
   }
 
   override async record(letter: Letter, carried: Carried): Promise<boolean> {

@@ -17,7 +17,7 @@ export type FaultName =
   | 'delivery/lost'
   /** the mail server took it; the row ended otherwise, and no later refusal explains it */
   | 'delivery/unrecorded'
-  /** sent, but no attempt with the row's fence was accepted */
+  /** sent, but the bytes were never offered under the row's fence */
   | 'delivery/unanswered'
   /** failed without a refusal or a silence to show for it */
   | 'delivery/unexplained'
@@ -34,7 +34,7 @@ export type FaultName =
   | 'attempt/fence'
   /** more copies were taken than were noted as offered */
   | 'attempt/unnoted'
-  /** more attempts say "accepted" than copies were taken */
+  /** row and attempts say "accepted" more often than copies were taken */
   | 'attempt/boasted'
   /** a mail that no row knows */
   | 'mail/stranger'
@@ -107,12 +107,12 @@ function faultsOfOne(delivery: DeliveryRecord, attempts: readonly AttemptRecord[
     ['delivery/lost', byMail && copies === 0],
     ['delivery/unrecorded', copies > 0 && !byMail && !answeredNo],
     ['delivery/bytes-lost', byMail && copies > 0 && delivery.bodyHash === null],
-    ['delivery/unanswered', byMail && !noted('accepted').some((attempt) => attempt.fence === fence)],
+    ['delivery/unanswered', byMail && !noted('data_sent').some((attempt) => attempt.fence === fence)],
     ['delivery/unexplained', state === 'failed' && fence > 0 && copies === 0 && attempts.length > 0 && !answeredNo],
     ['delivery/recorded-twice', recordings.length > 1],
     ['delivery/recorded-astray', recordings.some(({ from }) => from !== 'pending')],
     ['attempt/fence', new Set(attempts.map((one) => `${one.fence} ${one.phase}`)).size < attempts.length || attempts.some((one) => one.fence > fence)],
-    ['attempt/boasted', noted('accepted').length > copies],
+    ['attempt/boasted', noted('accepted').length + (byMail ? 1 : 0) > copies],
   ];
   return checks.filter(([, broken]) => broken).map(([name]) => name);
 }

@@ -104,7 +104,7 @@ it('holds the mails that fell due before it was restored', async () => {
     await restoreBackup(file, { databaseUrl: due.url, dataDir: join(folder, 'due') }, log);
     await due.query(`INSERT INTO delivery (kind, email, recipient_name, language, state, message_id, due_at) VALUES
       ('test', 'a@example.org', 'a', 'ar', 'pending', '<1@x>', club_now()), ('test', 'b@example.org', 'b', 'ar', 'pending', '<2@x>', club_now())`);
-    await due.query(`UPDATE dispatch SET lease_owner = 'w', free_at = clock_timestamp() + interval '1 minute', fence = 1, attempts = 1 WHERE delivery_id = (SELECT id FROM delivery WHERE message_id = '<1@x>')`);
+    await due.query(`UPDATE dispatch SET lease_owner = 'w', lease_ends_at = clock_timestamp() + interval '1 minute', fence = 1, attempts = 1 WHERE delivery_id = (SELECT id FROM delivery WHERE message_id = '<1@x>')`);
     await due.query(`INSERT INTO setting (key, value) VALUES ('backup.last', '{"at":"2026-01-26T02:00:00Z","bytes":1,"file":"backups/tawama-2026-01-26.tar.gz"}')`);
     await due.query(`UPDATE club_clock SET clock_offset = clock_offset + interval '10 days'`);
     await writeBackup({ databaseUrl: due.url, dataDir: join(folder, 'due') }, join(folder, 'due.tar.gz'));

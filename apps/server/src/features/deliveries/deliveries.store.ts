@@ -17,7 +17,7 @@ type Scope = Pick<Viewer, 'accountId' | 'agreementIds' | 'role'>;
 const ORIGINAL = 'coalesce(d.resend_of, d.id)';
 const FROM = 'delivery d LEFT JOIN dispatch x ON x.delivery_id = d.id';
 /** What is in a worker's hands is pending for everybody else, and shown as leased. */
-const STATE = `CASE WHEN x.lease_owner IS NOT NULL AND x.free_at > clock_timestamp() THEN 'leased' ELSE d.state END`;
+const STATE = `CASE WHEN x.lease_ends_at > clock_timestamp() THEN 'leased' ELSE d.state END`;
 const COLUMNS = `d.id, d.kind, ARRAY(SELECT r.id FROM reminder r WHERE r.delivery_id = ${ORIGINAL} ORDER BY r.id) AS "reminderIds", d.person_id AS "personId", d.recipient_name AS "recipientName",
   d.email, d.language, d.subject, ${STATE} AS state, d.transport, d.message_id AS "messageId", d.due_at AS "dueAt", d.sent_at AS "sentAt", coalesce(x.attempts, d.attempts) AS attempts,
   CASE WHEN x.lease_owner IS NULL THEN x.free_at END AS "nextAttemptAt", d.outcome, d.local_date AS "localDate", d.late`;
@@ -54,14 +54,14 @@ export class DeliveriesStore {
   }
 
   /**
-   * Many mails with reminders, one of a kind and person at the most.
+   * Many mails with reminders, one of a kind and person at the most. Put down a moment before it is due, a mail is of the moment when it is.
    * @returns their ids by `<person> <kind>`; one that the person has already for that date is missing
    */
   async insertAll(tx: EntityManager, given: readonly NewStepsMail[], domain: string): Promise<Map<string, string>> {
     const column = <K extends keyof NewStepsMail>(name: K): NewStepsMail[K][] => given.map((one) => one[name]);
     const rows = await tx.query<{ id: string; personId: string; kind: string }[]>(
-      `INSERT INTO delivery (id, message_id, kind, person_id, local_date, email, recipient_name, language, state, due_at, late, subject)
-       SELECT n.id, '<d-' || n.id || '@' || $1 || '>', n.kind, n.person, n.local_date, n.email, n.name, n.language, n.state, n.due_at, n.late, n.subject
+      `INSERT INTO delivery (id, message_id, kind, person_id, local_date, email, recipient_name, language, state, due_at, late, subject, created_at)
+       SELECT n.id, '<d-' || n.id || '@' || $1 || '>', n.kind, n.person, n.local_date, n.email, n.name, n.language, n.state, n.due_at, n.late, n.subject, greatest(club_now(), n.due_at)
        FROM (SELECT new_id() AS id, g.* FROM unnest($2::text[], $3::uuid[], $4::date[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::boolean[], $11::text[])
              AS g (kind, person, local_date, email, name, language, state, due_at, late, subject)) n
        ON CONFLICT DO NOTHING RETURNING id, person_id AS "personId", kind`,

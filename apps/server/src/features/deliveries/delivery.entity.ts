@@ -59,7 +59,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
 });
 
 /** A row of `dispatch`: a pending delivery, with whoever has it now or the moment of its next try. There is one as long as the delivery is pending. */
-export type DispatchRow = { delivery_id: string; due_at: Date; free_at: Date; lease_owner: string | null; fence: number; attempts: number };
+export type DispatchRow = { delivery_id: string; due_at: Date; free_at: Date; lease_owner: string | null; lease_ends_at: Date; fence: number; attempts: number };
 
 export const dispatchEntity = new EntitySchema<DispatchRow>({
   name: 'dispatch',
@@ -68,11 +68,12 @@ export const dispatchEntity = new EntitySchema<DispatchRow>({
     due_at: { type: 'timestamptz' },
     free_at: { type: 'timestamptz', default: () => 'clock_timestamp()' },
     lease_owner: { type: 'text', nullable: true },
+    lease_ends_at: { type: 'timestamptz', default: () => "'-infinity'" },
     fence: { type: 'bigint' },
     attempts: { type: 'integer' },
   } satisfies Required<EntitySchemaOptions<DispatchRow>['columns']>,
   foreignKeys: [{ name: 'dispatch_delivery_id_fkey', target: 'delivery', columnNames: ['delivery_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
-  indices: [{ name: 'dispatch_free', columns: ['free_at'] }],
+  indices: [{ name: 'dispatch_due', columns: ['due_at', 'free_at'] }],
 });
 
 /** A row of `delivery_attempt`: how far one try came. */

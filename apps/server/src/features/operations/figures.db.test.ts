@@ -25,7 +25,7 @@ const plantMail = async (database: TestDatabase, state: string, dueAgo = '0', mo
     `INSERT INTO delivery (kind, email, recipient_name, language, state, message_id, due_at, account_id)
      VALUES ('test', $1, 'Somebody', 'fr', $2, $3, club_now() - $4::interval, (SELECT id FROM account LIMIT 1)) RETURNING id`,
     [more.email ?? `m${serial}@example.org`, state === 'leased' ? 'pending' : state, `<t-${serial}@example.org>`, dueAgo]);
-  if (state === 'leased') await database.query(`UPDATE dispatch SET lease_owner = 'somebody', free_at = clock_timestamp() + $2::interval WHERE delivery_id = $1`, [row?.id, more.leaseEnds ?? '1 hour']);
+  if (state === 'leased') await database.query(`UPDATE dispatch SET lease_owner = 'somebody', lease_ends_at = clock_timestamp() + $2::interval WHERE delivery_id = $1`, [row?.id, more.leaseEnds ?? '1 hour']);
   return row?.id ?? '';
 };
 

@@ -32,7 +32,7 @@ export class JobsStore {
               (SELECT count(*) FROM incident WHERE state = 'open')::int AS "openIncidents", ${age(`value #>> '{}'`, 'sweep.last')} AS "sweepAgeSeconds", ${age(`value ->> 'at'`, 'backup.last')} AS "backupAgeSeconds"
        FROM (SELECT count(*) FILTER (WHERE NOT leased AND due_at <= ${NOW})::int AS "deliveriesDue", count(*) FILTER (WHERE NOT leased AND due_at <= ${LATE})::int AS "deliveriesLate",
                     ${since(`min(due_at) FILTER (WHERE NOT leased AND due_at <= ${NOW})`)} AS "deliveriesOldestSeconds", count(*) FILTER (WHERE NOT leased)::int AS pending, count(*) FILTER (WHERE leased)::int AS leased
-             FROM (SELECT due_at, lease_owner IS NOT NULL AND free_at > clock_timestamp() AS leased FROM dispatch) way) w,
+             FROM (SELECT due_at, lease_ends_at > clock_timestamp() AS leased FROM dispatch) way) w,
             (SELECT count(*) FILTER (WHERE state = 'held')::int AS held, count(*) FILTER (WHERE state = 'failed')::int AS failed FROM delivery WHERE needs_somebody) n`, [clock?.now ?? null]);
     if (!row) throw new Error('the tables gave no figures');
     return row;
@@ -41,7 +41,7 @@ export class JobsStore {
   /** What the page of jobs shows beside the figures. */
   async ahead(tx: EntityManager): Promise<Pick<JobsAnswer, 'nextDue'> & { oldestWaitingSince: Date | null; lastSweepAt: Date | null }> {
     const [row] = await tx.query<{ oldestWaitingSince: Date | null; lastSweepAt: Date | null }[]>(
-      `SELECT (SELECT min(free_at) FROM dispatch WHERE free_at <= clock_timestamp()) AS "oldestWaitingSince",
+      `SELECT (SELECT min(greatest(free_at, due_at - (club_now() - clock_timestamp()))) FROM dispatch WHERE due_at <= club_now() AND free_at <= clock_timestamp()) AS "oldestWaitingSince",
               (SELECT (value #>> '{}')::timestamptz FROM setting WHERE key = 'sweep.last') AS "lastSweepAt"`);
     const nextDue = await tx.query<JobsAnswer['nextDue']>(`SELECT due_at AS at, count(*)::int AS reminders FROM reminder WHERE state = 'planned' GROUP BY due_at ORDER BY due_at LIMIT 10`);
     return { nextDue, oldestWaitingSince: row?.oldestWaitingSince ?? null, lastSweepAt: row?.lastSweepAt ?? null };

@@ -12,8 +12,13 @@ import { SendingStore, type Acceptance, type Claim, type Offer, type OfferAnswer
 
 /** A claimed mail that is written and waits for a line. */
 export interface Letter extends Offer { to: string; bytes: Buffer }
-/** What became of a letter on the line. `offer` is the answer to its offer, if it came that far. */
-export interface Carried { outcome: SendOutcome; offer: OfferAnswer | undefined }
+/** An offer that was made while another letter was on the line. `at`: on this process's own steady clock. */
+export interface EarlyOffer { answer: OfferAnswer; at: number }
+/** What became of a letter on the line. `offer` is the last answer to its offer, if it came that far; `untouched`: its bytes were fixed, and the server has seen none of them. */
+export interface Carried { outcome: SendOutcome; offer: OfferAnswer | undefined; untouched: boolean }
+
+/** After this long it is asked once more whether a mail still tells what is true. */
+const OFFER_HOLDS_MS = 1_000;
 
 /** With bytes of some ten kilobytes each, one statement of this many stays small. */
 const OFFERS_AT_ONCE = 16;
@@ -64,34 +69,56 @@ export class Courier {
     return letters;
   }
 
+  /** Fixes a letter's bytes while the line is still busy with another one, so that the line need not wait for the disk. */
+  async offerEarly(letter: Letter): Promise<EarlyOffer> {
+    const answer = await this.offers.add(letter);
+    return { answer, at: performance.now() };
+  }
+
   /** Hands a letter over on a line; the bytes are offered only once the row says so. */
-  async carry(letter: Letter, line: SmtpLine, from: string): Promise<Carried> {
-    let offer: OfferAnswer | undefined;
+  async carry(letter: Letter, line: SmtpLine, from: string, early?: EarlyOffer): Promise<Carried> {
+    let offer = early?.answer;
+    let begun = false;
     const took = this.store.figures.sendSeconds.startTimer();
     const outcome = await line.send({
       from, to: letter.to, bytes: letter.bytes,
       onOpened: () => this.store.note([letter.claim], 'connected'),
-      beforeData: async () => { offer = await this.offers.add(letter); return offer === 'offered'; },
+      beforeData: async () => {
+        if (!early || performance.now() - early.at > OFFER_HOLDS_MS) offer = await this.offers.add(letter);
+        begun = offer === 'offered';
+        return begun;
+      },
     });
     took({ result: outcome.result });
-    return { outcome, offer };
+    return { outcome, offer, untouched: early !== undefined && !begun };
+  }
+
+  /** Gives back a letter that never came to a line, as if it had not been claimed. */
+  async giveBack(letter: Letter, early: EarlyOffer | undefined): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      if (early) await this.withdraw(tx, letter);
+      await this.store.giveBack([letter.claim], tx);
+    });
   }
 
   /** Keeps a letter in the outbox, where there is no mail server. @returns true when it must be written anew, because what it tells is no longer true */
   async keep(letter: Letter): Promise<boolean> { return await this.keepings.add(letter) === 'outdated'; }
 
   /** Records what became of a letter. @returns true when it must be written anew, because what it tells is no longer true */
-  async record({ claim, to }: Letter, { outcome, offer }: Carried): Promise<boolean> {
+  async record(letter: Letter, { outcome, offer, untouched }: Carried): Promise<boolean> {
+    const { claim } = letter;
     if (outcome.result === 'abandoned' && offer === 'outdated') return true;
     const mine = outcome.result === 'abandoned' ? false
       : outcome.result === 'accepted' ? await this.acceptances.add({ claim, code: outcome.code, text: outcome.text })
-      : await this.recordFailure(claim, to, outcome);
+      : await this.recordFailure(letter, outcome, untouched);
     if (!mine) this.log.warn({ delivery: claim.id, fence: claim.fence, result: outcome.result }, 'a late finish: another worker has this delivery, nothing was changed');
     return false;
   }
 
-  private recordFailure(claim: Claim, email: string, outcome: Extract<SendOutcome, { result: 'refused' | 'timeout' }>): Promise<boolean> {
+  private recordFailure(letter: Letter, outcome: Extract<SendOutcome, { result: 'refused' | 'timeout' }>, untouched: boolean): Promise<boolean> {
+    const { claim, to: email } = letter;
     return this.database.transaction(async (tx) => {
+      if (untouched) await this.withdraw(tx, letter);
       if (outcome.result === 'timeout') {
         await this.store.note([claim], 'timeout', null, outcome.text, tx);
         return this.later(tx, claim, email, outcome.text, null);
@@ -108,6 +135,9 @@ export class Courier {
       return this.fail(tx, claim, email, outcome.text, outcome.code);
     });
   }
+
+  /** What no server has seen may still be written anew. The bytes of an earlier try stay. */
+  private async withdraw(tx: Tx, { claim, mail }: Letter): Promise<void> { if (mail) await this.store.withdraw(tx, claim); }
 
   private async later(tx: Tx, claim: Claim, email: string, text: string, code: number | null): Promise<boolean> {
     if (await this.store.isHopeless(tx, claim.id)) return this.fail(tx, claim, email, text, code);

@@ -49,7 +49,7 @@ const offerOf = (one: Claim, told: number | null = 1): Offer => ({ claim: one, t
 /** How somebody may be late: another has the mail now, or had a claim taken back by a crash and got the same number. */
 const LATE: readonly [string, string][] = [['somebody with a higher fence', 'UPDATE dispatch SET fence = fence + 1'], ['somebody else with the same fence', `UPDATE dispatch SET lease_owner = 'another'`]];
 const row = async (id: string) => (await ground.test.query(
-  `SELECT d.state, d.body IS NOT NULL AS kept, x.lease_owner AS owner, x.fence::int AS fence, x.attempts, x.free_at > clock_timestamp() AS busy FROM delivery d LEFT JOIN dispatch x ON x.delivery_id = d.id WHERE d.id = $1`, [id]))[0];
+  `SELECT d.state, d.body IS NOT NULL AS kept, x.lease_owner AS owner, x.fence::int AS fence, x.attempts, greatest(x.free_at, x.lease_ends_at) > clock_timestamp() AS busy FROM delivery d LEFT JOIN dispatch x ON x.delivery_id = d.id WHERE d.id = $1`, [id]))[0];
 const phases = async (id: string) => (await ground.test.query<{ phase: string }>('SELECT phase FROM delivery_attempt WHERE delivery_id = $1 ORDER BY at', [id])).map(({ phase }) => phase);
 
 describe('claiming', () => {
@@ -67,7 +67,7 @@ describe('claiming', () => {
 
   it('neither waits for what another worker is taking nor takes it too', async () => {
     const [taken, free] = [await mail(), await mail()];
-    const claiming = await inOtherTransaction(ground.test.url, [[`UPDATE dispatch SET fence = fence + 1, lease_owner = 'other', free_at = clock_timestamp() + interval '1 minute' WHERE delivery_id = $1`, [taken]]], async () => {
+    const claiming = await inOtherTransaction(ground.test.url, [[`UPDATE dispatch SET fence = fence + 1, lease_owner = 'other', lease_ends_at = clock_timestamp() + interval '1 minute' WHERE delivery_id = $1`, [taken]]], async () => {
       const mine = claim();
       expect(await endsWithin(mine, FREE_MS)).toBe(true);
       return { mine };
@@ -106,7 +106,7 @@ describe('offering', () => {
     expect(await row(id)).toMatchObject({ state: 'pending', kept: false, owner: 'me' });
   });
 
-  it.each([...LATE, ['nobody, because the lease is over', `UPDATE dispatch SET free_at = clock_timestamp() - interval '1 second'`]])('is refused when the mail belongs to %s', async (_, late) => {
+  it.each([...LATE, ['nobody, because the lease is over', `UPDATE dispatch SET lease_ends_at = clock_timestamp() - interval '1 second'`]])('is refused when the mail belongs to %s', async (_, late) => {
     const { id, mine } = await claimed();
     await ground.test.query(late);
     expect(await office.sending.offer([offerOf(mine)])).toEqual(['lost']);
@@ -144,6 +144,8 @@ describe('recording', () => {
     await office.sending.note([mine], 'connected');
     expect(await office.sending.recordSent([{ claim: mine, code: 250, text: 'ok' }])).toEqual([true]);
     expect(await office.sending.recordSent([{ claim: mine, code: 250, text: 'ok' }])).toEqual([false]);
+    expect(await phases(id)).toEqual(['connected']);
+    expect(await office.sending.recordSent([{ claim: { ...mine, fence: mine.fence - 1 }, code: 250, text: 'late' }])).toEqual([false]);
     expect(await phases(id)).toEqual(['connected', 'accepted']);
   });
 
@@ -169,7 +171,7 @@ describe('what a person does', () => {
     const { id } = await claimed();
     const state = () => ground.database.transaction((tx) => office.deliveries.lock(tx, id));
     expect(await state()).toBe('leased');
-    await ground.test.query(`UPDATE dispatch SET free_at = clock_timestamp() - interval '1 second' WHERE delivery_id = $1`, [id]);
+    await ground.test.query(`UPDATE dispatch SET lease_ends_at = clock_timestamp() - interval '1 second' WHERE delivery_id = $1`, [id]);
     expect(await state()).toBe('pending');
   });
 
@@ -220,7 +222,7 @@ describe('the invariant', () => {
 
   it.each([
     ['a held mail on its way', `UPDATE delivery SET state = 'held'`],
-    ['a lease that ended long ago', `UPDATE dispatch SET lease_owner = 'gone', free_at = clock_timestamp() - interval '6 minutes'`],
+    ['a lease that ended long ago', `UPDATE dispatch SET lease_owner = 'gone', lease_ends_at = clock_timestamp() - interval '6 minutes'`],
   ])('counts %s', async (_, corrupt) => {
     await mail();
     await ground.test.query(corrupt);

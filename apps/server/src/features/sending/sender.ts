@@ -53,11 +53,15 @@ export class Sender implements OnModuleInit {
     do await this.run(); while (!this.tray.isEmpty && !this.lifecycle.isStopping);
   }
 
-  /** If this worker is sending, its idle slots look for more: one letter that hangs does not keep new ones waiting. */
-  more(): void {
-    if (this.slots.every(({ running }) => running === undefined)) return;
+  /**
+   * If this worker is sending, its idle slots look for more: one letter that hangs does not keep new ones waiting.
+   * @returns whether it is
+   */
+  more(): boolean {
+    if (this.slots.every(({ running }) => running === undefined)) return false;
     this.tray.lookAgain();
     void this.run();
+    return true;
   }
 
   private async run(): Promise<void> {
@@ -83,15 +87,17 @@ export class Sender implements OnModuleInit {
 
   /** @returns whether the letter must be written anew */
   private async send(letter: Letter, line: SmtpLine, turns: Turns): Promise<boolean> {
-    const carried = await turns.take(async () => {
-      // With less time left than a letter may take, somebody else could claim it while it is on its way.
-      if (this.lifecycle.isStopping || this.tray.leaseLeftMs(letter) < this.env.smtpTimeoutSeconds * 1000) return undefined;
-      return this.courier.carry(letter, line, this.from);
-    });
+    // On a line that works the bytes are fixed before its turn comes; what a server may never see is not fixed.
+    const early = line.isOpen && this.mayStillGo(letter) ? await this.courier.offerEarly(letter) : undefined;
+    if (early && early.answer !== 'offered') return early.answer === 'outdated';
+    const carried = await turns.take(async () => (this.mayStillGo(letter) ? this.courier.carry(letter, line, this.from, early) : undefined));
     if (carried) return this.courier.record(letter, carried);
-    await this.store.giveBack([letter.claim]);
+    await this.courier.giveBack(letter, early);
     return false;
   }
+
+  /** With less time left than a letter may take, somebody else could claim it while it is on its way. */
+  private mayStillGo(letter: Letter): boolean { return !this.lifecycle.isStopping && this.tray.leaseLeftMs(letter) >= this.env.smtpTimeoutSeconds * 1000; }
 }
 
 interface Slot { line: SmtpLine | undefined; turns: Turns; running?: Promise<void> | undefined }

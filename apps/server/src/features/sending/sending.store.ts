@@ -36,16 +36,17 @@ export class SendingStore {
   constructor(private readonly database: Database, readonly figures: SendingFigures = new SendingFigures()) {}
 
   /**
-   * Takes up to `limit` deliveries for this worker, those first that are free the longest; what a worker that does not come back
+   * Takes up to `limit` deliveries for this worker, those first that are due the longest; what a worker that does not come back
    * holds is free when its lease ends.
    * @returns `expired`: how many were taken from somebody else
    */
   async claim(limit: number, owner: string, leaseSeconds: number): Promise<{ claims: Claim[]; expired: number }> {
     const rows = await this.database.query<Claim & { expired: boolean }>(
       `WITH free AS MATERIALIZED (
-         SELECT delivery_id, lease_owner IS NOT NULL AS expired FROM dispatch WHERE ${UNHURRIED} AND free_at <= clock_timestamp() AND due_at <= (SELECT club_now()) ORDER BY free_at LIMIT $1 FOR UPDATE SKIP LOCKED),
+         SELECT delivery_id, lease_owner IS NOT NULL AS expired FROM dispatch
+         WHERE ${UNHURRIED} AND due_at <= (SELECT club_now()) AND free_at <= (SELECT clock_timestamp()) AND lease_ends_at <= clock_timestamp() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED),
        mine AS (
-         UPDATE dispatch x SET fence = x.fence + 1, attempts = x.attempts + 1, lease_owner = $2, free_at = clock_timestamp() + make_interval(secs => $3)
+         UPDATE dispatch x SET fence = x.fence + 1, attempts = x.attempts + 1, lease_owner = $2, lease_ends_at = clock_timestamp() + make_interval(secs => $3)
          FROM free WHERE x.delivery_id = ANY (ARRAY (SELECT delivery_id FROM free)) AND x.delivery_id = free.delivery_id
          RETURNING x.delivery_id AS id, x.fence, x.attempts, free.expired)
        SELECT id, fence, attempts, expired FROM mine`, [limit, owner, leaseSeconds]);
@@ -55,16 +56,16 @@ export class SendingStore {
   }
 
   /** Gives back what was not begun, as if it had never been claimed but for the fence. */
-  async giveBack(claims: readonly Claim[]): Promise<void> {
+  async giveBack(claims: readonly Claim[], tx?: EntityManager): Promise<void> {
     if (claims.length === 0) return;
-    await this.database.query(
-      `UPDATE dispatch x SET free_at = clock_timestamp(), lease_owner = NULL, attempts = greatest(0, x.attempts - 1)
+    await (tx ?? this.database).query(
+      `UPDATE dispatch x SET lease_ends_at = DEFAULT, lease_owner = NULL, attempts = greatest(0, x.attempts - 1)
        FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS g (id, fence, owner) WHERE x.delivery_id = ANY ($1) AND ${MINE}`, keysOf(claims));
   }
 
   /** Gives back everything of a worker that stops. */
   async releaseAll(owner: string): Promise<void> {
-    await this.database.query(`UPDATE dispatch SET free_at = clock_timestamp(), lease_owner = NULL WHERE lease_owner = $1`, [owner]);
+    await this.database.query(`UPDATE dispatch SET lease_ends_at = DEFAULT, lease_owner = NULL WHERE lease_owner = $1`, [owner]);
   }
 
   /** Writes down how far a try came; `phase` says what happened. */
@@ -74,11 +75,18 @@ export class SendingStore {
       [claims.map(({ id }) => id), claims.map(({ fence }) => fence), phase, code, detail === null ? null : short(detail)]);
   }
 
-  /** Fixes the bytes and notes that they are about to be offered. */
+  /** Fixes the bytes and notes that they are about to be offered. What was fixed a moment ago and is no longer true is let go of. */
   offer(offers: readonly Offer[]): Promise<OfferAnswer[]> {
     return this.ifStillTrue(offers,
-      `fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS} FROM g JOIN mine ON mine.id = g.id WHERE d.id = g.id AND mine.true_still AND g.body IS NOT NULL),
-       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase) SELECT id, fence, 'data_sent' FROM mine WHERE true_still)`);
+      `undone AS (UPDATE delivery d SET body = NULL, body_hash = NULL FROM mine WHERE d.id = mine.id AND NOT mine.true_still AND d.body IS NOT NULL),
+       fixed AS (UPDATE delivery d SET ${MAIL_COLUMNS} FROM g JOIN mine ON mine.id = g.id WHERE d.id = g.id AND mine.true_still AND g.body IS NOT NULL),
+       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase) SELECT id, fence, 'data_sent' FROM mine WHERE true_still ON CONFLICT DO NOTHING)`);
+  }
+
+  /** Lets go of bytes that were fixed and never offered, so that the next try writes what is true then. */
+  async withdraw(tx: EntityManager, claim: Claim): Promise<void> {
+    await tx.query(
+      `UPDATE delivery d SET body = NULL, body_hash = NULL FROM (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) JOIN dispatch x ON ${MINE} WHERE d.id = g.id`, keyOf(claim));
   }
 
   /** Without a mail server: the mail stands in the outbox and is never sent later. `offered` means kept. */
@@ -99,7 +107,7 @@ export class SendingStore {
       `WITH g (id, fence, owner, told, subject, email, name, language, body, hash) AS MATERIALIZED (VALUES ${rows}),
        mine AS MATERIALIZED (
          SELECT g.id, g.fence, g.owner, x.due_at, g.told IS NULL OR g.told = ${LIVE_REMINDERS} AS true_still
-         FROM g JOIN dispatch x ON ${MINE} WHERE x.free_at > clock_timestamp()),
+         FROM g JOIN dispatch x ON ${MINE} WHERE x.lease_ends_at > clock_timestamp()),
        ${what}
        SELECT id, true_still, (${sentAfter})::float8 AS seconds FROM mine`, values);
     const answerOf = new Map(answers.map(({ id, true_still }) => [id, true_still ? 'offered' : 'outdated'] as const));
@@ -108,21 +116,33 @@ export class SendingStore {
     return offers.map(({ claim }) => answerOf.get(claim.id) ?? 'lost');
   }
 
-  /** @returns for each whether it was this worker's; false is a late finish: nothing is changed but the note of the try */
+  /**
+   * The row itself says what its last try came to; a note of its own is only made of a try that came too late to be recorded there.
+   * @returns for each whether it was this worker's; false is a late finish: nothing is changed
+   */
   async recordSent(accepted: readonly Acceptance[]): Promise<boolean[]> {
-    const ids = accepted.map(({ claim }) => claim.id);
     const mine = await this.database.query<{ id: string; seconds: number }>(
       `WITH g AS MATERIALIZED (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::text[]) AS g (id, fence, owner, code, text)),
-       noted AS (INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail) SELECT id, fence, 'accepted', code, text FROM g ON CONFLICT DO NOTHING),
        gone AS (DELETE FROM dispatch x USING g WHERE x.delivery_id = ANY ($1) AND ${MINE} RETURNING g.id, x.fence, x.attempts, g.code, g.text),
        sent AS (UPDATE delivery d SET state = 'sent', transport = 'smtp', sent_at = (SELECT club_now()), smtp_code = gone.code, outcome = gone.text, fence = gone.fence, attempts = gone.attempts
-                FROM gone WHERE d.id = ANY ($1) AND d.id = gone.id RETURNING d.id, extract(epoch FROM d.sent_at - d.due_at)::float8 AS seconds)
+                FROM gone WHERE d.id = gone.id RETURNING d.id, extract(epoch FROM d.sent_at - d.due_at)::float8 AS seconds)
        SELECT id, seconds FROM sent`,
       [...keysOf(accepted.map(({ claim }) => claim)), accepted.map(({ code }) => code), accepted.map(({ text }) => short(text))]);
     const found = new Set(mine.map(({ id }) => id));
     for (const sent of mine) this.figures.finished('sent', sent);
-    this.figures.lateFinishes.inc(ids.length - mine.length);
-    return ids.map((id) => found.has(id));
+    const late = accepted.filter(({ claim }) => !found.has(claim.id));
+    this.figures.lateFinishes.inc(late.length);
+    if (late.length > 0) await this.noteLate(late);
+    return accepted.map(({ claim }) => found.has(claim.id));
+  }
+
+  /** Asked again after a lost answer, the row may know of this very try already. */
+  private async noteLate(late: readonly Acceptance[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO delivery_attempt (delivery_id, fence, phase, smtp_code, detail)
+       SELECT g.id, g.fence, 'accepted', g.code, g.text FROM unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[]) AS g (id, fence, code, text)
+       WHERE NOT EXISTS (SELECT 1 FROM delivery d WHERE d.id = g.id AND d.state = 'sent' AND d.fence = g.fence) ON CONFLICT DO NOTHING`,
+      [late.map(({ claim }) => claim.id), late.map(({ claim }) => claim.fence), late.map(({ code }) => code), late.map(({ text }) => short(text))]);
   }
 
   /** @returns false for a late finish */
@@ -139,7 +159,7 @@ export class SendingStore {
   async recordLater(tx: EntityManager, claim: Claim, pauseMs: number, outcome: string, code: number | null): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `WITH put_off AS (
-         UPDATE dispatch x SET free_at = clock_timestamp() + make_interval(secs => $4), lease_owner = NULL FROM (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.delivery_id),
+         UPDATE dispatch x SET free_at = clock_timestamp() + make_interval(secs => $4), lease_owner = NULL, lease_ends_at = DEFAULT FROM (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) WHERE ${MINE} RETURNING x.delivery_id),
        told AS (UPDATE delivery d SET outcome = $5, smtp_code = $6 FROM put_off WHERE d.id = put_off.delivery_id RETURNING d.id)
        SELECT id FROM told`, [...keyOf(claim), pauseMs / 1000, short(outcome), code]);
     this.figures.finished('later', rows.length > 0 ? { seconds: null } : undefined);
@@ -156,7 +176,7 @@ export class SendingStore {
   async pauseDomain(tx: EntityManager, domain: string, pauseMs: number): Promise<void> {
     await tx.query(
       `UPDATE dispatch x SET free_at = greatest(x.free_at, clock_timestamp() + make_interval(secs => $2))
-       FROM delivery d WHERE d.id = x.delivery_id AND split_part(d.email, '@', 2) = $1 AND (x.lease_owner IS NULL OR x.free_at <= clock_timestamp())`, [domain, pauseMs / 1000]);
+       FROM delivery d WHERE d.id = x.delivery_id AND split_part(d.email, '@', 2) = $1 AND x.lease_ends_at <= clock_timestamp()`, [domain, pauseMs / 1000]);
   }
 
   /** Counts this address's "no such mailbox" of the last seven days, one a delivery; the second one suppresses it. @returns true when it is suppressed now */
@@ -184,7 +204,7 @@ export class SendingStore {
   async broken(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
       `SELECT count(*) AS n FROM dispatch x JOIN delivery d ON d.id = x.delivery_id
-       WHERE d.state <> 'pending' OR (x.lease_owner IS NOT NULL AND x.free_at < clock_timestamp() - interval '5 minutes')`);
+       WHERE d.state <> 'pending' OR (x.lease_owner IS NOT NULL AND x.lease_ends_at < clock_timestamp() - interval '5 minutes')`);
     return row?.n ?? 0;
   }
 }

@@ -38,8 +38,9 @@ async function reminder(more: { state?: string; dueAt?: string; personId?: strin
   return row?.id ?? '';
 }
 const rowOf = async (id: string) => (await ground.test.query('SELECT state, due_at, local_date, tz_version, delivery_id FROM reminder WHERE id = $1', [id]))[0];
-const locked = () => ground.database.transaction(async (tx) => (await office.materialise.lockPeople(tx, 10)).people.map(({ personId }) => personId));
+const locked = () => ground.database.transaction(async (tx) => (await office.materialise.lockPeople(tx, 10)).map(({ personId }) => personId));
 const instant = Date.parse(NOW);
+const awaited = () => people.map((personId) => ({ personId, at: instant }));
 
 describe('taking people', () => {
   it('with something planned and due, and nobody else', async () => {
@@ -54,7 +55,7 @@ describe('taking people', () => {
     await reminder();
     await reminder({ personId: people[1] });
     await ground.database.transaction(async (tx) => {
-      expect((await office.materialise.lockPeople(tx, 1)).people).toHaveLength(1);
+      expect(await office.materialise.lockPeople(tx, 1)).toHaveLength(1);
       const others = locked();
       expect(await endsWithin(others, FREE_MS)).toBe(true);
       expect(await others).toHaveLength(1);
@@ -66,7 +67,7 @@ describe('taking people', () => {
     let held: Promise<void> | undefined;
     await ground.database.transaction(async (planner) => {
       await plan.lockAgreement(planner, agreementId);
-      held = ground.database.transaction((tx) => office.materialise.holdAgreements(tx, people, instant));
+      held = ground.database.transaction((tx) => office.materialise.holdAgreements(tx, awaited()));
       expect(await endsWithin(held, BLOCKED_MS)).toBe(false);
     });
     await held;
@@ -75,14 +76,14 @@ describe('taking people', () => {
   it('keeps whoever would change their agreement waiting', async () => {
     await reminder();
     await ground.database.transaction(async (tx) => {
-      await office.materialise.holdAgreements(tx, people, instant);
+      await office.materialise.holdAgreements(tx, awaited());
       await expect(ground.test.query('SELECT id FROM agreement WHERE id = $1 FOR NO KEY UPDATE NOWAIT', [agreementId])).rejects.toThrow(/could not obtain lock/);
     });
   });
 });
 
 describe('what may be told', () => {
-  const told = () => ground.database.transaction((tx) => office.materialise.planned(tx, people, instant));
+  const told = () => ground.database.transaction((tx) => office.materialise.planned(tx, awaited()));
 
   it('is planned and due, or was put off', async () => {
     await reminder({ state: 'cancelled' });
@@ -112,7 +113,7 @@ describe('a reminder that is no longer planned', () => {
     await ground.database.transaction(async (tx) => {
       await office.materialise.putOff(tx, [{ reminderIds: [id], localDate: '2026-06-01', dueAt: instant }]);
       await office.materialise.attach(tx, [{ reminderIds: [id], deliveryId: delivery?.id ?? '' }]);
-      await office.materialise.setAside(tx, people[0] ?? '');
+      await office.materialise.setAside(tx, { personId: people[0] ?? '', at: instant });
       await office.materialise.setInstants(tx, [{ id, dueAt: instant }], 'newer');
     });
     expect(await rowOf(id)).toEqual(before);
@@ -137,7 +138,7 @@ describe('a reminder that is no longer planned', () => {
   it('is set aside only where it was due', async () => {
     const later = await reminder({ dueAt: '2026-03-01T09:00:00Z' });
     const before = await rowOf(later);
-    await ground.database.transaction((tx) => office.materialise.setAside(tx, people[0] ?? ''));
+    await ground.database.transaction((tx) => office.materialise.setAside(tx, { personId: people[0] ?? '', at: instant }));
     expect(await rowOf(later)).toEqual(before);
   });
 });
@@ -170,9 +171,9 @@ describe('a look at the tables', () => {
   it('finds work only in what is due and free', async () => {
     await way('1 minute', '-1 minute');
     await way('-1 minute', '1 minute');
-    const { work, freeInMs } = await office.materialise.look();
+    const { work, inMs } = await office.materialise.look();
     expect(work).toBe(false);
-    expect(freeInMs).toBeGreaterThan(50_000);
+    expect(inMs).toBeGreaterThan(50_000);
     await way('-1 minute', '-1 minute');
     expect((await office.materialise.look()).work).toBe(true);
   });

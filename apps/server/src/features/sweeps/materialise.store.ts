@@ -23,11 +23,23 @@ export const PLANNED = `r.id, r.milestone_id AS "milestoneId", r.agreement_id AS
   r.local_date AS "localDate", r.local_time AS "localTime", r.zone, r.due_at AS "dueAt",
   ${STEP_IS_LIVE} AND a.reminders_started_at IS NOT NULL AS live`;
 
-/** `due`: a reminder is; `work`: a mail could leave now; `nextDue`: club time of the earliest planned reminder, in `inMs`; `freeInMs`: until a mail that waits may be tried. */
-export interface Look { due: boolean; work: boolean; nextDue: Date | null; inMs: number | null; freeInMs: number | null }
+/** Somebody whose reminders are being turned into mails, `at` the instant for which that is done: now, or when their earliest one falls due. */
+export interface Awaited extends Recipient { at: number }
 
-/** What is due, and what was put off: it goes along with the next mail. `$2`: club time. */
-const TOLD_NOW = `r.state = 'planned' AND (r.due_at <= $2::timestamptz OR r.local_date > r.rung_on)`;
+/** `due`: a reminder is to be turned into a mail; `work`: a mail could leave now; `nextDue`: club time of the earliest reminder or mail that lies ahead; `inMs`: until there is something to do. */
+export interface Look { due: boolean; work: boolean; nextDue: Date | null; inMs: number | null }
+
+/**
+ * Mails are put down this long before they are due, so that at the instant itself nothing is left to do but to hand them over:
+ * a morning's thousands leave in their second. Whether they are still wanted is asked when they are written and when they are offered.
+ */
+const AHEAD_SECONDS = 10;
+/** So many mails that wait are looked at to find when the next one may be tried. Beyond them the regular sweep finds it. */
+const MOST_WAITING = 1_000;
+
+/** The reminders `r` of the people `$1` that their mails of the instants `$2` tell: what is due then, and what was put off. Each person by the index, whatever the planner thinks. */
+const TOLD_THEN = `unnest($1::uuid[], $2::timestamptz[]) AS g (person_id, at), LATERAL (
+  SELECT * FROM reminder WHERE person_id = g.person_id AND state = 'planned' AND (due_at <= g.at OR local_date > rung_on) OFFSET 0) r`;
 
 /** All SQL that turns due reminders into mails. */
 @Injectable()
@@ -36,36 +48,33 @@ export class MaterialiseStore {
   constructor(private readonly database: Database, private readonly env: Env, readonly figures: SweepFigures = new SweepFigures()) {}
 
   /**
-   * Takes people with something due, those first who wait the longest, each for this transaction alone; those whom another sweep has are left to it.
-   * @returns `now`: club time
+   * Takes people with something due now or soon, those first who wait the longest, each for this transaction alone; those whom another sweep has are left to it.
    */
-  async lockPeople(tx: EntityManager, limit: number): Promise<{ people: Recipient[]; now: number }> {
+  async lockPeople(tx: EntityManager, limit: number): Promise<Awaited[]> {
     // A lock that is not there soon is tried again by the next sweep.
     await tx.query(`SET LOCAL lock_timeout = '3s'`);
     const locked = await tx.query<{ id: string }[]>(
-      `WITH due AS MATERIALIZED (SELECT person_id, due_at FROM reminder WHERE state = 'planned' AND due_at <= (SELECT club_now()) ORDER BY due_at LIMIT $1 * 4)
-       SELECT p.id FROM person p JOIN (SELECT person_id, min(due_at) AS since FROM due GROUP BY person_id) d ON d.person_id = p.id ORDER BY d.since, p.id LIMIT $1 FOR NO KEY UPDATE OF p SKIP LOCKED`, [limit]);
+      `WITH due AS MATERIALIZED (SELECT person_id, due_at FROM reminder WHERE state = 'planned' AND due_at <= (SELECT club_now() + make_interval(secs => $2)) ORDER BY due_at LIMIT $1 * 4)
+       SELECT p.id FROM person p JOIN (SELECT person_id, min(due_at) AS since FROM due GROUP BY person_id) d ON d.person_id = p.id ORDER BY d.since, p.id LIMIT $1 FOR NO KEY UPDATE OF p SKIP LOCKED`, [limit, AHEAD_SECONDS]);
     const ids = locked.map(({ id }) => id);
-    if (ids.length === 0) return { people: [], now: 0 };
+    if (ids.length === 0) return [];
     // Read after the locks are held, so that a mail another sweep has just made is seen.
-    const people = await tx.query<Recipient[]>(
-      `SELECT ${RECIPIENT} FROM person p JOIN city c ON c.id = p.city_id WHERE p.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], p.id)`, [ids, this.env.clubTimeZone]);
-    const [clock] = await tx.query<{ now: Date }[]>('SELECT club_now() AS now');
-    if (!clock) throw new Error('the club clock has no row');
-    return { people, now: clock.now.getTime() };
+    const people = await tx.query<(Recipient & { at: Date })[]>(
+      // The next whole millisecond: what is due within this one would else be told by nobody.
+      `SELECT ${RECIPIENT}, date_trunc('milliseconds', greatest(club_now(), (SELECT min(due_at) FROM reminder r WHERE r.person_id = p.id AND r.state = 'planned'))) + interval '1 millisecond' AS at
+       FROM person p JOIN city c ON c.id = p.city_id WHERE p.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], p.id)`, [ids, this.env.clubTimeZone]);
+    return people.map((person) => ({ ...person, at: person.at.getTime() }));
   }
 
-  /** Waits for whoever changes the agreement of something that may be told now, so that no mail leaves for what is being changed; in a fixed order. */
-  async holdAgreements(tx: EntityManager, personIds: readonly string[], now: number): Promise<void> {
-    await tx.query(
-      `SELECT a.id FROM agreement a WHERE a.id IN (SELECT r.agreement_id FROM reminder r WHERE r.person_id = ANY($1::uuid[]) AND ${TOLD_NOW}) ORDER BY a.id FOR SHARE OF a`, [personIds, instantToIso(now)]);
+  /** Waits for whoever changes the agreement of something that is to be told, so that no mail leaves for what is being changed; in a fixed order. */
+  async holdAgreements(tx: EntityManager, people: readonly Pick<Awaited, 'personId' | 'at'>[]): Promise<void> {
+    await tx.query(`SELECT a.id FROM agreement a WHERE a.id IN (SELECT r.agreement_id FROM ${TOLD_THEN}) ORDER BY a.id FOR SHARE OF a`, instantsOf(people));
   }
 
-  /** The planned reminders of these people that are due or were put off. */
-  async planned(tx: EntityManager, personIds: readonly string[], now: number): Promise<PlannedRow[]> {
+  /** The planned reminders that the mails of these people will tell. */
+  async planned(tx: EntityManager, people: readonly Pick<Awaited, 'personId' | 'at'>[]): Promise<PlannedRow[]> {
     return (await tx.query<(Omit<PlannedRow, 'dueAt'> & { dueAt: Date; role: RecipientRole })[]>(
-      `SELECT ${PLANNED} FROM reminder r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
-       WHERE r.person_id = ANY($1::uuid[]) AND ${TOLD_NOW} ORDER BY r.rung_on, r.id`, [personIds, instantToIso(now)],
+      `SELECT ${PLANNED} FROM ${TOLD_THEN} JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id ORDER BY r.rung_on, r.id`, instantsOf(people),
     )).map((row) => ({ ...row, dueAt: row.dueAt.getTime() }));
   }
 
@@ -94,10 +103,11 @@ export class MaterialiseStore {
   /** One look at the tables. Club time decides what is due, physical time when a mail may be tried. */
   async look(): Promise<Look> {
     const [row] = await this.database.query<Look>(
-      `SELECT r.at AS "nextDue", coalesce(r.at <= c.now, false) AS due, (extract(epoch FROM r.at - c.now) * 1000)::float8 AS "inMs",
-              EXISTS (SELECT 1 FROM dispatch WHERE free_at <= clock_timestamp() AND due_at <= c.now) AS work,
-              (SELECT (extract(epoch FROM min(free_at) - clock_timestamp()) * 1000)::float8 FROM dispatch WHERE free_at > clock_timestamp()) AS "freeInMs"
-       FROM (SELECT club_now() AS now) c, (SELECT min(due_at) AS at FROM reminder WHERE state = 'planned') r`);
+      `SELECT least(r.at, d.at) AS "nextDue", coalesce(r.at <= c.now + make_interval(secs => $1), false) AS due,
+              EXISTS (SELECT 1 FROM dispatch WHERE due_at <= c.now AND free_at <= (SELECT clock_timestamp()) AND lease_ends_at <= clock_timestamp()) AS work,
+              (1000 * least(extract(epoch FROM r.at - c.now) - $1, extract(epoch FROM d.at - c.now), extract(epoch FROM w.at - clock_timestamp())))::float8 AS "inMs"
+       FROM (SELECT club_now() AS now) c, (SELECT min(due_at) AS at FROM reminder WHERE state = 'planned') r, LATERAL (SELECT min(due_at) AS at FROM dispatch WHERE due_at > c.now) d,
+            LATERAL (SELECT min(at) AS at FROM (SELECT greatest(free_at, lease_ends_at) AS at FROM dispatch WHERE due_at <= c.now ORDER BY due_at LIMIT ${MOST_WAITING}) waiting WHERE at > clock_timestamp()) w`, [AHEAD_SECONDS]);
     if (!row) throw new Error('the club clock has no row');
     return row;
   }
@@ -113,8 +123,8 @@ export class MaterialiseStore {
   }
 
   /** Sets aside what could not be decided, so that it does not stop everybody else. */
-  async setAside(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(`UPDATE reminder SET due_at = club_now() + interval '1 hour' WHERE person_id = $1 AND state = 'planned' AND due_at <= club_now()`, [personId]);
+  async setAside(tx: EntityManager, { personId, at }: Pick<Awaited, 'personId' | 'at'>): Promise<void> {
+    await tx.query(`UPDATE reminder SET due_at = club_now() + interval '1 hour' WHERE person_id = $1 AND state = 'planned' AND due_at <= $2::timestamptz`, [personId, instantToIso(at)]);
   }
 
   async setInstants(tx: EntityManager, rows: readonly { id: string; dueAt: number }[], version: string): Promise<void> {
@@ -123,3 +133,5 @@ export class MaterialiseStore {
       [JSON.stringify(rows.map(({ id, dueAt }) => ({ id, due_at: instantToIso(dueAt) }))), version]);
   }
 }
+
+const instantsOf = (people: readonly Pick<Awaited, 'personId' | 'at'>[]): [string[], string[]] => [people.map(({ personId }) => personId), people.map(({ at }) => instantToIso(at))];

@@ -4,17 +4,17 @@ import { Database, type Tx } from '../../platform/db/database.js';
 import { ZONES } from '../../platform/zones.js';
 import { MailDesk, type StepsMailToFile } from '../deliveries/mail-desk.js';
 import { PlanStore } from '../reminders/plan.store.js';
-import { MaterialiseStore, type PlannedRow, type Recipient } from './materialise.store.js';
+import { MaterialiseStore, type Awaited, type PlannedRow, type Recipient } from './materialise.store.js';
 
 const PEOPLE_AT_ONCE = 250;
 type Mail = Extract<MailDecision<PlannedRow>, { step: 'mail' }>;
 type PutOff = Pick<Extract<MailDecision<PlannedRow>, { step: 'putOff' }>, 'localDate' | 'dueAt' | 'reminders'>;
 /** One person with their planned reminders that may be told now. */
-interface Case { person: Recipient; planned: readonly PlannedRow[] }
+interface Case { person: Awaited; planned: readonly PlannedRow[] }
 /** What is to be done for one or many people. */
 interface Decided { cancel: string[]; putOff: PutOff[]; mails: { person: Recipient & { email: string }; mail: Mail }[]; withoutAddress: Recipient[] }
 
-/** Turns due reminders into mails, each exactly once, however many sweeps run at the same time. */
+/** Turns reminders that are due, or will be in a moment, into mails, each exactly once, however many sweeps run at the same time. */
 @Injectable()
 export class Materialiser {
   constructor(
@@ -38,36 +38,35 @@ export class Materialiser {
   }
 
   private async oneBatch(tx: Tx): Promise<{ people: number; mails: number }> {
-    const { people, now } = await this.store.lockPeople(tx, PEOPLE_AT_ONCE);
+    const people = await this.store.lockPeople(tx, PEOPLE_AT_ONCE);
     if (people.length === 0) return { people: 0, mails: 0 };
-    const ids = people.map(({ personId }) => personId);
-    await this.store.holdAgreements(tx, ids, now);
-    const planned = new Map<string, PlannedRow[]>(ids.map((id) => [id, []]));
-    for (const row of await this.store.planned(tx, ids, now)) planned.get(row.personId)?.push(row);
+    await this.store.holdAgreements(tx, people);
+    const planned = new Map<string, PlannedRow[]>(people.map(({ personId }) => [personId, []]));
+    for (const row of await this.store.planned(tx, people)) planned.get(row.personId)?.push(row);
     const cases = people.map((person) => ({ person, planned: planned.get(person.personId) ?? [] }));
     try {
-      return { people: people.length, mails: await tx.transaction((inner) => this.serve(inner, cases, now)) };
+      return { people: people.length, mails: await tx.transaction((inner) => this.serve(inner, cases)) };
     } catch {
       let mails = 0;
-      for (const one of cases) mails += await this.serveOrSetAside(tx, one, now);
+      for (const one of cases) mails += await this.serveOrSetAside(tx, one);
       return { people: people.length, mails };
     }
   }
 
   /** One person whose mail cannot be made must not keep the others' from leaving. */
-  private async serveOrSetAside(tx: Tx, one: Case, now: number): Promise<number> {
+  private async serveOrSetAside(tx: Tx, one: Case): Promise<number> {
     try {
-      return await tx.transaction((inner) => this.serve(inner, [one], now));
+      return await tx.transaction((inner) => this.serve(inner, [one]));
     } catch (error) {
-      await this.store.setAside(tx, one.person.personId);
+      await this.store.setAside(tx, one.person);
       await this.desk.reportUnmade(tx, one.person.personId, one.person.name, error);
       return 0;
     }
   }
 
   /** @returns how many mails were made */
-  private async serve(tx: Tx, cases: readonly Case[], now: number): Promise<number> {
-    const { cancel, putOff, mails, withoutAddress } = this.decide(cases, now);
+  private async serve(tx: Tx, cases: readonly Case[]): Promise<number> {
+    const { cancel, putOff, mails, withoutAddress } = this.decide(cases);
     await this.store.cancel(tx, cancel);
     await this.store.putOff(tx, putOff.map(({ reminders, localDate, dueAt }) => ({ reminderIds: idsOf(reminders), localDate, dueAt })));
     const deliveryIds = await this.desk.fileAll(tx, mails.map(({ person, mail }) => ({ head: headOf(person, mail), reminders: mail.reminders })));
@@ -78,7 +77,7 @@ export class Materialiser {
     return mails.length;
   }
 
-  private decide(cases: readonly Case[], now: number): Decided {
+  private decide(cases: readonly Case[]): Decided {
     const decided: Decided = { cancel: [], putOff: [], mails: [], withoutAddress: [] };
     for (const { person, planned } of cases) {
       const [live, gone] = [planned.filter((row) => row.live && person.active), planned.filter((row) => !row.live || !person.active)];
@@ -87,12 +86,12 @@ export class Materialiser {
       const { email } = person;
       if (email === null) {
         // Nothing is lost: the reminders wait from day to day, and somebody is told.
-        decided.putOff.push(this.tomorrow(person, live, now));
+        decided.putOff.push(this.tomorrow(person, live));
         decided.withoutAddress.push(person);
         continue;
       }
       for (const stream of ['ordinary', 'escalation'] as const) {
-        const decision = decideMail({ planned: live, recipient: person, now, zones: this.zones }, stream);
+        const decision = decideMail({ planned: live, recipient: person, now: person.at, zones: this.zones }, stream);
         if (decision.step === 'putOff') decided.putOff.push(decision);
         if (decision.step === 'mail') decided.mails.push({ person: { ...person, email }, mail: decision });
       }
@@ -100,9 +99,9 @@ export class Materialiser {
     return decided;
   }
 
-  private tomorrow(person: Recipient, live: readonly PlannedRow[], now: number): PutOff {
-    const localDate = addDays(instantToLocal(this.zones, person.zone, now).date, 1);
-    return { localDate, dueAt: localToInstant(this.zones, person.zone, localDate, MAIL_HOUR), reminders: live.filter(({ dueAt }) => dueAt <= now) };
+  private tomorrow(person: Awaited, live: readonly PlannedRow[]): PutOff {
+    const localDate = addDays(instantToLocal(this.zones, person.zone, person.at).date, 1);
+    return { localDate, dueAt: localToInstant(this.zones, person.zone, localDate, MAIL_HOUR), reminders: live.filter(({ dueAt }) => dueAt <= person.at) };
   }
 }
 

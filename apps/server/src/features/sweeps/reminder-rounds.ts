@@ -9,7 +9,9 @@ import { Sweep } from './sweep.js';
 
 const INVARIANTS_EVERY_MS = 60_000;
 const REPAIR_EVERY_MS = 3_600_000;
-const SHORTEST_PAUSE_MS = 5;
+const NUDGE_EVERY_MS = 1_000;
+/** Where very many fall due within a second, they are taken in handfuls. */
+const SHORTEST_PAUSE_MS = 10;
 
 /** The tables a round looks at. */
 @Injectable()
@@ -23,6 +25,7 @@ export class ReminderRounds {
   private readonly broken: Gauge;
   private checkedAt = -Infinity;
   private repairedAt = -Infinity;
+  private nudgedAt = -Infinity;
 
   constructor(
     private readonly sweep: Sweep,
@@ -38,18 +41,20 @@ export class ReminderRounds {
 
   async begin(): Promise<void> { await this.sweep.renewInstants(); }
 
-  /** @returns milliseconds until something falls due */
+  /** @returns milliseconds until there is something to do */
   async once(): Promise<number> {
-    const { work, inMs, freeInMs } = await this.sweep.run(() => this.send());
+    const { work, inMs } = await this.sweep.run(() => this.send());
     if (work) this.send();
     await this.checkInvariants();
-    return Math.max(SHORTEST_PAUSE_MS, Math.min(inMs ?? Infinity, freeInMs ?? Infinity));
+    return Math.max(SHORTEST_PAUSE_MS, inMs ?? Infinity);
   }
 
-  /** Whether mails leave must not depend on the queue: when it does not answer, this process sends them itself. */
+  /** Whether mails leave must not depend on the queue: this process begins at once, and asks the others now and then. Their own timers would find the mails too. */
   private send(): void {
-    this.sender.more();
-    void this.queue.nudge('deliveries.drain').then((nudged) => { if (!nudged) return this.sender.drain(); });
+    if (!this.sender.more()) void this.sender.drain();
+    if (performance.now() - this.nudgedAt < NUDGE_EVERY_MS) return;
+    this.nudgedAt = performance.now();
+    void this.queue.nudge('deliveries.drain');
   }
 
   /** @returns how many mails had fallen off their way */

@@ -167,6 +167,47 @@ describe('playing time', () => {
   });
 });
 
+describe('a moment before', () => {
+  const planned = () => ground.test.query<{ n: number }>(`SELECT count(*)::int AS n FROM reminder WHERE state = 'planned' AND rung = 'd0'`);
+
+  it('a mail is put down, of the moment when it is due, and leaves only then', async () => {
+    await started([{ dueOn: '2026-03-02' }]);
+    await play('2026-03-02T08:59:45Z');
+    expect(await planned()).toEqual([{ n: 1 }]);
+    await ground.test.setClubTime('2026-03-02T08:59:52Z');
+    await office.work();
+    expect(await planned()).toEqual([{ n: 0 }]);
+    const due = new Date('2026-03-02T09:00:00Z');
+    expect(await ground.test.query(`SELECT state, due_at AS "dueAt", created_at AS "createdAt" FROM delivery WHERE due_at = $1`, [due])).toEqual([{ state: 'pending', dueAt: due, createdAt: due }]);
+    const { nextDue, inMs } = await office.materialise.look();
+    expect(nextDue).toEqual(due);
+    expect(inMs).toBeGreaterThan(0);
+    expect(inMs).toBeLessThanOrEqual(8_000);
+    await ground.test.setClubTime('2026-03-02T09:00:00Z');
+    await office.work();
+    expect((await sent()).at(-1)).toMatchObject({ state: 'sent', dueAt: due, localDate: '2026-03-02' });
+  });
+
+  it('what is answered before it is due is not mailed', async () => {
+    const { id, milestoneIds } = await started([{ dueOn: '2026-03-02' }]);
+    await play('2026-03-02T08:59:52Z');
+    await ground.test.query(`UPDATE milestone SET status = 'done' WHERE id = $1`, [milestoneIds[0]]);
+    await replan(id);
+    await ground.test.setClubTime('2026-03-02T09:00:00Z');
+    await office.work();
+    expect((await sent()).filter(({ localDate }) => localDate === '2026-03-02').map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
+  it('an instant between two milliseconds is seen in time', async () => {
+    await started([{ dueOn: '2026-03-02' }]);
+    await play('2026-03-02T08:59:45Z');
+    await ground.test.query(`UPDATE reminder SET due_at = due_at + interval '123456 microseconds' WHERE rung = 'd0'`);
+    await ground.test.setClubTime('2026-03-02T08:59:52Z');
+    await office.sweep.run();
+    expect(await planned()).toEqual([{ n: 0 }]);
+  });
+});
+
 describe('the sweep', () => {
   it('makes each mail once, four at a time', async () => {
     const people = await Promise.all(Array.from({ length: 60 }, (_, n) => ground.person(smara, { name: `P${n}`, email: `p${n}@example.org` })));

@@ -34,6 +34,9 @@ export class SmtpLine {
   /** @param timeoutMs for one whole letter, connecting included */
   constructor(private readonly url: string, private readonly timeoutMs: number) {}
 
+  /** A server has let this program in, and takes the next letter at once. */
+  get isOpen(): boolean { return this.connection !== undefined && !this.connection.destroyed && this.letters > 0; }
+
   async send(letter: SmtpLetter): Promise<SendOutcome> {
     clearTimeout(this.idle);
     let timer: NodeJS.Timeout | undefined;
