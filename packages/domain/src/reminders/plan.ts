@@ -38,7 +38,8 @@ export interface ReminderDraft {
   readonly zone: string;
   readonly dueAt: EpochMs;
 }
-export interface StoredReminder extends ReminderDraft { readonly id: string; readonly state: 'planned' | 'materialised' | 'cancelled' }
+/** What planning must know of a reminder that is there: its instant follows from the rest. */
+export interface StoredReminder extends Omit<ReminderDraft, 'agreementId' | 'dueAt'> { readonly id: string; readonly state: 'planned' | 'materialised' | 'cancelled' }
 
 export interface ReminderPlan {
   /** rows to insert */
@@ -74,18 +75,20 @@ export function planReminders(input: PlanInput): ReminderPlan {
   const renew: { id: string; draft: ReminderDraft; was: 'planned' | 'cancelled' }[] = [];
 
   for (const row of existing.filter(({ state }) => state === 'planned')) {
-    const draft = row.cycleNo === cycleNo && !taken.has(groupOf(row)) ? draftLike(row, steps, input) : undefined;
+    const group = groupOf(row);
+    const draft = row.cycleNo === cycleNo && !taken.has(group) ? draftLike(row, steps, input) : undefined;
     const fresh = draft && renewed(row, draft, now, zones);
     if (!fresh) { cancel.push(row.id); continue; }
-    if (fresh !== row) renew.push({ id: row.id, draft: fresh, was: 'planned' });
-    taken.add(keyOf(row)).add(groupOf(row));
+    if (fresh !== 'as it is') renew.push({ id: row.id, draft: fresh, was: 'planned' });
+    taken.add(keyOf(row)).add(group);
   }
 
   const cancelled = new Map(existing.filter(({ state }) => state === 'cancelled').map((row) => [keyOf(row), row.id]));
   const add: ReminderDraft[] = [];
   for (const step of steps) {
+    if (taken.has(groupOf({ rung: rungOf(step, 1), cycleNo, role: step.role, personId: step.personId }))) continue;
     const draft = firstFrom(step, cycleNo, taken, input);
-    if (!draft || taken.has(groupOf(draft))) continue;
+    if (!draft) continue;
     const id = cancelled.get(keyOf(draft));
     if (id === undefined) add.push(draft);
     else renew.push({ id, draft, was: 'cancelled' });
@@ -124,11 +127,13 @@ function firstMonday(ladder: readonly LadderRung[], role: RecipientRole, dueOn: 
   return nextWeekday(addDays(dueOn, Math.max(0, ...dated)), MONDAY);
 }
 
+const rungOf = ({ at }: Step, monday: number): string => (at === 'mondays' ? digestName(monday) : rungName(at));
+
 function draftOf(step: Step, cycleNo: number, monday: number, { milestone, zones }: PlanInput): ReminderDraft {
   const on = step.at === 'mondays' ? addDays(step.on, 7 * (monday - 1)) : step.on;
   return {
     milestoneId: milestone.id, agreementId: milestone.agreementId, cycleNo, role: step.role, personId: step.personId, hold: step.hold, zone: step.zone,
-    rung: step.at === 'mondays' ? digestName(monday) : rungName(step.at),
+    rung: rungOf(step, monday),
     rungOn: on, localDate: on, localTime: MAIL_HOUR, dueAt: localToInstant(zones, step.zone, on, MAIL_HOUR),
   };
 }
@@ -140,11 +145,11 @@ function draftLike(row: StoredReminder, steps: readonly Step[], input: PlanInput
   return step && draftOf(step, row.cycleNo, monday ?? 1, input);
 }
 
-/** The row as it should be: itself, moved to another date or zone, or undefined when its new moment has passed. */
-function renewed(row: StoredReminder, draft: ReminderDraft, now: EpochMs, zones: ZoneTable): ReminderDraft | undefined {
+/** The row as it should be: as it is, moved to another date or zone, or undefined when its new moment has passed. */
+function renewed(row: StoredReminder, draft: ReminderDraft, now: EpochMs, zones: ZoneTable): ReminderDraft | 'as it is' | undefined {
   if (row.rungOn !== draft.rungOn) return draft.dueAt >= now ? draft : undefined;
   // What was held by a restored backup stays held: nobody knows whether it was sent before.
-  if (row.zone === draft.zone && row.localTime === draft.localTime && (row.hold || !draft.hold)) return row;
+  if (row.zone === draft.zone && row.localTime === draft.localTime && (row.hold || !draft.hold)) return 'as it is';
   // The same day by another clock: it is kept even where that hour has just passed, and one that was put off stays so.
   return { ...draft, hold: row.hold || draft.hold, localDate: row.localDate, dueAt: localToInstant(zones, draft.zone, row.localDate, draft.localTime) };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type ZoneTable } from '@tawama/domain';
+import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type StoredReminder, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { ZONES } from '../../platform/zones.js';
@@ -24,14 +24,15 @@ export class ReminderPlanner {
 
   /** As `replanAgreement`, for a caller that holds the agreement's lock and knows how it stands now. */
   async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
-    const [candidates, existing] = [await this.store.candidates(tx, agreement), await this.store.existing(tx, agreement.id)];
-    const roles = new Roles(agreement, candidates, this.env.clubTimeZone);
+    const roles = new Roles(agreement, await this.store.candidates(tx, agreement, milestones), this.env.clubTimeZone);
+    const existing = byMilestone(await this.store.existing(tx, agreement.id));
+    const now = agreement.now.getTime();
     const started = agreement.remindersStartedAt?.getTime() ?? null;
     const plans = milestones.map((milestone) => ({
       milestone,
       plan: planReminders({
         milestone, people: roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: DEFAULT_LADDER,
-        existing: existing.filter((row) => row.milestoneId === milestone.id), now: agreement.now.getTime(), zones: this.zones,
+        existing: existing.get(milestone.id) ?? [], now, zones: this.zones,
       }),
     }));
     for (const { milestone, plan } of plans) if (plan.cycleNo !== milestone.cycleNo) await this.store.setCycle(tx, milestone.id, plan.cycleNo);
@@ -54,6 +55,16 @@ export class ReminderPlanner {
     if (instants.length > 0) await this.store.wakeBefore(tx, instants.reduce((a, b) => Math.min(a, b)));
     return { added: inserted + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length };
   }
+}
+
+function byMilestone(rows: readonly StoredReminder[]): Map<string, StoredReminder[]> {
+  const found = new Map<string, StoredReminder[]>();
+  for (const row of rows) {
+    const others = found.get(row.milestoneId);
+    if (others) others.push(row);
+    else found.set(row.milestoneId, [row]);
+  }
+  return found;
 }
 
 /** Who stands for which role: a named person who is no longer active is replaced by the coordinator at home, the focal point abroad. */
