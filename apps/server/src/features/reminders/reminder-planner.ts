@@ -8,6 +8,9 @@ import { PlanStore, type Candidate, type PlannedAgreement, type PlannedMilestone
 /** How many reminders appeared, and how many vanished. */
 export interface Replanned { added: number; cancelled: number }
 
+/** Further away than any transaction lasts and any timer sleeps: nobody needs to be woken for it, and the time need not be asked again. */
+const FAR_MS = 5 * 60_000;
+
 /** Keeps the planned reminders in step with the plan, inside the transaction that changes it. */
 @Injectable()
 export class ReminderPlanner {
@@ -36,7 +39,7 @@ export class ReminderPlanner {
       }),
     }));
     for (const { milestone, plan } of plans) if (plan.cycleNo !== milestone.cycleNo) await this.store.setCycle(tx, milestone.id, plan.cycleNo);
-    return this.save(tx, plans.map(({ plan }) => plan));
+    return this.save(tx, plans.map(({ plan }) => plan), now);
   }
 
   /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */
@@ -44,7 +47,7 @@ export class ReminderPlanner {
     for (const agreementId of await this.store.agreementsOf(tx, personId)) await this.replanAgreement(tx, agreementId);
   }
 
-  private async save(tx: Tx, plans: readonly ReminderPlan[]): Promise<Replanned> {
+  private async save(tx: Tx, plans: readonly ReminderPlan[], now: number): Promise<Replanned> {
     const add = plans.flatMap((plan) => plan.add);
     const renew = plans.flatMap((plan) => plan.renew);
     const cancel = plans.flatMap((plan) => plan.cancel);
@@ -52,7 +55,8 @@ export class ReminderPlanner {
     await this.store.renew(tx, renew, this.zones.version);
     await this.store.cancel(tx, cancel);
     const instants = [...add, ...renew.map(({ draft }) => draft)].map(({ dueAt }) => dueAt);
-    if (instants.length > 0) await this.store.wakeBefore(tx, instants.reduce((a, b) => Math.min(a, b)));
+    const earliest = instants.reduce((a, b) => Math.min(a, b), Infinity);
+    if (earliest < now + FAR_MS) await this.store.wakeBefore(tx, earliest);
     return { added: inserted + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length };
   }
 }
