@@ -31,9 +31,11 @@ export const DEFAULT_LADDER: readonly LadderRung[] = [
 export const rungName = (days: number): string => (days > 0 ? `d+${days}` : days === 0 ? 'd0' : `d${days}`);
 export const DUE_TODAY = rungName(0);
 
-export const digestName = (number: number): string => `digest-${number}`;
+const DIGEST = 'digest-';
+export const digestName = (number: number): string => `${DIGEST}${number}`;
 /** Which Monday after the last relance, from 1; undefined for a dated rung. */
 export function digestNumber(rung: string): number | undefined {
-  const match = /^digest-(\d+)$/.exec(rung);
-  return match ? Number(match[1]) : undefined;
+  if (!rung.startsWith(DIGEST)) return undefined;
+  const digits = rung.slice(DIGEST.length);
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }

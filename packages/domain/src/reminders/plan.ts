@@ -38,7 +38,8 @@ export interface ReminderDraft {
   readonly zone: string;
   readonly dueAt: EpochMs;
 }
-export interface StoredReminder extends ReminderDraft { readonly id: string; readonly state: 'planned' | 'materialised' | 'cancelled' }
+/** What planning must know of a reminder that is there: its instant follows from the rest. */
+export interface StoredReminder extends Omit<ReminderDraft, 'agreementId' | 'dueAt'> { readonly id: string; readonly state: 'planned' | 'materialised' | 'cancelled' }
 
 export interface ReminderPlan {
   /** rows to insert */
@@ -74,18 +75,20 @@ export function planReminders(input: PlanInput): ReminderPlan {
   const renew: { id: string; draft: ReminderDraft; was: 'planned' | 'cancelled' }[] = [];
 
   for (const row of existing.filter(({ state }) => state === 'planned')) {
-    const draft = row.cycleNo === cycleNo && !taken.has(groupOf(row)) ? draftLike(row, steps, input) : undefined;
+    const group = groupOf(row);
+    const draft = row.cycleNo === cycleNo && !taken.has(group) ? draftLike(row, steps, input) : undefined;
     const fresh = draft && renewed(row, draft, now, zones);
     if (!fresh) { cancel.push(row.id); continue; }
-    if (fresh !== row) renew.push({ id: row.id, draft: fresh, was: 'planned' });
-    taken.add(keyOf(row)).add(groupOf(row));
+    if (fresh !== 'as it is') renew.push({ id: row.id, draft: fresh, was: 'planned' });
+    taken.add(group);
   }
 
   const cancelled = new Map(existing.filter(({ state }) => state === 'cancelled').map((row) => [keyOf(row), row.id]));
   const add: ReminderDraft[] = [];
   for (const step of steps) {
+    if (taken.has(keyOf({ rung: step.rung, cycleNo, role: step.role, personId: step.personId }))) continue;
     const draft = firstFrom(step, cycleNo, taken, input);
-    if (!draft || taken.has(groupOf(draft))) continue;
+    if (!draft) continue;
     const id = cancelled.get(keyOf(draft));
     if (id === undefined) add.push(draft);
     else renew.push({ id, draft, was: 'cancelled' });
@@ -97,10 +100,11 @@ type ReminderKey = Pick<ReminderDraft, 'rung' | 'cycleNo' | 'role' | 'personId'>
 /** The table's unique key inside one milestone. */
 const keyOf = ({ rung, cycleNo, role, personId }: ReminderKey): string => `${rung} ${cycleNo} ${role} ${personId}`;
 /** Of the endless Mondays only one is planned at a time; every other rung stands alone. */
-const groupOf = (key: ReminderKey): string => keyOf(digestNumber(key.rung) === undefined ? key : { ...key, rung: 'mondays' });
+const groupOf = ({ rung, cycleNo, role, personId }: ReminderKey): string => keyOf({ rung: stepRung(rung), cycleNo, role, personId });
+const stepRung = (rung: string): string => (digestNumber(rung) === undefined ? rung : 'mondays');
 
-/** One rung of the ladder with whom it reaches and the date it falls on; of the Mondays, the first. */
-interface Step { readonly at: LadderRung['at']; readonly role: RecipientRole; readonly hold: boolean; readonly on: PlainDate; readonly personId: string; readonly zone: string }
+/** One rung of the ladder with whom it reaches and the date it falls on; of the Mondays, the first. `rung` is the name of a dated one, or `mondays`. */
+interface Step { readonly at: LadderRung['at']; readonly rung: string; readonly role: RecipientRole; readonly hold: boolean; readonly on: PlainDate; readonly personId: string; readonly zone: string }
 
 function stepsOf({ milestone, agreement, people, ladder }: PlanInput): Step[] {
   const { dueOn, assignedOn } = milestone;
@@ -114,7 +118,7 @@ function stepsOf({ milestone, agreement, people, ladder }: PlanInput): Step[] {
     // Who follows a step as its owner is not told about it a second time as the coordinator.
     if (role === 'coordinator' && person.personId === people.owner?.personId) return [];
     const on = at === 'mondays' ? firstMonday(ladder, role, dueOn) : addDays(dueOn, at);
-    return [{ at, role, hold, on, personId: person.personId, zone: person.zone }];
+    return [{ at, rung: at === 'mondays' ? at : rungName(at), role, hold, on, personId: person.personId, zone: person.zone }];
   });
 }
 
@@ -128,23 +132,23 @@ function draftOf(step: Step, cycleNo: number, monday: number, { milestone, zones
   const on = step.at === 'mondays' ? addDays(step.on, 7 * (monday - 1)) : step.on;
   return {
     milestoneId: milestone.id, agreementId: milestone.agreementId, cycleNo, role: step.role, personId: step.personId, hold: step.hold, zone: step.zone,
-    rung: step.at === 'mondays' ? digestName(monday) : rungName(step.at),
+    rung: step.at === 'mondays' ? digestName(monday) : step.rung,
     rungOn: on, localDate: on, localTime: MAIL_HOUR, dueAt: localToInstant(zones, step.zone, on, MAIL_HOUR),
   };
 }
 
 /** What the ladder wants where this row is; undefined when it wants nothing there. */
 function draftLike(row: StoredReminder, steps: readonly Step[], input: PlanInput): ReminderDraft | undefined {
-  const monday = digestNumber(row.rung);
-  const step = steps.find((one) => one.role === row.role && one.personId === row.personId && (one.at === 'mondays' ? monday !== undefined : rungName(one.at) === row.rung));
-  return step && draftOf(step, row.cycleNo, monday ?? 1, input);
+  const rung = stepRung(row.rung);
+  const step = steps.find((one) => one.rung === rung && one.role === row.role && one.personId === row.personId);
+  return step && draftOf(step, row.cycleNo, digestNumber(row.rung) ?? 1, input);
 }
 
-/** The row as it should be: itself, moved to another date or zone, or undefined when its new moment has passed. */
-function renewed(row: StoredReminder, draft: ReminderDraft, now: EpochMs, zones: ZoneTable): ReminderDraft | undefined {
+/** The row as it should be: as it is, moved to another date or zone, or undefined when its new moment has passed. */
+function renewed(row: StoredReminder, draft: ReminderDraft, now: EpochMs, zones: ZoneTable): ReminderDraft | 'as it is' | undefined {
   if (row.rungOn !== draft.rungOn) return draft.dueAt >= now ? draft : undefined;
   // What was held by a restored backup stays held: nobody knows whether it was sent before.
-  if (row.zone === draft.zone && row.localTime === draft.localTime && (row.hold || !draft.hold)) return row;
+  if (row.zone === draft.zone && row.localTime === draft.localTime && (row.hold || !draft.hold)) return 'as it is';
   // The same day by another clock: it is kept even where that hour has just passed, and one that was put off stays so.
   return { ...draft, hold: row.hold || draft.hold, localDate: row.localDate, dueAt: localToInstant(zones, draft.zone, row.localDate, draft.localTime) };
 }

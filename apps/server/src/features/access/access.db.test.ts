@@ -1,11 +1,12 @@
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { TestClient } from '../../../test/client.js';
 import { Database } from '../../platform/db/database.js';
 import { LinkTokens } from '../../platform/http/link-tokens.js';
 import { Accounts } from './accounts.service.js';
 import { resetAtConsole } from './console.js';
+import { SessionStore } from './session.store.js';
 
 const PASSWORD = 'sable-rouge-42-palmiers';
 let database: TestDatabase;
@@ -130,6 +131,32 @@ describe('a session', () => {
     expect((await here.get('/api/auth/me')).status).toBe(200);
     expect(here.cookie).not.toBe(old);
     expect(await database.query(`SELECT action, before, after FROM audit_entry WHERE subject_id = $1 AND action = 'account.set-password'`, [id])).toEqual([{ action: 'account.set-password', before: null, after: null }]);
+  });
+
+  it('is its own among many that are asked for at once', async () => {
+    await noAttempts();
+    const visitors: { id: string; visitor: TestClient }[] = [];
+    for (const n of [1, 2, 3, 4]) {
+      const id = await account(`many-${n}@club.example`);
+      const visitor = client();
+      await visitor.signIn(`many-${n}@club.example`, PASSWORD);
+      visitors.push({ id, visitor });
+    }
+    await database.query('DELETE FROM session WHERE account_id = $1', [visitors[1]?.id]);
+    const asked = Array.from({ length: 40 }, (_, n) => visitors[n % 4]);
+    const answers = await Promise.all(asked.map(async (one) => (await one?.visitor.get('/api/auth/me'))?.body));
+    for (const [n, one] of asked.entries()) expect(answers[n]).toMatchObject(n % 4 === 1 ? { code: 'auth/required' } : { user: { id: one?.id } });
+  });
+
+  it('is refused to all who ask where the database gives no answer, without asking for each', async () => {
+    let times = 0;
+    const away = { query: async () => { times += 1; throw new Error('away'); } };
+    const often = vi.spyOn(program.get(Database), 'often', 'get').mockReturnValue(away);
+    const sessions = new SessionStore(program.get(Database));
+    const ends = await Promise.allSettled(Array.from({ length: 20 }, () => sessions.viewerOf('x'.repeat(43))));
+    often.mockRestore();
+    expect(ends.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 'rejected'));
+    expect(times).toBe(1);
   });
 
   it('ends at once when it is revoked, made inactive, or over', async () => {

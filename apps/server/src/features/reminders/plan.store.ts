@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AgreementStatus, MilestoneStatus, RecipientRole } from '@tawama/contracts';
+import type { AgreementStatus, MilestoneStatus } from '@tawama/contracts';
 import { instantToIso, type ReminderDraft, type ReminderPlan, type RemindedMilestone, type StoredReminder } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 
@@ -32,24 +32,20 @@ export class PlanStore {
        FROM milestone WHERE agreement_id = $1 ORDER BY place`, [agreementId]);
   }
 
-  /** The people named in the agreement, and the active ones of its cities who may stand for a role. */
-  candidates(tx: EntityManager, agreement: PlannedAgreement): Promise<Candidate[]> {
-    // Ids first, each by its index: one condition with OR reads everybody of the club.
+  /** The people named in the plan, and the active ones of its cities who may stand for a role. */
+  candidates(tx: EntityManager, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Candidate[]> {
+    const named = new Set([agreement.coordinatorId, ...milestones.flatMap(({ ownerId, counterpartId }) => [ownerId, counterpartId])]);
+    // Each side of the OR has an index of its own; with sub-selects in it, it would read everybody of the club.
     return tx.query<Candidate[]>(
-      `SELECT p.id AS "personId", p.active, p.function, p.city_id AS "cityId", coalesce(p.time_zone, c.time_zone) AS zone
-       FROM (SELECT $2::uuid AS id
-             UNION SELECT owner_id FROM milestone WHERE agreement_id = $1 UNION SELECT counterpart_id FROM milestone WHERE agreement_id = $1
-             UNION SELECT id FROM person WHERE active AND city_id = ANY($3::uuid[]) AND function IN ('focalPoint', 'president', 'mayorOffice', 'council')) AS named
-       JOIN person p ON p.id = named.id JOIN city c ON c.id = p.city_id
-       ORDER BY p.id`, [agreement.id, agreement.coordinatorId, [agreement.homeCityId, ...agreement.partnerCityIds]]);
+      `SELECT p.id AS "personId", p.active, p.function, p.city_id AS "cityId", coalesce(p.time_zone, (SELECT c.time_zone FROM city c WHERE c.id = p.city_id)) AS zone
+       FROM person p WHERE p.id = ANY($1::uuid[]) OR (p.city_id = ANY($2::uuid[]) AND p.active AND p.function IN ('focalPoint', 'president', 'mayorOffice', 'council'))
+       ORDER BY p.id`, [[...named].filter((id) => id !== null), [agreement.homeCityId, ...agreement.partnerCityIds]]);
   }
 
-  async existing(tx: EntityManager, agreementId: string): Promise<StoredReminder[]> {
-    const rows = await tx.query<(Omit<StoredReminder, 'dueAt'> & { dueAt: Date })[]>(
-      `SELECT id, milestone_id AS "milestoneId", agreement_id AS "agreementId", rung, cycle_no AS "cycleNo", role, person_id AS "personId", hold, rung_on AS "rungOn",
-              local_date AS "localDate", local_time AS "localTime", zone, due_at AS "dueAt", state
+  existing(tx: EntityManager, agreementId: string): Promise<StoredReminder[]> {
+    return tx.query<StoredReminder[]>(
+      `SELECT id, milestone_id AS "milestoneId", rung, cycle_no AS "cycleNo", role, person_id AS "personId", hold, rung_on AS "rungOn", local_date AS "localDate", local_time AS "localTime", zone, state
        FROM reminder WHERE agreement_id = $1 ORDER BY id`, [agreementId]);
-    return rows.map((row) => ({ ...row, role: row.role as RecipientRole, dueAt: row.dueAt.getTime() }));
   }
 
   /** Inserts new reminders; one that is there already stays as it is. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type ZoneTable } from '@tawama/domain';
+import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type StoredReminder, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { ZONES } from '../../platform/zones.js';
@@ -7,6 +7,9 @@ import { PlanStore, type Candidate, type PlannedAgreement, type PlannedMilestone
 
 /** How many reminders appeared, and how many vanished. */
 export interface Replanned { added: number; cancelled: number }
+
+/** Further away than any transaction lasts and any timer sleeps: nobody needs to be woken for it, and the time need not be asked again. */
+const FAR_MS = 5 * 60_000;
 
 /** Keeps the planned reminders in step with the plan, inside the transaction that changes it. */
 @Injectable()
@@ -24,18 +27,19 @@ export class ReminderPlanner {
 
   /** As `replanAgreement`, for a caller that holds the agreement's lock and knows how it stands now. */
   async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
-    const [candidates, existing] = [await this.store.candidates(tx, agreement), await this.store.existing(tx, agreement.id)];
-    const roles = new Roles(agreement, candidates, this.env.clubTimeZone);
+    const roles = new Roles(agreement, await this.store.candidates(tx, agreement, milestones), this.env.clubTimeZone);
+    const existing = byMilestone(await this.store.existing(tx, agreement.id));
+    const now = agreement.now.getTime();
     const started = agreement.remindersStartedAt?.getTime() ?? null;
     const plans = milestones.map((milestone) => ({
       milestone,
       plan: planReminders({
         milestone, people: roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: DEFAULT_LADDER,
-        existing: existing.filter((row) => row.milestoneId === milestone.id), now: agreement.now.getTime(), zones: this.zones,
+        existing: existing.get(milestone.id) ?? [], now, zones: this.zones,
       }),
     }));
     for (const { milestone, plan } of plans) if (plan.cycleNo !== milestone.cycleNo) await this.store.setCycle(tx, milestone.id, plan.cycleNo);
-    return this.save(tx, plans.map(({ plan }) => plan));
+    return this.save(tx, plans.map(({ plan }) => plan), now);
   }
 
   /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */
@@ -43,7 +47,7 @@ export class ReminderPlanner {
     for (const agreementId of await this.store.agreementsOf(tx, personId)) await this.replanAgreement(tx, agreementId);
   }
 
-  private async save(tx: Tx, plans: readonly ReminderPlan[]): Promise<Replanned> {
+  private async save(tx: Tx, plans: readonly ReminderPlan[], now: number): Promise<Replanned> {
     const add = plans.flatMap((plan) => plan.add);
     const renew = plans.flatMap((plan) => plan.renew);
     const cancel = plans.flatMap((plan) => plan.cancel);
@@ -51,9 +55,20 @@ export class ReminderPlanner {
     await this.store.renew(tx, renew, this.zones.version);
     await this.store.cancel(tx, cancel);
     const instants = [...add, ...renew.map(({ draft }) => draft)].map(({ dueAt }) => dueAt);
-    if (instants.length > 0) await this.store.wakeBefore(tx, instants.reduce((a, b) => Math.min(a, b)));
+    const earliest = instants.reduce((a, b) => Math.min(a, b), Infinity);
+    if (earliest < now + FAR_MS) await this.store.wakeBefore(tx, earliest);
     return { added: inserted + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length };
   }
+}
+
+function byMilestone(rows: readonly StoredReminder[]): Map<string, StoredReminder[]> {
+  const found = new Map<string, StoredReminder[]>();
+  for (const row of rows) {
+    const others = found.get(row.milestoneId);
+    if (others) others.push(row);
+    else found.set(row.milestoneId, [row]);
+  }
+  return found;
 }
 
 /** Who stands for which role: a named person who is no longer active is replaced by the coordinator at home, the focal point abroad. */
