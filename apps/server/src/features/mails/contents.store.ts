@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language, LocalisedText, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
-import type { EntityManager } from 'typeorm';
+import type { Asked } from '../../platform/db/database.js';
+import { keptBytes } from '../../platform/mail/mail-parts.js';
 
 /** A step as mails tell it. */
 export interface StepFacts {
@@ -28,7 +29,7 @@ export class ContentsStore {
   private readonly evidence = new Map<string, ReadonlyMap<string, LocalisedText | null>>();
 
   /** In the order of the ids; one that does not exist is left out. */
-  async deliveries(tx: EntityManager, ids: readonly string[]): Promise<DeliveryFacts[]> {
+  async deliveries(tx: Asked, ids: readonly string[]): Promise<DeliveryFacts[]> {
     const rows = await tx.query<(Omit<DeliveryFacts, 'offered'> & { body: Buffer | null; subject: string; storedEmail: string; storedName: string; storedLanguage: Language })[]>(
       `SELECT d.id, d.kind, d.person_id AS "personId", d.account_id AS "accountId", d.link_id AS "linkId", d.local_date AS "localDate",
               CASE WHEN p.id IS NULL THEN d.email ELSE p.email END AS email, coalesce(p.name, d.recipient_name) AS name, coalesce(p.language, d.language) AS language,
@@ -36,12 +37,12 @@ export class ContentsStore {
               d.body, d.subject, d.email AS "storedEmail", d.recipient_name AS "storedName", d.language AS "storedLanguage", EXISTS (SELECT 1 FROM suppression s WHERE s.email = coalesce(p.email, d.email)) AS suppressed, d.created_at AS "createdAt"
        FROM delivery d LEFT JOIN person p ON p.id = d.person_id LEFT JOIN city c ON c.id = p.city_id WHERE d.id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], d.id)`, [ids]);
     return rows.map(({ body, subject, storedEmail, storedName, storedLanguage, ...facts }) => ({
-      ...facts, offered: body === null ? null : { bytes: body, subject, email: storedEmail, name: storedName, language: storedLanguage },
+      ...facts, offered: body === null ? null : { bytes: keptBytes(body), subject, email: storedEmail, name: storedName, language: storedLanguage },
     }));
   }
 
   /** The reminders of each delivery, of its original where it repeats one. */
-  async reminders(tx: EntityManager, deliveryIds: readonly string[]): Promise<Map<string, ReminderFacts[]>> {
+  async reminders(tx: Asked, deliveryIds: readonly string[]): Promise<Map<string, ReminderFacts[]>> {
     const rows = await tx.query<(ReminderFacts & { deliveryId: string })[]>(
       `SELECT d.id AS "deliveryId", r.milestone_id AS "milestoneId", r.rung, r.role,
               ${STEP_IS_LIVE} AS live
@@ -50,7 +51,7 @@ export class ContentsStore {
     return groupBy(rows, ({ deliveryId }) => deliveryId);
   }
 
-  async steps(tx: EntityManager, milestoneIds: readonly string[]): Promise<Map<string, StepFacts>> {
+  async steps(tx: Asked, milestoneIds: readonly string[]): Promise<Map<string, StepFacts>> {
     if (milestoneIds.length === 0) return new Map();
     const rows = await tx.query<(Omit<StepFacts, 'evidence'> & { key: string; template: string; version: number })[]>(
       `SELECT m.id AS "milestoneId", m.title, a.id AS "agreementId", a.title AS "agreementTitle", m.stage, m.due_on AS "dueOn", m.waiting_on AS "waitingOn", o.name AS "ownerName",
@@ -65,7 +66,7 @@ export class ContentsStore {
   }
 
   /** What proves each step of a template version. A version in use never changes, so it is read once. */
-  private async evidenceOf(tx: EntityManager, template: string, version: number): Promise<ReadonlyMap<string, LocalisedText | null>> {
+  private async evidenceOf(tx: Asked, template: string, version: number): Promise<ReadonlyMap<string, LocalisedText | null>> {
     const known = this.evidence.get(`${template} ${version}`);
     if (known) return known;
     const rows = await tx.query<{ key: string; evidence: LocalisedText | null }[]>(
@@ -76,14 +77,14 @@ export class ContentsStore {
   }
 
   /** The coordinator who answers where no agreement names one. */
-  async anyCoordinator(tx: EntityManager): Promise<{ name: string; email: string } | null> {
+  async anyCoordinator(tx: Asked): Promise<{ name: string; email: string } | null> {
     const [row] = await tx.query<{ name: string; email: string }[]>(
       `SELECT p.name, p.email FROM person p JOIN city c ON c.id = p.city_id WHERE p.function = 'coordinator' AND p.active AND p.email IS NOT NULL AND c.role = 'home' ORDER BY p.id LIMIT 1`);
     return row ?? null;
   }
 
   /** Whether a one-time link still opens something, and how many hours it was made for. */
-  async link(tx: EntityManager, linkId: string, deliveryId: string): Promise<LinkFacts | undefined> {
+  async link(tx: Asked, linkId: string, deliveryId: string): Promise<LinkFacts | undefined> {
     const [row] = await tx.query<LinkFacts[]>(
       `SELECT l.used_at IS NULL AND l.expires_at > club_now() AS usable, greatest(1, round(extract(epoch FROM l.expires_at - d.created_at) / 3600))::int AS hours, i.name AS "invitedBy"
        FROM delivery d, one_time_link l LEFT JOIN account i ON i.id = l.made_by WHERE l.id = $1 AND d.id = $2`, [linkId, deliveryId]);

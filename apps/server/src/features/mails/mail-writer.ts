@@ -3,19 +3,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language } from '@tawama/contracts';
 import { daysBetween, instantToLocal, type ZoneTable } from '@tawama/domain';
 import { renderMail, type MailBase, type MailInput, type MailItem, type StepsMail } from '@tawama/messages/mails';
-import type { Tx } from '../../platform/db/database.js';
+import type { Asked } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { LinkTokens } from '../../platform/http/link-tokens.js';
 import { composeMail } from '../../platform/mail/compose.js';
+import { keepMail, mailBytes } from '../../platform/mail/mail-parts.js';
 import { domainOf, mailbox, oneLine, readMailbox } from '../../platform/mail/mailbox.js';
 import { ZONES } from '../../platform/zones.js';
 import { CLUB_NAME } from './club-name.js';
 import { ContentsStore, type DeliveryFacts, type ReminderFacts, type StepFacts } from './contents.store.js';
 
-/** A mail as it is offered to a server and kept: the bytes with what the Outbox tells of them. */
-export interface Offered { subject: string; email: string; name: string; language: Language; bytes: Buffer; hash: Buffer }
+/** What is kept of a mail that is offered to a server: what the Outbox tells of it, a form from which its bytes can be had again, and their SHA-256. */
+export interface Offered { subject: string; email: string; name: string; language: Language; kept: Buffer; hash: Buffer }
 /** `told`: how many reminders of open steps it tells of; null where it does not depend on any. */
-export interface WrittenMail extends Offered { html: string; text: string; told: number | null }
+export interface WrittenMail extends Offered { bytes: Buffer; html: string; text: string; told: number | null }
 /** Why a mail is not written after all. */
 export type Unwritten = 'nothingLeft' | 'inactive' | 'noAddress' | 'linkUsed';
 export interface StepsHead { kind: 'reminder' | 'catchUp' | 'escalation'; language: Language; name: string; side: 'home' | 'partner' | null; localDate: string; late: boolean }
@@ -41,13 +42,13 @@ export class MailWriter {
    * @param options.language another language than the recipient's, for a look
    * @param options.all also steps that are done or moved meanwhile, for a look at what was sent
    */
-  async write(tx: Tx, delivery: DeliveryFacts, options: { language?: Language; all?: boolean } = {}): Promise<WrittenMail | Unwritten> {
+  async write(tx: Asked, delivery: DeliveryFacts, options: { language?: Language; all?: boolean } = {}): Promise<WrittenMail | Unwritten> {
     const [written] = await this.writeAll(tx, [{ ...delivery, language: options.language ?? delivery.language }], options.all === true);
     return written ?? 'nothingLeft';
   }
 
   /** Several at once, with as many queries as for one; in the order given. */
-  async writeAll(tx: Tx, deliveries: readonly DeliveryFacts[], all = false): Promise<(WrittenMail | Unwritten)[]> {
+  async writeAll(tx: Asked, deliveries: readonly DeliveryFacts[], all = false): Promise<(WrittenMail | Unwritten)[]> {
     const withSteps = deliveries.filter(({ kind }) => STEPS.has(kind));
     const told = new Map<string, ReminderFacts[]>();
     if (withSteps.length > 0) {
@@ -60,11 +61,15 @@ export class MailWriter {
     const everyStepHasOne = withSteps.length === deliveries.length && [...steps.values()].every(({ coordinator: known }) => known !== null);
     const coordinator = everyStepHasOne ? null : await this.contents.anyCoordinator(tx);
     const written: (WrittenMail | Unwritten)[] = [];
-    for (const delivery of deliveries) written.push(await this.writeOne(tx, delivery, { coordinator, steps, reminders: told.get(delivery.id) ?? [], all }));
+    for (const delivery of deliveries) {
+      written.push(await this.writeOne(tx, delivery, { coordinator, steps, reminders: told.get(delivery.id) ?? [], all }));
+      // Lines at work have their turn between two mails: writing a batch takes as long as they take for several.
+      if (deliveries.length > 1) await new Promise((turn) => { setImmediate(turn); });
+    }
     return written;
   }
 
-  private async writeOne(tx: Tx, delivery: DeliveryFacts, material: Material): Promise<WrittenMail | Unwritten> {
+  private async writeOne(tx: Asked, delivery: DeliveryFacts, material: Material): Promise<WrittenMail | Unwritten> {
     if (!delivery.active) return 'inactive';
     const to = delivery.email === null ? undefined : mailbox(delivery.name, delivery.email);
     if (!to) return 'noAddress';
@@ -73,13 +78,14 @@ export class MailWriter {
     if (typeof input === 'string') return input;
     const rendered = renderMail(input);
     const replyTo = input.coordinator ? mailbox(input.coordinator.name, input.coordinator.email) ?? null : null;
-    const bytes = composeMail({
+    const parts = composeMail({
       from: this.from.name === '' ? { name: oneLine(CLUB_NAME[language]), address: this.from.address } : this.from,
       to, replyTo, messageId: delivery.messageId, date: delivery.createdAt, ...this.threadOf(delivery, input), ...rendered,
       unsubscribe: STEPS.has(kind) ? { address: replyTo?.address ?? this.from.address, subject: `unsubscribe ${delivery.id}` } : null,
     });
+    const bytes = mailBytes(parts);
     return {
-      ...rendered, email: to.address, language, name: delivery.name, bytes, hash: createHash('sha256').update(bytes).digest(),
+      ...rendered, email: to.address, language, name: delivery.name, bytes, kept: keepMail(parts), hash: createHash('sha256').update(bytes).digest(),
       told: STEPS.has(kind) && !delivery.isResend ? material.reminders.length : null,
     };
   }
@@ -93,7 +99,7 @@ export class MailWriter {
     return { ...this.base(head, first?.coordinator ?? coordinator), kind, localDate, late, items };
   }
 
-  private async inputOf(tx: Tx, delivery: DeliveryFacts, { coordinator, steps, reminders, all }: Material): Promise<MailInput | Unwritten> {
+  private async inputOf(tx: Asked, delivery: DeliveryFacts, { coordinator, steps, reminders, all }: Material): Promise<MailInput | Unwritten> {
     const { kind } = delivery;
     const localDate = delivery.localDate ?? instantToLocal(this.zones, delivery.zone ?? this.env.clubTimeZone, delivery.createdAt.getTime()).date;
     if (kind === 'test') return { ...this.base(delivery, coordinator), kind, localDate };
