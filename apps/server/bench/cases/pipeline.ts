@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { keptBytes } from '../../src/platform/mail/mail-parts.js';
 import { readParts } from '../../src/platform/mail/read-parts.js';
 import { plantReminders, withClient } from '../../test/workers.js';
 import { hire } from '../harness/contender.js';
@@ -10,9 +11,10 @@ import type { Letter, PoolOrder, PoolSettings } from '../contenders/nodemailer-p
 import type { SinkSettings, SinkState } from '../contenders/sink.js';
 
 const MAILS = 1_500;
-const WARM_UP = 150;
+const WARM_UP = 1_000;
 const CONNECTIONS = [3, 8];
 const PATIENCE_MS = 120_000;
+const UNFINISHED = `SELECT 1 FROM (SELECT FROM dispatch LIMIT 1) d UNION ALL SELECT 1 FROM (SELECT FROM reminder WHERE state = 'planned' AND due_at <= club_now() LIMIT 1) r`;
 
 /** Due rows → written → accepted by a sink → recorded, against nodemailer alone with as many connections. */
 export async function pipeline(ground: Ground): Promise<Figure[]> {
@@ -78,17 +80,21 @@ async function openOffice(databaseUrl: string, variables: Record<string, string>
         await plantReminders(client, count, `series-${series}-`);
         const from = performance.now();
         await client.query(`SELECT pg_notify('tawama_wake', '')`);
-        while (Number((await client.query<{ n: string }>(`SELECT count(*) AS n FROM delivery WHERE state = 'sent'`)).rows[0]?.n) < total) {
+        // What is looked at while the clock runs is small; whether every mail was recorded is counted afterwards.
+        while ((await client.query(UNFINISHED)).rowCount !== 0) {
           if (performance.now() - from > PATIENCE_MS) throw new Error(`the mails did not leave: ${program.output()}`);
           await pause(25);
         }
-        return count / ((performance.now() - from) / 1000);
+        const seconds = (performance.now() - from) / 1000;
+        const { rows: [sent] } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM delivery WHERE state = 'sent'`);
+        if (sent?.n !== total) throw new Error(`${sent?.n} mails of ${total} were recorded`);
+        return count / seconds;
       });
     },
     async letters(): Promise<Letter[]> {
       return withClient(databaseUrl, async (client) => (await client.query<{ email: string; subject: string; messageId: string; body: Buffer }>(
         `SELECT email, subject, message_id AS "messageId", body FROM delivery WHERE state = 'sent'`)).rows
-        .map(({ email, subject, messageId, body }) => ({ from: 'club@smara.example', to: email, subject, messageId, ...readParts(body), raw: body })));
+        .map(({ email, subject, messageId, body }) => ({ from: 'club@smara.example', to: email, subject, messageId, ...readParts(keptBytes(body)), raw: keptBytes(body) })));
     },
     close: () => program.stop(),
   };

@@ -22,7 +22,7 @@ interface Watch { onHandedOver(claim: Claim): void; onRecorded(): void }
 class NoOpCourier extends Courier {
   watch: Watch | undefined;
 
-  override async write(claims: readonly Claim[]): Promise<Letter[]> { return claims.map((claim) => ({ claim, mail: null, told: null, to: 'nobody@example.org', bytes: Buffer.of() })); }
+  override async prepare(claims: readonly Claim[]): Promise<Letter[]> { return claims.map((claim) => ({ claim, mail: null, told: null, to: 'nobody@example.org', bytes: Buffer.of() })); }
 
   override async carry({ claim }: Letter): Promise<Carried> {
     this.watch?.onHandedOver(claim);

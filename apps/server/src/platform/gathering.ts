@@ -1,8 +1,5 @@
 interface Waiting<Item, Answer> { item: Item; settle: (answer: Answer) => void; fail: (reason: unknown) => void }
 
-/** While one group waits for the disk, the next one is already on its way: PostgreSQL commits them together. */
-const GROUPS_AT_ONCE = 2;
-
 /**
  * Joins calls that come while earlier ones are under way, so that many small writes share one statement. Nobody waits for company:
  * the first goes at the end of its tick, and whatever has come until a group is back goes together.
@@ -14,14 +11,15 @@ export class Gathering<Item, Answer> {
   /**
    * @param together answers each item, in their order
    * @param most items at one time
+   * @param groups how many may be under way: with two, one is being worked on while the other waits for the disk; with one, more come together
    */
-  constructor(private readonly together: (items: readonly Item[]) => Promise<readonly Answer[]>, private readonly most: number) {}
+  constructor(private readonly together: (items: readonly Item[]) => Promise<readonly Answer[]>, private readonly most: number, private readonly groups = 2) {}
 
   /** Rejects when the work rejects; one bad item does not spoil it for the others. */
   add(item: Item): Promise<Answer> {
     return new Promise((settle, fail) => {
       this.waiting.push({ item, settle, fail });
-      if (this.underWay < GROUPS_AT_ONCE) void this.goOn();
+      if (this.underWay < this.groups) void this.goOn();
     });
   }
 

@@ -10,10 +10,8 @@ import type { DeliveryFacts } from '../mails/contents.store.js';
 import { MailWriter, type Unwritten, type WrittenMail } from '../mails/mail-writer.js';
 import { SendingStore, type Acceptance, type Claim, type Offer, type OfferAnswer } from './sending.store.js';
 
-/** A claimed mail that is written and waits for a line. */
-export interface Letter extends Offer { to: string; bytes: Buffer }
-/** An offer that was made while another letter was on the line. `at`: on this process's own steady clock. */
-export interface EarlyOffer { answer: OfferAnswer; at: number }
+/** A claimed mail that is written and waits for a line. `offeredAt`: its bytes were fixed then, on this process's own steady clock, while the lines were busy; absent: that is done on the line. */
+export interface Letter extends Offer { to: string; bytes: Buffer; offeredAt?: number }
 /** What became of a letter on the line. `offer` is the last answer to its offer, if it came that far; `untouched`: its bytes were fixed, and the server has seen none of them. */
 export interface Carried { outcome: SendOutcome; offer: OfferAnswer | undefined; untouched: boolean }
 
@@ -40,7 +38,7 @@ export class Courier {
   ) {
     this.offers = new Gathering((offers) => this.store.offer(offers), OFFERS_AT_ONCE);
     this.keepings = new Gathering((offers) => this.store.recordOutbox(offers), OFFERS_AT_ONCE);
-    this.acceptances = new Gathering((accepted) => this.store.recordSent(accepted), RESULTS_AT_ONCE);
+    this.acceptances = new Gathering((accepted) => this.store.recordSent(accepted), RESULTS_AT_ONCE, 1);
   }
 
   /** Writes claimed mails, or takes the bytes that were offered before; what has nothing left to say comes to its end here. */
@@ -48,7 +46,7 @@ export class Courier {
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     const letters: Letter[] = [];
     const ends: { claim: Claim; facts: DeliveryFacts; why: Unwritten | 'suppressed' }[] = [];
-    const tx = this.database.apart;
+    const tx = this.database.often;
     const fresh: { claim: Claim; facts: DeliveryFacts }[] = [];
     for (const facts of await this.writer.contents.deliveries(tx, [...byId.keys()])) {
       const claim = byId.get(facts.id);
@@ -69,35 +67,45 @@ export class Courier {
     return letters;
   }
 
-  /** Fixes a letter's bytes while the line is still busy with another one, so that the line need not wait for the disk. */
-  async offerEarly(letter: Letter): Promise<EarlyOffer> {
-    const answer = await this.offers.add(letter);
-    return { answer, at: performance.now() };
+  /**
+   * Writes claimed mails.
+   * @param early fixes their bytes too, all in one statement, so that no line need wait for the disk
+   */
+  async prepare(claims: readonly Claim[], early: boolean): Promise<Letter[]> {
+    const letters = await this.write(claims);
+    if (!early || letters.length === 0) return letters;
+    const answers = await this.store.offer(letters);
+    const offeredAt = performance.now();
+    const fixed = letters.flatMap((letter, place) => (answers[place] === 'offered' ? [{ ...letter, offeredAt }] : []));
+    const outdated = letters.flatMap(({ claim }, place) => (answers[place] === 'outdated' ? [claim] : []));
+    return outdated.length === 0 ? fixed : [...fixed, ...await this.write(outdated)];
   }
 
   /** Hands a letter over on a line; the bytes are offered only once the row says so. */
-  async carry(letter: Letter, line: SmtpLine, from: string, early?: EarlyOffer): Promise<Carried> {
-    let offer = early?.answer;
+  async carry(letter: Letter, line: SmtpLine, from: string): Promise<Carried> {
+    const { offeredAt } = letter;
+    let offer: OfferAnswer | undefined = offeredAt === undefined ? undefined : 'offered';
     let begun = false;
     const took = this.store.figures.sendSeconds.startTimer();
     const outcome = await line.send({
       from, to: letter.to, bytes: letter.bytes,
       onOpened: () => this.store.note([letter.claim], 'connected'),
       beforeData: async () => {
-        if (!early || performance.now() - early.at > OFFER_HOLDS_MS) offer = await this.offers.add(letter);
+        if (offeredAt === undefined || performance.now() - offeredAt > OFFER_HOLDS_MS) offer = await this.offers.add(letter);
         begun = offer === 'offered';
         return begun;
       },
     });
     took({ result: outcome.result });
-    return { outcome, offer, untouched: early !== undefined && !begun };
+    return { outcome, offer, untouched: offeredAt !== undefined && !begun };
   }
 
-  /** Gives back a letter that never came to a line, as if it had not been claimed. */
-  async giveBack(letter: Letter, early: EarlyOffer | undefined): Promise<void> {
+  /** Gives back letters that never came to a line, as if they had not been claimed. */
+  async giveBack(letters: readonly Letter[]): Promise<void> {
+    if (letters.length === 0) return;
     await this.database.transaction(async (tx) => {
-      if (early) await this.withdraw(tx, letter);
-      await this.store.giveBack([letter.claim], tx);
+      await this.withdraw(tx, letters.filter(({ offeredAt }) => offeredAt !== undefined));
+      await this.store.giveBack(letters.map(({ claim }) => claim), tx);
     });
   }
 
@@ -118,7 +126,7 @@ export class Courier {
   private recordFailure(letter: Letter, outcome: Extract<SendOutcome, { result: 'refused' | 'timeout' }>, untouched: boolean): Promise<boolean> {
     const { claim, to: email } = letter;
     return this.database.transaction(async (tx) => {
-      if (untouched) await this.withdraw(tx, letter);
+      if (untouched) await this.withdraw(tx, [letter]);
       if (outcome.result === 'timeout') {
         await this.store.note([claim], 'timeout', null, outcome.text, tx);
         return this.later(tx, claim, email, outcome.text, null);
@@ -137,7 +145,10 @@ export class Courier {
   }
 
   /** What no server has seen may still be written anew. The bytes of an earlier try stay. */
-  private async withdraw(tx: Tx, { claim, mail }: Letter): Promise<void> { if (mail) await this.store.withdraw(tx, claim); }
+  private async withdraw(tx: Tx, letters: readonly Letter[]): Promise<void> {
+    const written = letters.filter(({ mail }) => mail !== null);
+    if (written.length > 0) await this.store.withdraw(tx, written.map(({ claim }) => claim));
+  }
 
   private async later(tx: Tx, claim: Claim, email: string, text: string, code: number | null): Promise<boolean> {
     if (await this.store.isHopeless(tx, claim.id)) return this.fail(tx, claim, email, text, code);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openGround, type TestGround } from '../../../test/ground.js';
 import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import { SmtpLine } from '../../platform/mail/smtp-line.js';
-import type { EarlyOffer, Letter } from './courier.js';
+import type { Letter } from './courier.js';
 
 // While one letter is on a line, the bytes of the next one are fixed already. What no server has seen must then be let go of again.
 let ground: TestGround;
@@ -33,29 +33,28 @@ afterEach(async () => {
   await ground.close();
 });
 
-async function written(): Promise<Letter> {
+async function prepared(early = true): Promise<Letter> {
   const { claims } = await office.sending.claim(1, 'me', 90);
-  const [letter] = await office.courier.write(claims);
+  const [letter] = await office.courier.prepare(claims, early);
   if (!letter) throw new Error('nothing was written');
   return letter;
 }
-async function offeredEarly(): Promise<{ letter: Letter; early: EarlyOffer }> {
-  const letter = await written();
-  const early = await office.courier.offerEarly(letter);
-  expect(early.answer).toBe('offered');
+async function offeredEarly(): Promise<Letter> {
+  const letter = await prepared();
+  expect(letter.offeredAt).toBeDefined();
   expect(await row()).toMatchObject({ kept: true });
-  return { letter, early };
+  return letter;
 }
 const row = async () => (await ground.test.query(`SELECT d.state, d.body IS NOT NULL AND d.body_hash IS NOT NULL AS kept, x.lease_owner AS owner, x.attempts, d.fence::int AS fence FROM delivery d LEFT JOIN dispatch x ON x.delivery_id = d.id WHERE d.id = $1`, [id]))[0];
-const carry = (letter: Letter, early: EarlyOffer) => office.courier.carry(letter, new SmtpLine(sink.url, 2_000), 'club@smara.example', early);
+const carry = (letter: Letter) => office.courier.carry(letter, new SmtpLine(sink.url, 2_000), 'club@smara.example');
 const finishStep = () => ground.test.query(`UPDATE milestone SET status = 'done' WHERE id = $1`, [milestoneId]);
-/** An offer as it is when the line took long with the letter before. */
-const grownOld = (early: EarlyOffer): EarlyOffer => ({ ...early, at: early.at - 60_000 });
+/** A letter as it is when the line took long with the one before. */
+const grownOld = (letter: Letter): Letter => ({ ...letter, offeredAt: (letter.offeredAt ?? 0) - 60_000 });
 
 describe('a letter offered before its turn', () => {
   it('goes as it was fixed, and is offered once', async () => {
-    const { letter, early } = await offeredEarly();
-    const carried = await carry(letter, early);
+    const letter = await offeredEarly();
+    const carried = await carry(letter);
     expect(carried).toMatchObject({ outcome: { result: 'accepted' }, untouched: false });
     expect(await office.courier.record(letter, carried)).toBe(false);
     expect(await row()).toMatchObject({ state: 'sent', kept: true, fence: 1 });
@@ -64,9 +63,9 @@ describe('a letter offered before its turn', () => {
   });
 
   it('is asked about once more when the line was long busy', async () => {
-    const { letter, early } = await offeredEarly();
+    const letter = await offeredEarly();
     await finishStep();
-    const carried = await carry(letter, grownOld(early));
+    const carried = await carry(grownOld(letter));
     expect(carried).toMatchObject({ outcome: { result: 'abandoned' }, offer: 'outdated' });
     expect(await office.courier.record(letter, carried)).toBe(true);
     expect(sink.received).toHaveLength(0);
@@ -77,8 +76,8 @@ describe('a letter offered before its turn', () => {
 
   it('is written anew after a server refused it unseen', async () => {
     sink.script(() => ({ code: 451 }));
-    const { letter, early } = await offeredEarly();
-    const carried = await carry(letter, early);
+    const letter = await offeredEarly();
+    const carried = await carry(letter);
     expect(carried.untouched).toBe(true);
     await office.courier.record(letter, carried);
     expect(await row()).toMatchObject({ state: 'pending', kept: false, owner: null });
@@ -86,27 +85,40 @@ describe('a letter offered before its turn', () => {
 
   it('keeps its bytes when the server may have taken it', async () => {
     sink.script(() => 'acceptThenDrop');
-    const { letter, early } = await offeredEarly();
-    await office.courier.record(letter, await carry(letter, early));
+    const letter = await offeredEarly();
+    await office.courier.record(letter, await carry(letter));
     expect(await row()).toMatchObject({ state: 'pending', kept: true });
     // The next try has them in its hands, and lets go of nothing.
     await ground.test.query('UPDATE dispatch SET free_at = clock_timestamp()');
-    const again = await written();
+    const again = await prepared();
     expect(again.mail).toBeNull();
-    await office.courier.giveBack(again, await office.courier.offerEarly(again));
+    expect(again.offeredAt).toBeDefined();
+    await office.courier.giveBack([again]);
     expect(await row()).toMatchObject({ state: 'pending', kept: true, attempts: 1, owner: null });
   });
 
+  it('is written anew where its step was done since it was written', async () => {
+    await finishStep();
+    const { claims } = await office.sending.claim(1, 'me', 90);
+    expect(await office.courier.prepare(claims, true)).toEqual([]);
+    expect(await row()).toMatchObject({ state: 'cancelled', kept: false });
+  });
+
+  it('is not fixed while no server takes letters', async () => {
+    expect((await prepared(false)).offeredAt).toBeUndefined();
+    expect(await row()).toMatchObject({ kept: false });
+  });
+
   it('is as if it had never been claimed when its worker stops', async () => {
-    const { letter, early } = await offeredEarly();
-    await office.courier.giveBack(letter, early);
+    const letter = await offeredEarly();
+    await office.courier.giveBack([letter]);
     expect(await row()).toMatchObject({ state: 'pending', kept: false, attempts: 0, owner: null });
   });
 
   it.each([['another has it', 'UPDATE dispatch SET fence = fence + 1'], ['another got its number', `UPDATE dispatch SET lease_owner = 'other'`]])('is left alone when %s', async (_, late) => {
-    const { letter, early } = await offeredEarly();
+    const letter = await offeredEarly();
     await ground.test.query(late);
-    await office.courier.giveBack(letter, early);
+    await office.courier.giveBack([letter]);
     expect(await row()).toMatchObject({ kept: true, attempts: 1 });
   });
 });

@@ -45,7 +45,7 @@ async function claimed(owner = 'me'): Promise<{ id: string; mine: Claim }> {
   if (!mine) throw new Error('nothing was claimed');
   return { id, mine };
 }
-const offerOf = (one: Claim, told: number | null = 1): Offer => ({ claim: one, told, mail: { subject: 's', email: 'p@example.org', name: 'n', language: 'en', bytes: Buffer.from('bytes'), hash: Buffer.from('hash') } });
+const offerOf = (one: Claim, told: number | null = 1): Offer => ({ claim: one, told, mail: { subject: 's', email: 'p@example.org', name: 'n', language: 'en', kept: Buffer.from('bytes'), hash: Buffer.from('hash') } });
 /** How somebody may be late: another has the mail now, or had a claim taken back by a crash and got the same number. */
 const LATE: readonly [string, string][] = [['somebody with a higher fence', 'UPDATE dispatch SET fence = fence + 1'], ['somebody else with the same fence', `UPDATE dispatch SET lease_owner = 'another'`]];
 const row = async (id: string) => (await ground.test.query(

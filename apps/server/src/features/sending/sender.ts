@@ -35,7 +35,7 @@ export class Sender implements OnModuleInit {
     this.from = readMailbox(env.mailFrom).address;
     this.lines = smtpUrl === undefined ? [] : Array.from({ length: env.mailConnections }, () => new SmtpLine(smtpUrl, env.smtpTimeoutSeconds * 1000));
     this.slots = slotsOf(this.lines);
-    this.tray = new LetterTray(store, courier, { owner: this.owner, leaseSeconds: env.leaseSeconds, slots: this.slots.length, isStopping: () => lifecycle.isStopping });
+    this.tray = new LetterTray(store, courier, { owner: this.owner, leaseSeconds: env.leaseSeconds, slots: this.slots.length, isStopping: () => lifecycle.isStopping, linesAreOpen: () => this.lines.some(({ isOpen }) => isOpen) });
   }
 
   onModuleInit(): void {
@@ -87,12 +87,9 @@ export class Sender implements OnModuleInit {
 
   /** @returns whether the letter must be written anew */
   private async send(letter: Letter, line: SmtpLine, turns: Turns): Promise<boolean> {
-    // On a line that works the bytes are fixed before its turn comes; what a server may never see is not fixed.
-    const early = line.isOpen && this.mayStillGo(letter) ? await this.courier.offerEarly(letter) : undefined;
-    if (early && early.answer !== 'offered') return early.answer === 'outdated';
-    const carried = await turns.take(async () => (this.mayStillGo(letter) ? this.courier.carry(letter, line, this.from, early) : undefined));
+    const carried = await turns.take(async () => (this.mayStillGo(letter) ? this.courier.carry(letter, line, this.from) : undefined));
     if (carried) return this.courier.record(letter, carried);
-    await this.courier.giveBack(letter, early);
+    await this.courier.giveBack([letter]);
     return false;
   }
 

@@ -201,7 +201,7 @@ describe('fences', () => {
     expect(await office.sending.recordSent([{ claim: old, code: 250, text: 'too late' }])).toEqual([false]);
     expect(await ground.database.transaction((tx) => office.sending.recordEnd(tx, old, 'failed', 'too late'))).toBe(false);
     expect(await ground.database.transaction((tx) => office.sending.recordLater(tx, old, 1_000, 'too late', 451))).toBe(false);
-    const blank = { subject: '', email: 'x@example.org', name: '', language: 'en' as const, bytes: Buffer.from(''), hash: Buffer.from('') };
+    const blank = { subject: '', email: 'x@example.org', name: '', language: 'en' as const, kept: Buffer.from(''), hash: Buffer.from('') };
     expect(await office.sending.offer([{ claim: old, mail: blank, told: null }])).toEqual(['lost']);
     expect(await office.sending.recordOutbox([{ claim: old, mail: blank, told: null }])).toEqual(['lost']);
     expect(await row(id)).toEqual(recorded);
@@ -234,7 +234,7 @@ describe('fences', () => {
     await ground.test.query(`UPDATE dispatch SET fence = 0, attempts = 0, lease_owner = NULL, lease_ends_at = DEFAULT`);
     const mine = await claim('after it');
     expect(mine.fence).toBe(lost.fence);
-    const blank = { subject: '', email: 'x@example.org', name: '', language: 'en' as const, bytes: Buffer.from(''), hash: Buffer.from('') };
+    const blank = { subject: '', email: 'x@example.org', name: '', language: 'en' as const, kept: Buffer.from(''), hash: Buffer.from('') };
     expect(await office.sending.offer([{ claim: lost, mail: blank, told: null }])).toEqual(['lost']);
     expect(await office.sending.recordOutbox([{ claim: lost, mail: blank, told: null }])).toEqual(['lost']);
     expect(await office.sending.recordSent([{ claim: lost, code: 250, text: '' }])).toEqual([false]);

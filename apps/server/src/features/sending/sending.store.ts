@@ -19,7 +19,6 @@ export interface Acceptance { claim: Claim; code: number; text: string }
 const LIVE_REMINDERS = `(SELECT count(*) FROM (SELECT milestone_id, agreement_id, cycle_no FROM reminder WHERE delivery_id = g.id OFFSET 0) r JOIN milestone m ON m.id = r.milestone_id JOIN agreement a ON a.id = r.agreement_id
    WHERE ${STEP_IS_LIVE})`;
 const MAIL_COLUMNS = 'subject = g.subject, email = g.email, recipient_name = g.name, language = g.language, body = g.body, body_hash = g.hash';
-const MAIL_TYPES = ['uuid', 'bigint', 'text', 'bigint', 'text', 'text', 'text', 'text', 'bytea', 'bytea'];
 /** The fence tells a late worker from the one who has it now; the owner too, should a crash of the database have taken back a claim and its number been given once more. */
 const MINE = 'x.delivery_id = g.id AND x.fence = g.fence AND x.lease_owner = g.owner';
 /**
@@ -41,7 +40,7 @@ export class SendingStore {
    * @returns `expired`: how many were taken from somebody else
    */
   async claim(limit: number, owner: string, leaseSeconds: number): Promise<{ claims: Claim[]; expired: number }> {
-    const rows = await this.database.query<Claim & { expired: boolean }>(
+    const rows = await this.database.often.query<(Claim & { expired: boolean })[]>(
       `WITH free AS MATERIALIZED (
          SELECT delivery_id, lease_owner IS NOT NULL AS expired FROM dispatch
          WHERE ${UNHURRIED} AND due_at <= (SELECT club_now()) AND free_at <= (SELECT clock_timestamp()) AND lease_ends_at <= clock_timestamp() ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED),
@@ -84,9 +83,9 @@ export class SendingStore {
   }
 
   /** Lets go of bytes that were fixed and never offered, so that the next try writes what is true then. */
-  async withdraw(tx: EntityManager, claim: Claim): Promise<void> {
+  async withdraw(tx: EntityManager, claims: readonly Claim[]): Promise<void> {
     await tx.query(
-      `UPDATE delivery d SET body = NULL, body_hash = NULL FROM (VALUES ($1::uuid, $2::bigint, $3::text)) AS g (id, fence, owner) JOIN dispatch x ON ${MINE} WHERE d.id = g.id`, keyOf(claim));
+      `UPDATE delivery d SET body = NULL, body_hash = NULL FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS g (id, fence, owner) JOIN dispatch x ON ${MINE} WHERE d.id = g.id`, keysOf(claims));
   }
 
   /** Without a mail server: the mail stands in the outbox and is never sent later. `offered` means kept. */
@@ -102,14 +101,16 @@ export class SendingStore {
    * @param sentAfter SQL for the seconds from due to sent, where this is the sending
    */
   private async ifStillTrue(offers: readonly Offer[], what: string, sentAfter = 'NULL'): Promise<OfferAnswer[]> {
-    const { rows, values } = mailRows(offers);
-    const answers = await this.database.query<{ id: string; true_still: boolean | null; seconds: number | null }>(
-      `WITH g (id, fence, owner, told, subject, email, name, language, body, hash) AS MATERIALIZED (VALUES ${rows}),
+    const answers = await this.database.often.query<{ id: string; true_still: boolean | null; seconds: number | null }[]>(
+      `WITH g AS MATERIALIZED (
+         SELECT id, fence, owner, told, subject, email, name, language, substring($9::bytea FROM at + 1 FOR bytes) AS body, substring($10::bytea FROM at_hash + 1 FOR hash_bytes) AS hash
+         FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $11::int[], $12::int[], $13::int[], $14::int[])
+           AS g (id, fence, owner, told, subject, email, name, language, at, bytes, at_hash, hash_bytes)),
        mine AS MATERIALIZED (
          SELECT g.id, g.fence, g.owner, x.due_at, g.told IS NULL OR g.told = ${LIVE_REMINDERS} AS true_still
          FROM g JOIN dispatch x ON ${MINE} WHERE x.lease_ends_at > clock_timestamp()),
        ${what}
-       SELECT id, true_still, (${sentAfter})::float8 AS seconds FROM mine`, values);
+       SELECT id, true_still, (${sentAfter})::float8 AS seconds FROM mine`, offersAsColumns(offers));
     const answerOf = new Map(answers.map(({ id, true_still }) => [id, true_still ? 'offered' : 'outdated'] as const));
     for (const { true_still, seconds } of answers) if (true_still && seconds !== null) this.figures.finished('sent', { seconds });
     this.figures.lateFinishes.inc(offers.length - answers.length);
@@ -121,7 +122,7 @@ export class SendingStore {
    * @returns for each whether it was this worker's; false is a late finish: nothing is changed
    */
   async recordSent(accepted: readonly Acceptance[]): Promise<boolean[]> {
-    const mine = await this.database.query<{ id: string; seconds: number }>(
+    const mine = await this.database.often.query<{ id: string; seconds: number }[]>(
       `WITH g AS MATERIALIZED (SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::text[]) AS g (id, fence, owner, code, text)),
        gone AS (DELETE FROM dispatch x USING g WHERE x.delivery_id = ANY ($1) AND ${MINE} RETURNING g.id, x.fence, x.attempts, g.code, g.text),
        sent AS (UPDATE delivery d SET state = 'sent', transport = 'smtp', sent_at = (SELECT club_now()), smtp_code = gone.code, outcome = gone.text, fence = gone.fence, attempts = gone.attempts
@@ -215,13 +216,20 @@ const keysOf = (claims: readonly Claim[]): [string[], number[], string[]] => [cl
 /** What a server says may hold anything; what is kept of it is text that PostgreSQL takes. */
 const short = (text: string): string => text.replaceAll('\0', '').slice(0, LONGEST_TEXT);
 
-/** Rows of VALUES: the bytes of a mail travel as they are, which an array would spell out in hexadecimal. */
-function mailRows(offers: readonly Offer[]): { rows: string; values: unknown[] } {
-  const values: unknown[] = [];
-  const rows = offers.map(({ claim, mail, told }) => {
-    const first = values.length;
-    values.push(...keyOf(claim), told, mail?.subject ?? null, mail?.email ?? null, mail?.name ?? null, mail?.language ?? null, mail?.bytes ?? null, mail?.hash ?? null);
-    return `(${MAIL_TYPES.map((type, place) => `$${first + place + 1}::${type}`).join(', ')})`;
+/** Everything as arrays, so that the statement is the same for any number; but bytes one after the other with their places, as an array would spell them out in hexadecimal. */
+function offersAsColumns(offers: readonly Offer[]): unknown[] {
+  const texts = (['subject', 'email', 'name', 'language'] as const).map((field) => offers.map(({ mail }) => mail?.[field] ?? null));
+  const [kept, hashes] = [inARow(offers.map(({ mail }) => mail?.kept)), inARow(offers.map(({ mail }) => mail?.hash))];
+  return [...keysOf(offers.map(({ claim }) => claim)), offers.map(({ told }) => told), ...texts, kept.bytes, hashes.bytes, kept.from, kept.lengths, hashes.from, hashes.lengths];
+}
+
+/** `from` and `lengths` null where there is nothing. */
+function inARow(parts: readonly (Buffer | undefined)[]): { bytes: Buffer; from: (number | null)[]; lengths: (number | null)[] } {
+  let at = 0;
+  const from = parts.map((part) => {
+    const here = at;
+    at += part?.length ?? 0;
+    return part ? here : null;
   });
-  return { rows: rows.join(', '), values };
+  return { bytes: Buffer.concat(parts.filter((part) => part !== undefined)), from, lengths: parts.map((part) => part?.length ?? null) };
 }

@@ -37,9 +37,9 @@ const AHEAD_SECONDS = 10;
 /** So many mails that wait are looked at to find when the next one may be tried. Beyond them the regular sweep finds it. */
 const MOST_WAITING = 1_000;
 
-/** The reminders `r` of the people `$1` that their mails of the instants `$2` tell: what is due then, and what was put off. Each person by the index, whatever the planner thinks. */
-const TOLD_THEN = `unnest($1::uuid[], $2::timestamptz[]) AS g (person_id, at), LATERAL (
-  SELECT * FROM reminder WHERE person_id = g.person_id AND state = 'planned' AND (due_at <= g.at OR local_date > rung_on) OFFSET 0) r`;
+/** The reminders `r` of the people `$1` that their mails of the instants `$2` tell: what is due then, and what was put off. All people's first, in one go: a search for each is left to a planner that may not know yet how many are planned. */
+const TOLD_THEN = `(SELECT * FROM reminder WHERE person_id = ANY ($1::uuid[]) AND state = 'planned' OFFSET 0) r
+  JOIN unnest($1::uuid[], $2::timestamptz[]) AS g (person_id, at) ON g.person_id = r.person_id AND (r.due_at <= g.at OR r.local_date > r.rung_on)`;
 
 /** All SQL that turns due reminders into mails. */
 @Injectable()
