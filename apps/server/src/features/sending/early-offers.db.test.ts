@@ -74,6 +74,14 @@ describe('a letter offered before its turn', () => {
     expect(await row()).toMatchObject({ state: 'cancelled' });
   });
 
+  it('goes when it is asked about once more and still true', async () => {
+    const letter = grownOld(await offeredEarly());
+    const carried = await carry(letter);
+    expect(carried).toMatchObject({ outcome: { result: 'accepted' }, offer: 'offered', untouched: false });
+    await office.courier.record(letter, carried);
+    expect(await row()).toMatchObject({ state: 'sent', kept: true });
+  });
+
   it('is written anew after a server refused it unseen', async () => {
     sink.script(() => ({ code: 451 }));
     const letter = await offeredEarly();

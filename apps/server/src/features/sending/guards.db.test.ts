@@ -149,6 +149,14 @@ describe('recording', () => {
     expect(await phases(id)).toEqual(['connected', 'accepted']);
   });
 
+  it('too late is noted once, unless the row knows of that very try', async () => {
+    const { id, mine } = await claimed();
+    const late = () => office.sending.recordSent([{ claim: mine, code: 250, text: 'late' }]);
+    await ground.database.transaction((tx) => office.sending.recordEnd(tx, mine, 'failed', 'no answer'));
+    expect([await late(), await late()]).toEqual([[false], [false]]);
+    expect(await phases(id)).toEqual(['accepted']);
+  });
+
   it('a busy domain leaves alone what is in a worker’s hands', async () => {
     const { id } = await claimed();
     const before = await ground.test.query('SELECT free_at FROM dispatch WHERE delivery_id = $1', [id]);

@@ -178,6 +178,17 @@ describe('a look at the tables', () => {
     expect((await office.materialise.look()).work).toBe(true);
   });
 
+  it('sees what another worker has in hand when its lease ends, and what may be tried only after it is due when it is due', async () => {
+    await way('-1 minute', '-1 minute');
+    await ground.test.query(`UPDATE dispatch SET lease_owner = 'other', lease_ends_at = clock_timestamp() + interval '1 minute'`);
+    const held = await office.materialise.look();
+    expect(held.work).toBe(false);
+    expect(held.inMs).toBeGreaterThan(50_000);
+    await ground.test.query('DELETE FROM dispatch');
+    await way('1 hour', '1 minute');
+    expect((await office.materialise.look()).inMs).toBeGreaterThan(3_500_000);
+  });
+
   it('finds the next due instant among what is planned', async () => {
     await reminder({ state: 'cancelled' });
     await reminder({ dueAt: '2026-01-27T13:00:00Z' });
