@@ -14,7 +14,7 @@ const ROOMS = ['mails', 'deliveries', 'sending', 'reminders', 'sweeps', 'forecas
 /** The tests that must notice: those made for the room, and, where they do not, all others. */
 const test = (name) => `${FEATURES}/${name}.db.test.ts`;
 const OWN = { mails: 'sending/sending', forecast: 'forecast/forecast', deliveries: 'sending/guards', sending: 'sending/guards', reminders: 'sweeps/guards', sweeps: 'sweeps/guards' };
-const OTHERS = ['sending/guards', 'sweeps/guards', 'sending/sending', 'sending/early-offers', 'sweeps/sweeps'];
+const OTHERS = ['sending/guards', 'sweeps/guards', 'sending/sending', 'sending/early-offers', 'sending/fences', 'sending/people-act', 'sweeps/sweeps'];
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const stores = ROOMS.flatMap((room) => readdirSync(join(ROOT, FEATURES, room)).filter((name) => name.endsWith('.store.ts')).map((name) => `${FEATURES}/${room}/${name}`));
