@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { findPnpm, ROOT, setUp } from '../run/setup.mjs';
+import { providePnpm, ROOT, setUp } from '../run/setup.mjs';
 import { EQUIVALENT } from './equivalent-guards.mjs';
 import { mutantsOf } from './mutants.mjs';
 
@@ -24,7 +24,7 @@ const wanted = process.argv.slice(2);
 const chosen = all.filter(({ place }) => wanted.length === 0 || wanted.some((text) => place.includes(text)));
 
 await setUp({ say });
-const pnpm = await findPnpm();
+const pnpm = await providePnpm();
 const folder = mkdtempSync(join(tmpdir(), 'tawama-mutants-'));
 const survivors = [];
 let [noticed, equivalent] = [0, 0];

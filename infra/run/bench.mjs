@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findPnpm, ROOT, run, setUp, SetUpError } from './setup.mjs';
+import { providePnpm, ROOT, run, setUp, SetUpError } from './setup.mjs';
 import { POSTGRES, provide, REDIS } from './tools.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -11,7 +11,7 @@ const SERVER = join(ROOT, 'apps/server');
 try {
   await setUp({ say });
   provide([REDIS, POSTGRES], { say, otherwise: 'what is compared with it is left out' });
-  const pnpm = await findPnpm();
+  const pnpm = await providePnpm();
   await run(pnpm, ['--filter', '@tawama/server', 'run', 'bench'], 'the benchmarks could not be compiled');
   // The program reads its version from the package it lies in.
   copyFileSync(join(SERVER, 'package.json'), join(SERVER, 'bench/dist/package.json'));

@@ -105,7 +105,7 @@ export function run(pnpm, args, failure) {
 }
 
 /** pnpm at the version that package.json pins: the one on the PATH, else the one fetched before. */
-export async function findPnpm() {
+async function findPnpm() {
   const retries = Object.fromEntries(RETRIES.map(([name, value]) => [`pnpm_config_${name.replaceAll('-', '_')}`, String(value)]));
   const env = { ...process.env, ...retries, CI: '1', DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1', NODE_ENV: 'development', FORCE_COLOR: '0', npm_config_loglevel: undefined };
   const fetched = join(OWN, 'pnpm', 'node_modules', '.bin');
@@ -116,6 +116,9 @@ export async function findPnpm() {
   }
   return undefined;
 }
+
+/** The package manager to run. The one that the set-up found on the PATH may be gone since: then it is fetched. */
+export async function providePnpm() { return await findPnpm() ?? fetchPnpm(); }
 
 async function fetchPnpm() {
   const folder = join(OWN, 'pnpm');

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPnpm, ROOT, setUp, SetUpError } from './setup.mjs';
+import { providePnpm, ROOT, setUp, SetUpError } from './setup.mjs';
 import { POSTGRES, provide, REDIS } from './tools.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -18,7 +18,7 @@ try {
   await setUp({ say });
   provide([REDIS, POSTGRES], { say, otherwise: 'the scenarios that need it are skipped' });
   say(`── soak, SEED=${seed}`);
-  const code = await run(await findPnpm(), ['exec', 'vitest', 'run', '--project', 'soak', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  const code = await run(await providePnpm(), ['exec', 'vitest', 'run', '--project', 'soak', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { SOAK: '1', SEED: seed, SOAK_ONLY: process.argv.slice(2).join(','), SOAK_REPORT: figures });
   process.exitCode = tell(code);
 } catch (error) {

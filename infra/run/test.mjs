@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPnpm, ROOT, setUp, SetUpError } from './setup.mjs';
+import { providePnpm, ROOT, setUp, SetUpError } from './setup.mjs';
 import { canInstall, CHROMIUM, POSTGRES, provide, REDIS } from './tools.mjs';
 
 const PROJECTS = ['pure', 'db', 'e2e'];
@@ -26,7 +26,7 @@ process.exit(counts.failed === 0 ? 0 : 1);
 async function main() {
   const only = process.argv.slice(2);
   await setUp({ say });
-  const pnpm = await findPnpm();
+  const pnpm = await providePnpm();
   const missing = provide([CHROMIUM, REDIS, POSTGRES], { say, otherwise: 'the tests that need it are SKIPPED' });
 
   const checks = [
