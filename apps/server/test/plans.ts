@@ -5,6 +5,7 @@ import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
 import { MilestonesService } from '../src/features/milestones/milestones.service.js';
 import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
 import { AgreementOpening } from '../src/features/plans/agreement-opening.js';
+import { PlanCheck } from '../src/features/plans/plan-check.js';
 import { PlanDesk } from '../src/features/plans/plan-desk.js';
 import { Plans } from '../src/features/plans/plans.service.js';
 import { PlansStore } from '../src/features/plans/plans.store.js';
@@ -24,4 +25,10 @@ export function plansOn(ground: TestGround): { agreements: AgreementsService; st
     library, agreements, start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
     milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
   };
+}
+
+/** The check of stored plans, over the same rules. */
+export function planCheckOn(ground: TestGround): PlanCheck {
+  const store = new PlansStore();
+  return new PlanCheck(ground.database, new PlanDesk(store, new TemplateLibrary(ground.database, new TemplatesStore()), ground.clock), store, ground.planner);
 }

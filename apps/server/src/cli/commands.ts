@@ -35,7 +35,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   doctor: { takes: [], needs: 'anything', does: 'is everything well: database, schema, zone data, mail, queue, disk, backup', run: (place, _words, say) => doctor(place, say) },
-  verify: { takes: [], needs: 'club', does: 'is the journal unbroken, do reminders and mails agree', run: (place, _words, say) => verify(place, say) },
+  verify: { takes: [], needs: 'club', does: 'is the journal unbroken, do rows agree, are dates and reminders what the rules give', run: (place, _words, say) => verify(place, say) },
   'upgrade-check': { takes: [], needs: 'anything', does: 'may this version start on this database, and is there a fresh backup', run: (place, _words, say) => upgradeCheck(place, say) },
   'reset-password': {
     takes: ['EMAIL'], needs: 'club', does: 'a new password for an account, shown once; signs it out everywhere',

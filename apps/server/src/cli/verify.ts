@@ -1,6 +1,18 @@
 import { AuditService } from '../features/audit/audit.service.js';
 import { AuditStore } from '../features/audit/audit.store.js';
+import { PlanCheck } from '../features/plans/plan-check.js';
+import { PlanDesk } from '../features/plans/plan-desk.js';
+import { PlansStore } from '../features/plans/plans.store.js';
+import { PlanStore } from '../features/reminders/plan.store.js';
+import { ReminderPlanner } from '../features/reminders/reminder-planner.js';
+import { TemplateLibrary } from '../features/templates/template-library.js';
+import { TemplatesStore } from '../features/templates/templates.store.js';
+import { DatabaseClock } from '../platform/clock.js';
+import { loadZoneTable } from '../platform/zones.js';
 import type { Place } from './place.js';
+
+/** So many are told one by one; of the rest only the number. */
+const MOST_TOLD = 20;
 
 /** What must never be true of any row; each query counts the rows that break it. */
 const NEVER: readonly { what: string; sql: string }[] = [
@@ -12,8 +24,9 @@ const NEVER: readonly { what: string; sql: string }[] = [
   { what: 'agreements without a partner', sql: 'SELECT count(*) AS n FROM agreement a WHERE NOT EXISTS (SELECT FROM agreement_partner p WHERE p.agreement_id = a.id)' },
 ];
 
-/** The journal's chain, computed anew, and the rules that rows must keep among each other. @returns the exit code */
-export async function verify({ database }: Place, say: (line: string) => void): Promise<number> {
+/** The journal's chain, the rules that rows must keep among each other, and every plan with its reminders, all computed anew. @returns the exit code */
+export async function verify(place: Place, say: (line: string) => void): Promise<number> {
+  const { database } = place;
   const chain = await new AuditService(database, new AuditStore()).verify();
   say(chain.intact
     ? `well  journal: ${chain.sealed} entries form an unbroken chain, ${chain.unsealed} are not sealed yet`
@@ -25,5 +38,22 @@ export async function verify({ database }: Place, say: (line: string) => void): 
     if (count > 0) broken += 1;
     say(`${count > 0 ? 'BROKEN' : 'well '} ${count} ${what}`);
   }
+  if (!await verifyPlans(place, say)) broken += 1;
   return broken === 0 ? 0 : 1;
+}
+
+async function verifyPlans(place: Place, say: (line: string) => void): Promise<boolean> {
+  let faults = 0;
+  for await (const { agreementId, key, stored, reckoned } of planCheck(place).faults()) {
+    faults += 1;
+    if (faults <= MOST_TOLD) say(`BROKEN agreement ${agreementId}, ${key}: ${stored}; reckoned anew: ${reckoned}`);
+  }
+  say(`${faults > 0 ? 'BROKEN' : 'well '} ${faults} steps or reminders that the rules would give otherwise`);
+  return faults === 0;
+}
+
+function planCheck({ database, env }: Place): PlanCheck {
+  const [zones, store] = [loadZoneTable(), new PlansStore()];
+  const desk = new PlanDesk(store, new TemplateLibrary(database, new TemplatesStore()), new DatabaseClock(database, zones, env.clubTimeZone));
+  return new PlanCheck(database, desk, store, new ReminderPlanner(new PlanStore(), env, zones));
 }

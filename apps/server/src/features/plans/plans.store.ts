@@ -37,6 +37,11 @@ export class PlansStore {
     return (await tx.query<{ id: string }[]>('SELECT agreement_id AS id FROM milestone WHERE id = $1 AND ($2::uuid[] IS NULL OR agreement_id = ANY($2::uuid[]))', [milestoneId, scope]))[0]?.id;
   }
 
+  /** Ids of agreements in their order, some at a time. @param after the last one of the batch before */
+  async idsAfter(tx: Tx, after: string | null): Promise<string[]> {
+    return (await tx.query<{ id: string }[]>('SELECT id FROM agreement WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT 500', [after])).map(({ id }) => id);
+  }
+
   /** Locks the agreement until the transaction ends: whoever changes the plan waits here, one after the other. */
   async lock(tx: Tx, id: string, scope: readonly string[] | null): Promise<LockedAgreement | undefined> {
     const [row] = await tx.query<LockedAgreement[]>(
