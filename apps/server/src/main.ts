@@ -7,10 +7,12 @@ import { Env, EnvError } from './platform/env.js';
 import { explain } from './platform/explain.js';
 import { Lifecycle } from './platform/lifecycle.js';
 import { createLog } from './platform/log.js';
+import { holdLittleMemory } from './platform/memory.js';
 import { tryPort } from './platform/port.js';
 import { Welcome } from './platform/welcome.js';
 
 async function main(): Promise<void> {
+  holdLittleMemory();
   const env = Env.read();
   const log = createLog(env.logLevel);
   const lifecycle = new Lifecycle(log, env.stopSeconds * 1000);
