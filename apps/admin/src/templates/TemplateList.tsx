@@ -17,7 +17,7 @@ type Summary = (typeof templateSummary)['_output'];
 export default function TemplateList() {
   const { t, label, date } = useWords();
   const { localDate } = useInstant();
-  const { data, error, isPending, refetch } = useGetList<Summary>('templates', { pagination: { page: 1, perPage: 100 }, sort: { field: 'key', order: 'ASC' }, filter: {} });
+  const { data, error, isPending, refetch } = useGetList<Summary>('templates', { pagination: { page: 1, perPage: 100 }, sort: { field: 'key', order: 'ASC' }, filter: { state: 'published' } });
   return (
     <Page title={t('templates.title')} lead={t('templates.lead')}>
       {error ? <Failed error={error} retry={() => void refetch()} /> : isPending ? <Waiting rows={3} /> : data.length === 0 ? <EmptyState title={t('templates.empty')} /> : (
@@ -26,7 +26,7 @@ export default function TemplateList() {
             <li key={template.id}>
               <Card>
                 <Typography variant="h2"><LinkTo to={`/templates/${template.key}/${template.version}`}><Name of={template.title} /></LinkTo></Typography>
-                <Typography color="text.secondary">{label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })} · {t('templates.publishedOn', { date: date(localDate(template.publishedAt)) })}</Typography>
+                <Typography color="text.secondary">{label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })} · {t('templates.publishedOn', { date: date(template.publishedAt && localDate(template.publishedAt)) })}</Typography>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockStart: 1 }}>
                   <LinkTo to={`/templates/${template.key}/${template.version}`}>{t('templates.milestones', { smart_count: template.milestones })}</LinkTo>
                   <LinkTo to={listOf('/agreements', { templateKey: template.key })}>{t('templates.agreements')}</LinkTo>
