@@ -10,7 +10,7 @@ import { AuditJournal } from '../audit/audit-journal.js';
 import { found, shown } from './templates.service.js';
 import { TemplatesStore, type StoredVersion } from './templates.store.js';
 
-/** So many differences of one edit the journal tells; of a whole file that was put in place of another it tells how many there were. */
+/** So many differences of one edit the journal keeps, that a file put in place of another does not fill it. */
 const MOST_TOLD = 200;
 
 /** The life of a version: drafted, edited, published, retired. */
@@ -42,10 +42,10 @@ export class TemplateDrafts {
       if (Object.keys(given).length === 0) return shown(draft);
       const after: WorkflowTemplate = { ...before, ...given };
       await this.store.saveDraft(tx, draft.id, after);
-      const changes = diffTemplates(before, after).map(({ part, key: of, kind }) => `${part} ${of} ${kind}`);
+      const changes = diffTemplates(before, after).map(({ part, key: of, kind }) => ({ part, key: of, kind }));
       await this.journal.record(tx, {
         actorId: viewer.accountId, action: 'template.update', subjectType: 'template', subjectId: draft.id,
-        before: { key, version, revision: draft.revision }, after: { key, version, revision: draft.revision + 1, changed: changes.length, changes: changes.slice(0, MOST_TOLD) },
+        before: { key, version, revision: draft.revision }, after: { key, version, revision: draft.revision + 1, changes: changes.slice(0, MOST_TOLD) },
       });
       return this.read(tx, key, version);
     });
