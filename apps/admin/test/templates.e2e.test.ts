@@ -28,7 +28,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     expect(answer.ok()).toBe(true);
     return guest;
   };
-  const shot = async (page: Page, name: string) => { if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true }); };
+  const shot = async (page: Page, name: string) => { if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: false }); };
   const go = async ({ page, settle }: Visit, path: string) => { await page.goto(program.url + path); await settle(); };
 
   it('from a published version to the next one, with a problem on the way', async () => {

@@ -49,6 +49,7 @@ function Form({ stored }: { stored: TemplateVersion }) {
     setShown(refused);
     if (refused >= 0) setOpen(refused);
   }
+  const problemsOf = (key: string) => stored.problems.filter(({ path }) => stored.milestones[stepAt(path) ?? -1]?.key === key).map((problem) => problem.text);
   const events = values.events.map((event) => ({ value: event.key, label: text(event.title) || event.key }));
   const withOwn = (own: string) => (events.some(({ value }) => value === own) ? events : [{ value: own, label: own }, ...events]);
   return (
@@ -64,7 +65,7 @@ function Form({ stored }: { stored: TemplateVersion }) {
         more={({ defaultsTo = '', ...event }, change) => (
           <ChoiceField label={t('templates.edit.defaultsTo')} value={defaultsTo} none={t('record.none')} options={(defaultsTo === '' ? events : withOwn(defaultsTo)).filter(({ value }) => value !== event.key)} onChange={(other) => change(other === '' ? event : { ...event, defaultsTo: other })} />
         )} />
-      <EditSteps values={values} onChange={(steps) => set('milestones', steps)} refusalAt={refusalAt} open={open} setOpen={setOpen} />
+      <EditSteps values={values} problemsOf={problemsOf} onChange={(steps) => set('milestones', steps)} refusalAt={refusalAt} open={open} setOpen={setOpen} />
     </RecordFormFrame>
   );
 }

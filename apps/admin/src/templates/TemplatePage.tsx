@@ -33,7 +33,12 @@ export default function TemplatePage() {
   const stages = template.stages.map((stage) => ({ stage, steps: template.milestones.filter((step) => step.stage === stage.key) })).filter(({ steps }) => steps.length > 0);
   return (
     <Page title={text(template.title)} heading={<Name of={template.title} />} actions={<TemplateActions template={template} />}
-      lead={<><StatusMark group="templateState" value={template.state} /> · {label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })}{template.state !== 'draft' && <> · <LinkTo to={listOf('/agreements', { templateKey: template.key })}>{t('templates.agreements')}</LinkTo></>}</>}>
+      lead={(
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center' }}>
+          <StatusMark group="templateState" value={template.state} /><span>{label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })}</span>
+          {template.state !== 'draft' && <LinkTo to={listOf('/agreements', { templateKey: template.key })}>{t('templates.agreements')}</LinkTo>}
+        </Box>
+      )}>
       {template.state === 'retired' && <Typography color="text.secondary">{t('templates.retiredHint')}</Typography>}
       {template.state === 'draft' && <Problems template={template} mayEdit={mayWrite} />}
       <Box component="nav" aria-label={t('templates.chart')}>

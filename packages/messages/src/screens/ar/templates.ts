@@ -7,7 +7,7 @@ export const templates: Same<typeof reference> = {
   one: 'مسار نموذجي',
   empty: 'لم يُنشر أي مسار نموذجي',
   version: 'النسخة %{n}',
-  publishedOn: 'نُشر بتاريخ %{date}',
+  publishedOn: 'نُشرت بتاريخ %{date}',
   milestones: 'لا محطة |||| محطة واحدة |||| محطتان |||| %{smart_count} محطات |||| %{smart_count} محطة |||| %{smart_count} محطة',
   agreements: 'الاتفاقيات التي تتبعه',
   begins: 'ينطلق المسار بـ',

@@ -7,7 +7,7 @@ export const templates: Same<typeof reference> = {
   one: 'Parcours type',
   empty: 'Aucun parcours publié',
   version: 'Version %{n}',
-  publishedOn: 'Publié le %{date}',
+  publishedOn: 'Publiée le %{date}',
   milestones: '%{smart_count} jalon |||| %{smart_count} jalons',
   agreements: 'Conventions qui le suivent',
   begins: 'Le parcours commence par',
