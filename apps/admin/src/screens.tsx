@@ -26,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/deliveries/:id', permission: 'delivery.read', page: lazy(() => import('./outbox/MailPage.js')) },
   { path: '/templates', permission: 'template.read', page: lazy(() => import('./templates/TemplateList.js')) },
   { path: '/templates/:key/:version', permission: 'template.read', page: lazy(() => import('./templates/TemplatePage.js')) },
+  { path: '/templates/:key/:version/edit', permission: 'template.write', page: lazy(() => import('./templates/TemplateEditor.js')) },
   { path: '/holidays', permission: 'holiday.read', page: lazy(() => import('./holidays/HolidayList.js')) },
   { path: '/holidays/create', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayCreate }))) },
   { path: '/holidays/:id/edit', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayEdit }))) },

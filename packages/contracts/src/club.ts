@@ -38,11 +38,6 @@ export const contactList = {
   filters: { id: 'id', agreementId: 'id', personId: 'id', means: ['called', 'wrote', 'met'], on: 'date' }, search: true,
 } as const satisfies ListShape;
 
-export const templateSummary = z.object({ id, key: z.string(), version: z.int(), title: localisedTextOut, agreementType: z.string(), milestones: z.int(), publishedAt: instant });
-/** `/api/templates/:key/versions/:n` */
-export const templateVersionPath = { key: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), n: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number) };
-export const templateList = { sort: ['key'], defaultOrder: 'asc', filters: { id: 'id', key: 'text' }, search: false } as const satisfies ListShape;
-
 /** A failed job or a condition that a person must look at, in plain words. */
 export const incident = z.object({ ...record, kind: z.string(), job: z.string().nullable(), at: instant, lastAt: instant, times: z.int(), summary: z.string(), state: incidentState, deliveryId: id.nullable() });
 export type Incident = z.infer<typeof incident>;

@@ -13,6 +13,7 @@ export * from './reminder.js';
 export * from './machine.js';
 export * from './access.js';
 export * from './club.js';
+export * from './template.js';
 export * from './today.js';
 export * from './routes.js';
-export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type DueRule } from '@tawama/workflow';
+export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Responsible } from '@tawama/workflow';

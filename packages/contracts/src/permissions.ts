@@ -5,7 +5,7 @@ export const PERMISSIONS = [
   'agreement.read', 'agreement.create', 'agreement.command',
   'milestone.read', 'milestone.command', 'milestone.review',
   'city.read', 'city.write', 'person.read', 'person.write', 'contact.read', 'contact.write',
-  'holiday.read', 'holiday.write', 'template.read',
+  'holiday.read', 'holiday.write', 'template.read', 'template.write',
   'reminder.read', 'delivery.read', 'delivery.act', 'audit.read', 'job.manage', 'user.manage', 'backup.read',
 ] as const;
 export const permission = z.enum(PERMISSIONS);

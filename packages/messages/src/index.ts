@@ -5,3 +5,4 @@ export * from './errors/index.js';
 export * from './labels/index.js';
 export * from './sentences.js';
 export * from './audit/index.js';
+export * from './templates/index.js';

@@ -23,7 +23,7 @@ export default function AgreementCreate() {
   const provider = useDataProvider();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { data: templates = [] } = useGetList<Template>('templates', { pagination: MANY, sort: { field: 'key', order: 'ASC' }, filter: {} });
+  const { data: templates = [] } = useGetList<Template>('templates', { pagination: MANY, sort: { field: 'key', order: 'ASC' }, filter: { state: 'published' } });
   const { data: cities = [] } = useGetList<City>('cities', { pagination: MANY, sort: { field: 'name', order: 'ASC' }, filter: {} });
   const [templateKey, setTemplate] = useState('twinning');
   const [homeCityId, setHome] = useState('');

@@ -14,7 +14,7 @@ const RESOURCE_RIGHTS: Record<string, { read: Permission; write: Permission }> =
   people: { read: 'person.read', write: 'person.write' },
   contacts: { read: 'contact.read', write: 'contact.write' },
   holidays: { read: 'holiday.read', write: 'holiday.write' },
-  templates: { read: 'template.read', write: 'template.read' },
+  templates: { read: 'template.read', write: 'template.write' },
   deliveries: { read: 'delivery.read', write: 'delivery.act' },
   audit: { read: 'audit.read', write: 'audit.read' },
   incidents: { read: 'job.manage', write: 'job.manage' },

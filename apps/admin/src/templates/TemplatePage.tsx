@@ -1,35 +1,46 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import type { TemplateMilestone, TemplateStage, WorkflowTemplate } from '@tawama/workflow';
-import { useDataProvider } from 'ra-core';
 import { useParams } from 'react-router-dom';
-import type { ClubDataProvider } from '../providers/data-provider.js';
+import { useMay } from '../providers/session-context.js';
 import { listOf } from '../ui/links.js';
 import { Rows } from '../ui/list/Rows.js';
 import { Name } from '../ui/Name.js';
 import { Card, Page } from '../ui/Page.js';
 import { Quoted } from '../ui/Quoted.js';
 import { LinkTo } from '../ui/References.js';
+import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 import { CertaintyMark } from './CertaintyMark.js';
+import { Compare } from './Compare.js';
 import { DueWords } from './DueWords.js';
+import { Problems } from './Problems.js';
+import { TemplateActions } from './TemplateActions.js';
+import { useVersion } from './versions.js';
 import { WhoActs } from './WhoActs.js';
 
 /** One version of a template: its stages, and for each step who acts, when it falls due and what proves it. */
 export default function TemplatePage() {
   const { key = '', version = '' } = useParams();
   const { t, text, label, language } = useWords();
-  const provider = useDataProvider<ClubDataProvider>();
-  const { data: template, error, isPending, refetch } = useQuery({ queryKey: ['templates', key, version], queryFn: () => provider.read<WorkflowTemplate>(`templates/${key}/versions/${version}`) });
+  const mayWrite = useMay('template.write');
+  const { data: template, error, isPending, refetch } = useVersion(key, version);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (isPending) return <Waiting />;
   const opening = template.events.find((event) => event.key === template.opening.event);
   const stages = template.stages.map((stage) => ({ stage, steps: template.milestones.filter((step) => step.stage === stage.key) })).filter(({ steps }) => steps.length > 0);
   return (
-    <Page title={text(template.title)} heading={<Name of={template.title} />} lead={<>{label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })} · <LinkTo to={listOf('/agreements', { templateKey: template.key })}>{t('templates.agreements')}</LinkTo></>}>
+    <Page title={text(template.title)} heading={<Name of={template.title} />} actions={<TemplateActions template={template} />}
+      lead={(
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center' }}>
+          <StatusMark group="templateState" value={template.state} /><span>{label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })}</span>
+          {template.state !== 'draft' && <LinkTo to={listOf('/agreements', { templateKey: template.key })}>{t('templates.agreements')}</LinkTo>}
+        </Box>
+      )}>
+      {template.state === 'retired' && <Typography color="text.secondary">{t('templates.retiredHint')}</Typography>}
+      {template.state === 'draft' && <Problems template={template} mayEdit={mayWrite} />}
       <Box component="nav" aria-label={t('templates.chart')}>
         <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {stages.map(({ stage, steps }, index) => (
@@ -45,6 +56,7 @@ export default function TemplatePage() {
       {opening && <Typography>{t('templates.begins')} <Quoted><Name of={opening.title} /></Quoted>{template.opening.orToday && `${language === 'ar' ? '، ' : ', '}${t('templates.beginsToday')}`}.</Typography>}
       {stages.map(({ stage, steps }) => <Stage key={stage.key} stage={stage} steps={steps} template={template} />)}
       <Events template={template} />
+      <Compare template={template} />
     </Page>
   );
 }

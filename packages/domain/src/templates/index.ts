@@ -7,6 +7,8 @@ import { SIGNATURE } from './signature.js';
 import { text } from './step.js';
 import { EVENTS, STAGE_WORDS } from './words.js';
 
+export { checkClubTemplate } from './check-club-template.js';
+
 /** The whole life of a twinning agreement, from the letter of intent. */
 export const TWINNING_V1: WorkflowTemplate = {
   key: 'twinning', version: 1, agreementType: 'twinning',

@@ -17,6 +17,7 @@ export const ar: AuditTexts = {
   'account.setPassword': 'تحديد كلمة المرور', 'account.resetPassword': 'إعادة تعيين كلمة المرور من سطر الأوامر', 'account.login': 'تسجيل الدخول', 'account.logout': 'تسجيل الخروج',
   'delivery.resend': 'إعادة إرسال رسالة', 'delivery.cancel': 'إلغاء رسالة', 'delivery.release': 'الإذن بإرسال رسالة', 'delivery.hold': 'وقف إرسال رسالة', 'delivery.test': 'إرسال رسالة تجريبية',
   'incident.retry': 'إعادة محاولة بعد عطل', 'incident.dismiss': 'حفظ عطل', 'clock.play': { plain: 'تقديم ساعة العرض التجريبي', full: 'تقديم ساعة العرض التجريبي من {clockFrom} إلى {clockTo}' },
-  'backup.create': 'إنجاز نسخة احتياطية', 'backup.restore': 'استرجاع نسخة احتياطية', 'demo.create': 'إعداد النادي التجريبي', 'template.publish': 'نشر نسخة من مسار نموذجي',
+  'backup.create': 'إنجاز نسخة احتياطية', 'backup.restore': 'استرجاع نسخة احتياطية', 'demo.create': 'إعداد النادي التجريبي',
+  'template.create': 'إعداد مسودة مسار نموذجي', 'template.update': 'تعديل مسودة مسار نموذجي', 'template.publish': 'نشر نسخة من مسار نموذجي', 'template.retire': 'سحب نسخة من مسار نموذجي', 'template.delete': 'حذف مسودة مسار نموذجي',
 };
 export const other = 'عملية أخرى ({action})';

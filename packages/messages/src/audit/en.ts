@@ -16,6 +16,7 @@ export const en: AuditTexts = {
   'account.setPassword': 'Password set', 'account.resetPassword': 'Password reset from the command line', 'account.login': 'Signed in', 'account.logout': 'Signed out',
   'delivery.resend': 'Mail sent again', 'delivery.cancel': 'Mail cancelled', 'delivery.release': 'Mail approved and sent', 'delivery.hold': 'Mail held back', 'delivery.test': 'Test mail sent',
   'incident.retry': 'Incident tried again', 'incident.dismiss': 'Incident dismissed', 'clock.play': { plain: 'Demonstration clock moved forward', full: 'Demonstration clock moved from {clockFrom} to {clockTo}' },
-  'backup.create': 'Backup made', 'backup.restore': 'Backup restored', 'demo.create': 'Demonstration club set up', 'template.publish': 'Template version published',
+  'backup.create': 'Backup made', 'backup.restore': 'Backup restored', 'demo.create': 'Demonstration club set up',
+  'template.create': 'Draft of a template made', 'template.update': 'Draft of a template changed', 'template.publish': 'Version of a template published', 'template.retire': 'Version of a template retired', 'template.delete': 'Draft of a template deleted',
 };
 export const other = 'Other operation ({action})';

@@ -16,6 +16,7 @@ export const fr: AuditTexts = {
   'account.setPassword': 'Mot de passe défini', 'account.resetPassword': 'Mot de passe réinitialisé en ligne de commande', 'account.login': 'Connexion', 'account.logout': 'Déconnexion',
   'delivery.resend': 'Courriel renvoyé', 'delivery.cancel': 'Courriel annulé', 'delivery.release': 'Envoi du courriel autorisé', 'delivery.hold': 'Envoi du courriel suspendu', 'delivery.test': 'Courriel d’essai envoyé',
   'incident.retry': 'Incident relancé', 'incident.dismiss': 'Incident classé', 'clock.play': { plain: 'Horloge de démonstration avancée', full: 'Horloge de démonstration avancée du {clockFrom} au {clockTo}' },
-  'backup.create': 'Sauvegarde effectuée', 'backup.restore': 'Sauvegarde restaurée', 'demo.create': 'Club de démonstration installé', 'template.publish': 'Version de parcours type publiée',
+  'backup.create': 'Sauvegarde effectuée', 'backup.restore': 'Sauvegarde restaurée', 'demo.create': 'Club de démonstration installé',
+  'template.create': 'Brouillon de parcours type créé', 'template.update': 'Brouillon de parcours type modifié', 'template.publish': 'Version de parcours type publiée', 'template.retire': 'Version de parcours type retirée', 'template.delete': 'Brouillon de parcours type supprimé',
 };
 export const other = 'Autre opération ({action})';

@@ -4,7 +4,8 @@ export const AUDIT_ACTIONS = [
   'milestone.start', 'milestone.submit', 'milestone.accept', 'milestone.return', 'milestone.block', 'milestone.unblock', 'milestone.markNotApplicable', 'milestone.reschedule', 'milestone.assign',
   'city.create', 'city.update', 'city.delete', 'person.create', 'person.update', 'person.delete', 'holiday.create', 'holiday.update', 'holiday.delete', 'contact.create', 'contact.delete',
   'account.create', 'account.change', 'account.invite', 'account.revoke', 'account.setPassword', 'account.resetPassword', 'account.login', 'account.logout',
-  'delivery.resend', 'delivery.cancel', 'delivery.release', 'delivery.hold', 'delivery.test', 'incident.retry', 'incident.dismiss', 'clock.play', 'backup.create', 'backup.restore', 'demo.create', 'template.publish',
+  'delivery.resend', 'delivery.cancel', 'delivery.release', 'delivery.hold', 'delivery.test', 'incident.retry', 'incident.dismiss', 'clock.play', 'backup.create', 'backup.restore', 'demo.create',
+  'template.create', 'template.update', 'template.publish', 'template.retire', 'template.delete',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

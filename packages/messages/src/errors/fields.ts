@@ -1,4 +1,5 @@
 import type { Language } from '@tawama/contracts';
+import { isTemplateProblemCode, templateProblemText } from '../templates/problems.js';
 
 /** What a refused field may say beyond its code, under zod's own names: one of its issues fits as it is. */
 export type FieldParams = { code?: unknown; message?: unknown; origin?: unknown; minimum?: unknown; maximum?: unknown; expected?: unknown; format?: unknown; keys?: unknown; values?: unknown };
@@ -7,7 +8,7 @@ type Sentences = Record<FieldSentence, Sentence>;
 
 type FieldSentence =
   | 'required' | 'tooShort' | 'tooFew' | 'tooSmall' | 'tooLong' | 'tooMany' | 'tooBig' | 'wrongType' | 'wrongNumber' | 'wrongFormat' | 'wrongDate' | 'wrongInstant'
-  | 'unknownKeys' | 'unknownValue' | 'dateOutOfRange' | 'controlCharacter' | 'emptyText' | 'holidayDate' | 'unknownCountry' | 'other';
+  | 'unknownKeys' | 'unknownValue' | 'dateOutOfRange' | 'controlCharacter' | 'emptyText' | 'holidayDate' | 'unknownCountry' | 'reservedKey' | 'otherKey' | 'oneOfTwo' | 'other';
 
 const en: Sentences = {
   required: () => 'This field is needed.',
@@ -29,6 +30,9 @@ const en: Sentences = {
   emptyText: () => 'Fill in at least one language.',
   holidayDate: () => 'Give a day of the month for a yearly holiday, or a full date for any other, not both.',
   unknownCountry: () => 'This country code is not known.',
+  reservedKey: () => 'This word cannot be a key. Choose another one.',
+  otherKey: () => 'The key in the file is not that of this template.',
+  oneOfTwo: () => 'Give either a version to copy or a definition.',
   other: () => 'This value cannot be accepted.',
 };
 
@@ -52,6 +56,9 @@ const fr: Sentences = {
   emptyText: () => 'Renseignez au moins une langue.',
   holidayDate: () => 'Indiquez le jour et le mois pour un jour férié annuel, ou une date complète pour les autres, pas les deux.',
   unknownCountry: () => 'Ce code de pays est inconnu.',
+  reservedKey: () => 'Ce mot ne peut pas servir de clé. Choisissez-en un autre.',
+  otherKey: () => 'La clé du fichier n’est pas celle de ce parcours type.',
+  oneOfTwo: () => 'Indiquez soit une version à copier, soit une définition.',
   other: () => 'Cette valeur ne peut pas être acceptée.',
 };
 
@@ -75,6 +82,9 @@ const ar: Sentences = {
   emptyText: () => 'المرجو ملء لغة واحدة على الأقل.',
   holidayDate: () => 'المرجو إدخال اليوم والشهر لعيد سنوي قار، أو تاريخ كامل لغيره، دون الجمع بينهما.',
   unknownCountry: () => 'رمز البلد غير معروف.',
+  reservedKey: () => 'لا يمكن اعتماد هذه الكلمة رمزا. المرجو اختيار غيرها.',
+  otherKey: () => 'الرمز الوارد في الملف لا يطابق رمز هذا المسار النموذجي.',
+  oneOfTwo: () => 'المرجو تحديد نسخة تُستنسخ أو إدراج تعريف، دون الجمع بينهما.',
   other: () => 'لا يمكن قبول هذه القيمة.',
 };
 
@@ -97,6 +107,9 @@ const sentenceOf = (code: string, params: FieldParams): FieldSentence => {
     case 'text/empty': return 'emptyText';
     case 'holiday/date': return 'holidayDate';
     case 'country/unknown': return 'unknownCountry';
+    case 'template/reserved-key': return 'reservedKey';
+    case 'template/other-key': return 'otherKey';
+    case 'template/one-of-two': return 'oneOfTwo';
     default: return 'other';
   }
 };
@@ -108,7 +121,7 @@ const word = (value: unknown): string => {
 };
 
 /** What to tell the reader about one refused field. `code` is zod's issue code, or the message of a custom rule (`date/out-of-range` …); an unknown code gets a general sentence. */
-export const fieldText = (code: string, language: Language, params: FieldParams = {}): string =>
+export const fieldText = (code: string, language: Language, params: FieldParams = {}): string => isTemplateProblemCode(code) ? templateProblemText({ code, key: word(params.keys) }, language) :
   SENTENCES[language][sentenceOf(code, params)]({
     minimum: word(params.minimum), maximum: word(params.maximum), keys: word(params.keys), values: word(params.values),
   });

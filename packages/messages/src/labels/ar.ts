@@ -18,6 +18,7 @@ export const ar: Labels = {
   axis: { economy: 'الاقتصاد المحلي', environment: 'البيئة', governance: 'الحكامة', culture: 'الثقافة', science: 'العلوم' },
   waitingOn: { governor: 'العامل', president: 'رئيس الجماعة', council: 'المجلس الجماعي', mayors: 'رئيسا المدينتين', partnerCouncil: 'مجلس المدينة الشريكة', partnerCity: 'المدينة الشريكة', both: 'الطرفان معا' },
   evidenceLevel: { none: 'بدون وثيقة', declared: 'تصريح', documented: 'بوثيقة', confirmedByBoth: 'بتأكيد الطرفين', seenOnSite: 'بمعاينة ميدانية' },
+  templateState: { draft: 'مسودة', published: 'منشورة', retired: 'مسحوبة' },
   certainty: { confirmed: 'مؤكد', secondary: 'من مصدر ثانوي', toVerify: 'في انتظار تحقق المكلف بالشؤون القانونية' },
   health: { onTime: 'في موعدها', dueSoon: 'أجلها قريب', late: 'متأخرة', blocked: 'متوقفة' },
   deliveryKind: { reminder: 'تذكير', escalation: 'رفع الأمر', catchUp: 'استدراك', invitation: 'دعوة', passwordReset: 'كلمة مرور جديدة', firstAdministrator: 'أول مدير للنظام', test: 'رسالة تجريبية' },

@@ -18,6 +18,7 @@ export const en: Labels = {
   axis: { economy: 'Local economy', environment: 'Environment', governance: 'Governance', culture: 'Culture', science: 'Science' },
   waitingOn: { governor: 'The governor', president: 'The president of the commune', council: 'The communal council', mayors: 'Both mayors', partnerCouncil: 'The partner’s council', partnerCity: 'The partner city', both: 'Both sides' },
   evidenceLevel: { none: 'No document', declared: 'Declared', documented: 'With a document', confirmedByBoth: 'Confirmed by both sides', seenOnSite: 'Seen on the ground' },
+  templateState: { draft: 'Draft', published: 'Published', retired: 'Retired' },
   certainty: { confirmed: 'Confirmed', secondary: 'From a secondary source', toVerify: 'To be verified by the legal reviewer' },
   health: { onTime: 'On time', dueSoon: 'Due soon', late: 'Late', blocked: 'Blocked' },
   deliveryKind: { reminder: 'Reminder', escalation: 'Referral', catchUp: 'Catch-up', invitation: 'Invitation', passwordReset: 'New password', firstAdministrator: 'First administrator', test: 'Test' },

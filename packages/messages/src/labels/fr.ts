@@ -18,6 +18,7 @@ export const fr: Labels = {
   axis: { economy: 'Économie locale', environment: 'Environnement', governance: 'Gouvernance', culture: 'Culture', science: 'Sciences' },
   waitingOn: { governor: 'Le gouverneur', president: 'Le président de la commune', council: 'Le conseil communal', mayors: 'Les deux maires', partnerCouncil: 'Le conseil du partenaire', partnerCity: 'La ville partenaire', both: 'Les deux parties' },
   evidenceLevel: { none: 'Aucune pièce', declared: 'Déclaratif', documented: 'Sur pièce', confirmedByBoth: 'Confirmé par les deux parties', seenOnSite: 'Constaté sur place' },
+  templateState: { draft: 'Brouillon', published: 'Publiée', retired: 'Retirée' },
   certainty: { confirmed: 'Confirmé', secondary: 'De source secondaire', toVerify: 'À vérifier par le référent juridique' },
   health: { onTime: 'Dans les délais', dueSoon: 'Échéance proche', late: 'En retard', blocked: 'Bloquée' },
   deliveryKind: { reminder: 'Rappel', escalation: 'Saisine', catchUp: 'Rattrapage', invitation: 'Invitation', passwordReset: 'Nouveau mot de passe', firstAdministrator: 'Premier administrateur', test: 'Essai' },

@@ -1,6 +1,6 @@
 import type {
   AgreementStatus, AGREEMENT_TYPES, CITY_ROLES, CONTACT_MEANS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
-  MilestoneCommandName, MilestoneStatus, PersonFunction, RecipientRole, REMINDER_STATES, Role, StageKey, TodayRow, WaitingOn,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, RecipientRole, REMINDER_STATES, Role, StageKey, TemplateState, TodayRow, WaitingOn,
 } from '@tawama/contracts';
 
 type Of<K extends string> = Record<K, string>;
@@ -17,6 +17,7 @@ export type Labels = {
   axis: Of<'economy' | 'environment' | 'governance' | 'culture' | 'science'>;
   waitingOn: Of<WaitingOn>;
   evidenceLevel: Of<(typeof EVIDENCE_LEVELS)[number]>;
+  templateState: Of<TemplateState>;
   certainty: Of<'confirmed' | 'secondary' | 'toVerify'>;
   health: Of<TodayRow['health']>;
   deliveryKind: Of<DeliveryKind>;

@@ -17,6 +17,8 @@ export interface RecordFormOptions<T extends object> {
   /** what is sent, where it differs from what is shown */
   toSend?: (values: T) => object;
   onSaved: (record: RaRecord) => void;
+  /** the stored record in the shape of the form, from the answer to a stale edit; absent: it is that already */
+  asRecord?: (current: RaRecord) => RaRecord;
 }
 
 export interface RecordForm<T extends object> {
@@ -33,7 +35,7 @@ export interface RecordForm<T extends object> {
 }
 
 /** A form of one record: what is typed, what was refused and where, and the merge when somebody else saved first. */
-export function useRecordForm<T extends object>({ resource, initial, stored, required = [], toSend, onSaved }: RecordFormOptions<T>): RecordForm<T> {
+export function useRecordForm<T extends object>({ resource, initial, stored, required = [], toSend, onSaved, asRecord = (current) => current }: RecordFormOptions<T>): RecordForm<T> {
   const { t } = useWords();
   const provider = useDataProvider();
   const queries = useQueryClient();
@@ -62,7 +64,7 @@ export function useRecordForm<T extends object>({ resource, initial, stored, req
       onSaved(record as RaRecord);
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
-      if (isRecord(problem.current)) { setStale(problem.current); return; }
+      if (isRecord(problem.current)) { setStale(asRecord(problem.current)); return; }
       const fields = problem.problem?.errors ?? [];
       setRefusals(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
       setRefusal(fields.length > 0 ? t('record.checkFields') : problem.message);

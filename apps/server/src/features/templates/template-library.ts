@@ -5,7 +5,7 @@ import { checkTemplate } from '@tawama/workflow';
 import { Database, type Asked, type Tx } from '../../platform/db/database.js';
 import { TemplatesStore } from './templates.store.js';
 
-/** The published templates. A version never changes, so each is read once and kept. */
+/** The templates that agreements follow: published ones, retired or not, and never a draft. A version never changes, so each is read once and kept. */
 @Injectable()
 export class TemplateLibrary implements OnModuleInit {
   private readonly kept = new Map<string, WorkflowTemplate>();
@@ -35,7 +35,7 @@ export class TemplateLibrary implements OnModuleInit {
     return template;
   }
 
-  /** The newest version of a template; undefined when there is none. */
+  /** The newest version that new agreements are opened with; undefined when there is none, or all are drafts or retired. */
   async latest(tx: Tx, key: string): Promise<WorkflowTemplate | undefined> {
     const version = await this.store.latestVersion(tx, key);
     return version === null ? undefined : this.version(tx, key, version);

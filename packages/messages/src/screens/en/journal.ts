@@ -36,5 +36,6 @@ export const journal = {
     statement: 'What was said', pinned: 'Date fixed by hand', originalDueOn: 'First due date', provisional: 'Provisional date', event: 'Reference date', on: 'On', monthDay: 'Day of the year', kind: 'Kind',
     certainty: 'Certainty', state: 'State', agreementIds: 'Agreements', personId: 'Person', means: 'Means', line: 'Remark', now: 'Clock', moved: 'Steps that moved', remindersAdded: 'Reminders added',
     remindersCancelled: 'Reminders cancelled', remindersStartedAt: 'Reminders started', events: 'Reference dates', templateKey: 'Template', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Partner cities',
+    title: 'Title', agreementType: 'Kind of agreement', opening: 'Beginning', stages: 'Stages', milestones: 'Steps', version: 'Version', revision: 'Save no.', copyOf: 'Copy of version', changes: 'Changes',
   },
 } as const;

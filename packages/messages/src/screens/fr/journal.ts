@@ -39,5 +39,6 @@ export const journal: Same<typeof reference> = {
     statement: 'Ce qui a été dit', pinned: 'Date fixée à la main', originalDueOn: 'Première échéance', provisional: 'Date provisoire', event: 'Date de référence', on: 'Le', monthDay: 'Jour de l’année', kind: 'Nature',
     certainty: 'Certitude', state: 'État', agreementIds: 'Conventions', personId: 'Personne', means: 'Moyen', line: 'Remarque', now: 'Horloge', moved: 'Jalons déplacés', remindersAdded: 'Rappels ajoutés',
     remindersCancelled: 'Rappels annulés', remindersStartedAt: 'Rappels activés', events: 'Dates de référence', templateKey: 'Parcours type', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Villes partenaires',
+    title: 'Intitulé', agreementType: 'Type de convention', opening: 'Début', stages: 'Phases', milestones: 'Jalons', version: 'Version', revision: 'Enregistrement n°', copyOf: 'Copie de la version', changes: 'Modifications',
   },
 };

@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import { label as labelIn } from '@tawama/messages';
+import type { ReactNode } from 'react';
+import { ChoiceField, FieldGroup, LocalisedField } from '../ui/form/fields.js';
+import { useWords } from '../ui/words.js';
+import { moved, replaced, without, type DraftStage } from './draft.js';
+import { RowTools } from './RowTools.js';
+
+type Named = DraftStage;
+interface EditNamedProps<T extends Named> { id: 'stages' | 'events'; legend: string; group: 'stage' | 'event'; known: readonly string[]; list: readonly T[]; onChange: (list: T[]) => void; make: (named: Named) => T; refusalAt: (path: string) => string | undefined; more?: (one: T, set: (one: T) => void) => ReactNode }
+
+/** Stages or reference dates: their titles and order; one is added from the words that the club knows. */
+export function EditNamed<T extends Named>({ id, legend, group, known, list, onChange, make, refusalAt, more }: EditNamedProps<T>) {
+  const { t, label, text } = useWords();
+  const free = known.filter((key) => !list.some((one) => one.key === key));
+  const add = (key: string) => { if (key !== '') onChange([...list, make({ key, title: { ar: labelIn(group, key, 'ar'), fr: labelIn(group, key, 'fr'), en: labelIn(group, key, 'en') } })]); };
+  return (
+    <Box id={id} sx={{ scrollMarginBlockStart: 80 }}>
+      <FieldGroup legend={legend}>
+        <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1 }}>
+          {list.map((one, place) => {
+            const name = text(one.title) || one.key;
+            const set = (next: T) => onChange(replaced(list, place, next));
+            const refusal = refusalAt(`${id}.${place}`);
+            return (
+              <Box component="li" key={place} sx={{ border: 1, borderColor: refusal === undefined ? 'divider' : 'error.main', borderRadius: 1, paddingInline: 1.5, paddingBlock: 0.5 }}>
+                <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+                  <Box component="details" open={refusal !== undefined || undefined} sx={{ flex: 1, minInlineSize: 0 }}>
+                    <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.75, overflowWrap: 'anywhere' }}><bdi>{name}</bdi></Box>
+                    <Box sx={{ display: 'grid', gap: 1.5, paddingBlock: 1 }}>
+                      <LocalisedField label={t('templates.edit.name')} path={`${id}.${place}.title`} required value={one.title} onChange={(title) => set({ ...one, title })} refusalAt={refusalAt} />
+                      {more?.(one, set)}
+                    </Box>
+                  </Box>
+                  <RowTools list={id} name={name} place={place} count={list.length} move={(to) => onChange(moved(list, place, to))} remove={() => onChange(without(list, place))} />
+                </Box>
+              </Box>
+            );
+          })}
+        </Box>
+        {free.length > 0 && <ChoiceField label={`${legend} – ${t('list.add')}`} value="" none={t('templates.edit.add')} onChange={add} options={free.map((key) => ({ value: key, label: label(group, key) }))} />}
+      </FieldGroup>
+    </Box>
+  );
+}

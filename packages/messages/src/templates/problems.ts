@@ -1,0 +1,62 @@
+import type { ClubTemplateProblem, Language, TemplateProblemCode } from '@tawama/contracts';
+import { format } from '../format.js';
+
+/** Words are ready for these before the engine finds them. */
+type Coming = 'noOwner' | 'recurrenceWithoutEnd' | 'precedesAnchor' | 'unreachable' | 'badFraction';
+type Texts = Record<TemplateProblemCode | Coming, string>;
+
+const en: Texts = {
+  shape: 'This value is missing or does not have the expected form.',
+  duplicateKey: 'The key “{key}” is given twice. Each key stands for one thing only.',
+  unknownStage: 'The stage “{key}” is not among the stages of this template. Add it or choose another one.',
+  unknownEvent: 'The reference date “{key}” is not among those of this template. Add it or choose another one.',
+  unknownMilestone: 'The step “{key}” does not exist. Choose another step to count from.',
+  producedTwice: 'The reference date “{key}” is recorded by two steps. Leave it with one of them.',
+  cycle: '“{key}” waits for itself, directly or through others: its date could never be counted.',
+  unknownToClub: 'The programme does not know “{key}”. Choose a word from the list.',
+  noOwner: 'Nobody is responsible for this step. Choose a function or an authority.',
+  recurrenceWithoutEnd: 'This step comes again and again without an end. Say until when.',
+  precedesAnchor: 'This step falls before the date that it depends on. Check the number of days or months.',
+  unreachable: 'This step can never open: nothing records “{key}”, from which it is counted.',
+  badFraction: 'The part of the duration must lie between 0 and 1.',
+};
+
+const fr: Texts = {
+  shape: 'Cette valeur manque ou n’a pas la forme attendue.',
+  duplicateKey: 'La clé « {key} » est donnée deux fois. Chaque clé désigne une seule chose.',
+  unknownStage: 'La phase « {key} » ne fait pas partie de ce parcours. Ajoutez-la ou choisissez-en une autre.',
+  unknownEvent: 'La date de référence « {key} » ne fait pas partie de ce parcours. Ajoutez-la ou choisissez-en une autre.',
+  unknownMilestone: 'Le jalon « {key} » n’existe pas. Choisissez un autre jalon de départ.',
+  producedTwice: 'La date de référence « {key} » est enregistrée par deux jalons. Gardez-la pour un seul.',
+  cycle: '« {key} » dépend de lui-même, directement ou par d’autres jalons : son échéance ne pourrait jamais être calculée.',
+  unknownToClub: 'Le programme ne connaît pas « {key} ». Choisissez un mot de la liste.',
+  noOwner: 'Personne n’est chargé de ce jalon. Choisissez une fonction ou une autorité.',
+  recurrenceWithoutEnd: 'Ce jalon se répète sans fin. Indiquez jusqu’à quand.',
+  precedesAnchor: 'Ce jalon tombe avant la date dont il dépend. Vérifiez le nombre de jours ou de mois.',
+  unreachable: 'Ce jalon ne pourra jamais s’ouvrir : rien n’enregistre « {key} », dont il dépend.',
+  badFraction: 'La part de la durée doit se situer entre 0 et 1.',
+};
+
+const ar: Texts = {
+  shape: 'هذه القيمة ناقصة أو ليست بالصيغة المطلوبة.',
+  duplicateKey: 'الرمز «{key}» مكرر. يجب أن يدل كل رمز على عنصر واحد.',
+  unknownStage: 'المرحلة «{key}» ليست من مراحل هذا المسار. المرجو إضافتها أو اختيار غيرها.',
+  unknownEvent: 'التاريخ المرجعي «{key}» غير مدرج في هذا المسار. المرجو إضافته أو اختيار غيره.',
+  unknownMilestone: 'المحطة «{key}» غير موجودة. المرجو اختيار محطة أخرى يُحتسب منها الأجل.',
+  producedTwice: 'التاريخ المرجعي «{key}» يُسجل في محطتين. المرجو الإبقاء عليه في محطة واحدة.',
+  cycle: 'يتوقف «{key}» على نفسه مباشرة أو عبر عناصر أخرى، ولا يمكن احتساب أجله.',
+  unknownToClub: 'الكلمة «{key}» غير معروفة في البرنامج. المرجو الاختيار من اللائحة.',
+  noOwner: 'لم يُحدد من عليه إنجاز هذه المحطة. المرجو اختيار مهمة أو سلطة.',
+  recurrenceWithoutEnd: 'تتكرر هذه المحطة دون نهاية. المرجو تحديد نهاية التكرار.',
+  precedesAnchor: 'أجل هذه المحطة سابق للتاريخ الذي تتوقف عليه. المرجو مراجعة عدد الأيام أو الأشهر.',
+  unreachable: 'لا يمكن الشروع أبدا في هذه المحطة: لا شيء يسجل «{key}» الذي تُحتسب منه.',
+  badFraction: 'يجب أن يكون الجزء من المدة محصورا بين 0 و1.',
+};
+
+const TEXTS: Record<Language, Texts> = { ar, fr, en };
+
+export const isTemplateProblemCode = (code: string): code is TemplateProblemCode => Object.hasOwn(en, code);
+
+/** What is wrong and what to do about it. `key` is what somebody typed: it is shown as it is, at most 60 letters of it. */
+export const templateProblemText = ({ code, key }: Pick<ClubTemplateProblem, 'code' | 'key'>, language: Language): string =>
+  format(TEXTS[language][code], { key: key.slice(0, 60) }, language);

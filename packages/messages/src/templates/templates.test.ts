@@ -1,0 +1,54 @@
+import { LANGUAGES, type DueRule, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
+import { describe, expect, it } from 'vitest';
+import { dueText, isTemplateProblemCode, templateChangeText, templateProblemText } from './index.js';
+
+const words = (text: string): TemplateText => ({ ar: `ا${text}`, fr: `f${text}`, en: `e${text}` });
+const template: WorkflowTemplate = {
+  key: 'any', version: 1, agreementType: 'twinning', title: words('T'), opening: { event: 'opened', orToday: true }, stages: [{ key: 'launch', title: words('S') }],
+  events: [{ key: 'opened', title: words('O') }, { key: 'visa', title: words('V') }],
+  milestones: [{ key: 'sign', number: '1.1', stage: 'launch', title: words('M'), responsible: { counterpart: false }, due: { rule: 'fixed', on: '2026-01-26' }, evidence: null, produces: [], certainty: 'confirmed', note: null }],
+};
+const versions = { from: template, to: template };
+const after = (days: number, months = 0): DueRule => ({ rule: 'offset', from: { event: 'visa' }, days, months });
+const step = { part: 'milestone', key: 'sign', title: words('M'), number: '1.1' } as const;
+const CHANGES: TemplateChange[] = [
+  { ...step, kind: 'added' }, { ...step, kind: 'removed' }, { ...step, kind: 'moved', after: null }, { ...step, kind: 'moved', after: words('A') }, { ...step, kind: 'title', from: words('M'), to: words('N') },
+  { ...step, kind: 'number', from: '1.1', to: '1.2' }, { ...step, kind: 'stage', from: 'launch', to: 'renewal' }, { ...step, kind: 'certainty', from: 'confirmed', to: 'toVerify' },
+  { ...step, kind: 'due', from: after(15), to: after(20) }, { ...step, kind: 'evidence', from: null, to: words('E') }, { ...step, kind: 'note', from: words('E'), to: null },
+  { ...step, kind: 'responsible', from: { function: 'legal', counterpart: false }, to: { authority: 'governor', counterpart: true } }, { ...step, kind: 'produces', from: [], to: ['visa', 'lost'] },
+  { part: 'event', key: 'visa', title: words('V'), number: null, kind: 'standIn', from: null, to: 'opened' }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'added' },
+  { part: 'template', key: 'any', title: words('T'), number: null, kind: 'agreementType', from: 'twinning', to: 'chamber' }, { part: 'template', key: 'any', title: words('T'), number: null, kind: 'opening', from: { event: 'opened', orToday: false }, to: { event: 'opened', orToday: true } },
+  { ...step, kind: 'other', field: 'recurrence' },
+];
+
+describe('templates in words', () => {
+  it.each<[DueRule, string, string, string]>([
+    [after(15), 'بعد 15 يوما من «اV»', '15 jours après « fV »', '15 days after “eV”'],
+    [after(-2), 'قبل يومين من «اV»', '2 jours avant « fV »', '2 days before “eV”'],
+    [after(0), 'في يوم «اV»', 'le jour de « fV »', 'on the day of “eV”'],
+    [after(-10, 6), 'بعد 6 أشهر ناقص 10 أيام من «اV»', '6 mois moins 10 jours après « fV »', '6 months less 10 days after “eV”'],
+    [{ rule: 'latest', of: [after(1), { rule: 'offset', from: { milestone: 'sign' }, months: 1 }] }, 'آخر التواريخ التالية: بعد يوم واحد من «اV»، بعد شهر واحد من «1.1 اM»', 'la plus tardive des dates\u00a0: 1 jour après « fV », 1 mois après « 1.1 fM »', 'the latest of: one day after “eV”, one month after “1.1 eM”'],
+  ])('a due rule %#', (rule, ar, fr, en) => expect(LANGUAGES.map((language) => dueText(rule, template, language))).toEqual([ar, fr, en]));
+
+  it('every difference is a sentence of its own in three languages, no blank left', () => {
+    for (const language of LANGUAGES) {
+      const sentences = CHANGES.map((change) => templateChangeText(change, versions, language));
+      expect(new Set(sentences).size).toBe(CHANGES.length);
+      for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]|undefined|null/);
+    }
+    expect(templateChangeText({ ...step, kind: 'due', from: after(15), to: after(20) }, versions, 'en')).toBe('Step 1.1 “eM”: due rule changed. Was: 15 days after “eV”. Now: 20 days after “eV”.');
+    expect(templateChangeText({ ...step, kind: 'responsible', from: { function: 'legal', counterpart: false }, to: { authority: 'governor', counterpart: true } }, versions, 'ar'))
+      .toBe('المحطة 1.1 «اM»: تغيير من عليه الإنجاز. من قبل: الشؤون القانونية. حاليا: العامل، مع نقطة الاتصال لدى الشريك.');
+  });
+
+  it('a title that changed in another language only is shown in that one', () => {
+    expect(templateChangeText({ ...step, kind: 'title', from: words('M'), to: { ...words('M'), ar: 'جديد' } }, versions, 'en')).toBe('Step 1.1 “eM”: renamed. Was: “اM”. Now: “جديد”.');
+  });
+
+  it('every problem says what to do in three languages', () => {
+    for (const code of ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'unknownToClub'] as const) {
+      for (const language of LANGUAGES) expect(templateProblemText({ code, key: 'visa' }, language)).not.toMatch(/[{}]/);
+    }
+    expect(isTemplateProblemCode('toString')).toBe(false);
+  });
+});

@@ -1,0 +1,121 @@
+import type { DueRule, Responsible, TemplateEvent, TemplateMilestone, TemplateText, WorkflowTemplate } from './template.js';
+
+/** What was changed of one field of a part; `other` names a field that has no words of its own. */
+export type TemplateFieldChange =
+  | { readonly kind: 'title'; readonly from: TemplateText; readonly to: TemplateText }
+  | { readonly kind: 'evidence' | 'note'; readonly from: TemplateText | null; readonly to: TemplateText | null }
+  | { readonly kind: 'number' | 'stage' | 'certainty' | 'agreementType'; readonly from: string; readonly to: string }
+  | { readonly kind: 'due'; readonly from: DueRule; readonly to: DueRule }
+  | { readonly kind: 'responsible'; readonly from: Responsible; readonly to: Responsible }
+  | { readonly kind: 'produces'; readonly from: readonly string[]; readonly to: readonly string[] }
+  | { readonly kind: 'standIn'; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'opening'; readonly from: WorkflowTemplate['opening']; readonly to: WorkflowTemplate['opening'] }
+  | { readonly kind: 'other'; readonly field: string };
+
+/** One difference between two versions, about the whole template, a stage, an event or a step. `after`: the title of the part it now follows; null: it comes first. */
+export type TemplateChange = { readonly part: 'template' | 'stage' | 'event' | 'milestone'; readonly key: string; readonly title: TemplateText; readonly number: string | null } & (
+  | { readonly kind: 'added' | 'removed' }
+  | { readonly kind: 'moved'; readonly after: TemplateText | null }
+  | TemplateFieldChange
+);
+
+type Named = { readonly key: string; readonly title: TemplateText };
+
+/** What two versions of a template differ in, in the order of the newer one, removals first. Key and version are no differences. Empty for equal ones. */
+export function diffTemplates(older: WorkflowTemplate, newer: WorkflowTemplate): TemplateChange[] {
+  const whole = { part: 'template', key: newer.key, title: newer.title, number: null } as const;
+  return [
+    ...fieldsThatDiffer(older, newer, ['key', 'version', 'stages', 'events', 'milestones']).map((field) => ({ ...whole, ...ofTemplate(field, older, newer) })),
+    ...diffLists('stage', older.stages, newer.stages, (field, a, b) => ofNamed(field, a, b)),
+    ...diffLists('event', older.events, newer.events, ofEvent),
+    ...diffLists('milestone', older.milestones, newer.milestones, ofMilestone),
+  ];
+}
+
+function ofNamed(field: string, { title: from }: Named, { title: to }: Named): TemplateFieldChange {
+  return field === 'title' ? { kind: 'title', from, to } : { kind: 'other', field };
+}
+
+function ofTemplate(field: string, older: WorkflowTemplate, newer: WorkflowTemplate): TemplateFieldChange {
+  if (field === 'agreementType') return { kind: field, from: older[field], to: newer[field] };
+  if (field === 'opening') return { kind: field, from: older[field], to: newer[field] };
+  return ofNamed(field, older, newer);
+}
+
+function ofEvent(field: string, older: TemplateEvent, newer: TemplateEvent): TemplateFieldChange {
+  return field === 'defaultsTo' ? { kind: 'standIn', from: older[field] ?? null, to: newer[field] ?? null } : ofNamed(field, older, newer);
+}
+
+function ofMilestone(field: string, older: TemplateMilestone, newer: TemplateMilestone): TemplateFieldChange {
+  switch (field) {
+    case 'number': case 'stage': case 'certainty': return { kind: field, from: older[field], to: newer[field] };
+    case 'evidence': case 'note': return { kind: field, from: older[field], to: newer[field] };
+    case 'due': return { kind: field, from: older[field], to: newer[field] };
+    case 'responsible': return { kind: field, from: older[field], to: newer[field] };
+    case 'produces': return { kind: field, from: older[field], to: newer[field] };
+    default: return ofNamed(field, older, newer);
+  }
+}
+
+function diffLists<T extends Named>(part: 'stage' | 'event' | 'milestone', older: readonly T[], newer: readonly T[], name: (field: string, older: T, newer: T) => TemplateFieldChange): TemplateChange[] {
+  const [before, after] = [identified(older), identified(newer)];
+  const about = (one: T) => ({ part, key: one.key, title: one.title, number: numberOf(one) });
+  const changes: TemplateChange[] = [];
+  for (const [identity, one] of before) if (!after.has(identity)) changes.push({ ...about(one), kind: 'removed' });
+  const stayed = inOrder([...after.keys()].filter((identity) => before.has(identity)), [...before.keys()].filter((identity) => after.has(identity)));
+  let last: T | null = null;
+  for (const [identity, one] of after) {
+    const was = before.get(identity);
+    if (was === undefined) changes.push({ ...about(one), kind: 'added' });
+    else {
+      for (const field of fieldsThatDiffer(was, one, ['key'])) changes.push({ ...about(one), ...name(field, was, one) });
+      if (!stayed.has(identity)) changes.push({ ...about(one), kind: 'moved', after: last?.title ?? null });
+    }
+    last = one;
+  }
+  return changes;
+}
+
+/** By key; in a draft two may have the same one, and are then told apart by their order. */
+function identified<T extends Named>(list: readonly T[]): Map<string, T> {
+  const times = new Map<string, number>();
+  return new Map(list.map((one) => {
+    const time = (times.get(one.key) ?? 0) + 1;
+    times.set(one.key, time);
+    return [time === 1 ? one.key : `${one.key}#${time}`, one];
+  }));
+}
+
+const numberOf = (one: Named): string | null => ('number' in one && typeof one.number === 'string' ? one.number : null);
+
+/** The most of them that stand in the same order as before; the others were moved. Patience sorting, n log n. */
+function inOrder(now: readonly string[], before: readonly string[]): ReadonlySet<string> {
+  const placeOf = new Map(before.map((identity, place) => [identity, place]));
+  const places = now.map((identity) => placeOf.get(identity) ?? 0);
+  const ends: number[] = [];
+  const previous: number[] = [];
+  for (const [index, place] of places.entries()) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[ends[middle] ?? 0] ?? 0) < place) low = middle + 1; else high = middle;
+    }
+    previous.push(low === 0 ? -1 : ends[low - 1] ?? -1);
+    ends[low] = index;
+  }
+  const kept = new Set<string>();
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) kept.add(now[index] ?? '');
+  return kept;
+}
+
+/** Every field of either that is not the same in both: also one that this file has never heard of. */
+function fieldsThatDiffer(older: object, newer: object, except: readonly string[]): string[] {
+  const [before, after] = [new Map<string, unknown>(Object.entries(older)), new Map<string, unknown>(Object.entries(newer))];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((field) => !except.includes(field) && canonical(before.get(field)) !== canonical(after.get(field)));
+}
+
+/** As text in which neither the order of keys nor an offset of nothing makes a difference. */
+const canonical = (value: unknown): string | undefined => JSON.stringify(value, (key, inner: unknown) => {
+  if ((key === 'days' || key === 'months') && inner === 0) return undefined;
+  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner;
+});
