@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from './check-template.js';
 import { computeDueDates } from './due-dates.js';
-import type { DueRule, WorkflowTemplate } from './template.js';
+import type { DueRule } from './due-rule.js';
+import type { WorkflowTemplate } from './template.js';
 
 const words = { ar: 'ن', fr: 't', en: 't' };
 const after = (from: { event: string } | { milestone: string }): DueRule => ({ rule: 'offset', from, days: 1 });
@@ -9,8 +10,8 @@ const sound: WorkflowTemplate = {
   key: 'sound', version: 1, agreementType: 'twinning', title: words, opening: { event: 'begun', orToday: true }, stages: [{ key: 'only', title: words }],
   events: [{ key: 'begun', title: words }, { key: 'signed', title: words }, { key: 'inForce', title: words, defaultsTo: 'signed' }],
   milestones: [
-    { key: 'sign', number: '1.1', stage: 'only', title: words, responsible: { counterpart: false }, due: after({ event: 'begun' }), evidence: null, produces: ['signed'], certainty: 'confirmed', note: null },
-    { key: 'report', number: '1.2', stage: 'only', title: words, responsible: { counterpart: false }, due: after({ event: 'inForce' }), evidence: null, produces: [], certainty: 'confirmed', note: null },
+    { key: 'sign', number: '1.1', stage: 'only', title: words, responsible: { function: 'coordinator', counterpart: false }, due: after({ event: 'begun' }), evidence: null, produces: ['signed'], certainty: 'confirmed', note: null },
+    { key: 'report', number: '1.2', stage: 'only', title: words, responsible: { function: 'coordinator', counterpart: false }, due: after({ event: 'inForce' }), evidence: null, produces: [], certainty: 'confirmed', note: null },
   ],
 };
 const [sign, report] = sound.milestones;

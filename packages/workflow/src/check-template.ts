@@ -1,13 +1,28 @@
-import { anchorsOf, graphOf, withStandIns } from './graph.js';
-import { workflowTemplate, type WorkflowTemplate } from './template.js';
+import { rulesWithin } from './due-rule.js';
+import { graphOf, needsOf, type TemplateGraph } from './graph.js';
+import { checkRules, type RuleProblemCode } from './check-rules.js';
+import { isTooLarge } from './check-size.js';
+import { workflowTemplate, type TemplateMilestone, type WorkflowTemplate } from './template.js';
 
 export interface TemplateProblem {
-  readonly code: 'shape' | 'duplicateKey' | 'unknownStage' | 'unknownEvent' | 'unknownMilestone' | 'producedTwice' | 'cycle';
+  readonly code: 'shape' | 'duplicateKey' | 'unknownStage' | 'unknownEvent' | 'unknownMilestone' | 'producedTwice' | 'cycle' | 'noOwner' | 'unreachable' | RuleProblemCode;
   /** dotted path into the template */
   readonly path: string;
   /** the key that is wrong */
   readonly key: string;
 }
+
+/** What the template's surroundings know; what is left out is not looked at. */
+export interface Surroundings {
+  /** functions and authorities that a step may be given to */
+  readonly functions?: ReadonlySet<string> | undefined;
+  readonly authorities?: ReadonlySet<string> | undefined;
+  /** events whose date a person may enter; left out: every event of the template */
+  readonly recordable?: ReadonlySet<string> | undefined;
+}
+
+/** A list of problems is read by a person: beyond this it says nothing more. */
+const MOST_PROBLEMS = 1000;
 
 function* duplicates(list: readonly { readonly key: string }[], path: string): Generator<TemplateProblem> {
   const seen = new Set<string>();
@@ -17,45 +32,78 @@ function* duplicates(list: readonly { readonly key: string }[], path: string): G
   }
 }
 
-function* problems(template: WorkflowTemplate): Generator<TemplateProblem> {
-  yield* duplicates(template.stages, 'stages');
-  yield* duplicates(template.events, 'events');
-  yield* duplicates(template.milestones, 'milestones');
-  const graph = graphOf(template);
-  const stages = new Set(template.stages.map((stage) => stage.key));
+function* ofEvents(template: WorkflowTemplate, graph: TemplateGraph): Generator<TemplateProblem> {
   if (!graph.events.has(template.opening.event)) yield { code: 'unknownEvent', path: 'opening.event', key: template.opening.event };
   for (const [place, event] of template.events.entries()) {
     if (event.defaultsTo === undefined) continue;
     const path = `events.${place}.defaultsTo`;
     if (!graph.events.has(event.defaultsTo)) yield { code: 'unknownEvent', path, key: event.defaultsTo };
-    const last = withStandIns(graph.events, event.key).at(-1);
+    const last = graph.standIns(event.key).at(-1);
     if (last !== undefined && graph.events.get(last)?.defaultsTo === event.key) yield { code: 'cycle', path, key: event.key };
   }
+}
+
+function* ofResponsible({ responsible }: TemplateMilestone, path: string, { functions, authorities }: Surroundings): Generator<TemplateProblem> {
+  const { function: role, authority } = responsible;
+  if (role === undefined && authority === undefined) yield { code: 'noOwner', path: `${path}.responsible`, key: '' };
+  if (role !== undefined && functions && !functions.has(role)) yield { code: 'noOwner', path: `${path}.responsible.function`, key: role };
+  if (authority !== undefined && authorities && !authorities.has(authority)) yield { code: 'noOwner', path: `${path}.responsible.authority`, key: authority };
+}
+
+/** True when the event can get a date before the asking step is done: by a person, by another step, as the opening, or by what stands in for it. */
+function canBeKnown(event: string, asker: string, template: WorkflowTemplate, graph: TemplateGraph, recordable: ReadonlySet<string> | undefined): boolean {
+  return graph.standIns(event).some((one) => {
+    const producer = graph.producers.get(one);
+    return !recordable || recordable.has(one) || one === template.opening.event || (producer !== undefined && producer.key !== asker);
+  });
+}
+
+function* ofAnchors(milestone: TemplateMilestone, path: string, template: WorkflowTemplate, graph: TemplateGraph, around: Surroundings): Generator<TemplateProblem> {
+  const dueAnchors = needsOf({ ...milestone, repeats: undefined });
+  for (const [place, anchor] of needsOf(milestone).entries()) {
+    const at = place < dueAnchors.length ? `${path}.due` : `${path}.repeats.until`;
+    if ('milestone' in anchor) {
+      if (!graph.milestones.has(anchor.milestone)) yield { code: 'unknownMilestone', path: at, key: anchor.milestone };
+      if (anchor.milestone === milestone.key) yield { code: 'cycle', path: at, key: milestone.key };
+    } else if (!graph.events.has(anchor.event)) yield { code: 'unknownEvent', path: at, key: anchor.event };
+    else if (!canBeKnown(anchor.event, milestone.key, template, graph, around.recordable)) yield { code: 'unreachable', path: at, key: anchor.event };
+  }
+}
+
+function* problems(template: WorkflowTemplate, around: Surroundings): Generator<TemplateProblem> {
+  yield* duplicates(template.stages, 'stages');
+  yield* duplicates(template.events, 'events');
+  yield* duplicates(template.milestones, 'milestones');
+  const graph = graphOf(template);
+  const stages = new Set(template.stages.map((stage) => stage.key));
+  yield* ofEvents(template, graph);
   const produced = new Set<string>();
+  const circular = new Set(graph.circular);
+  const waitsForItself = new Set(template.milestones.filter((milestone) => needsOf(milestone).some((anchor) => 'milestone' in anchor && anchor.milestone === milestone.key)).map(({ key }) => key));
+  for (const key of graph.circular) if (!waitsForItself.has(key)) yield { code: 'cycle', path: 'milestones', key };
   for (const [place, milestone] of template.milestones.entries()) {
     const path = `milestones.${place}`;
     if (!stages.has(milestone.stage)) yield { code: 'unknownStage', path: `${path}.stage`, key: milestone.stage };
+    yield* ofResponsible(milestone, path, around);
     for (const event of milestone.produces) {
       if (!graph.events.has(event)) yield { code: 'unknownEvent', path: `${path}.produces`, key: event };
       if (produced.has(event)) yield { code: 'producedTwice', path: `${path}.produces`, key: event };
       produced.add(event);
     }
-    for (const anchor of anchorsOf(milestone.due)) {
-      if ('event' in anchor && !graph.events.has(anchor.event)) yield { code: 'unknownEvent', path: `${path}.due`, key: anchor.event };
-      if ('milestone' in anchor && !graph.milestones.has(anchor.milestone)) yield { code: 'unknownMilestone', path: `${path}.due`, key: anchor.milestone };
-      if ('milestone' in anchor && anchor.milestone === milestone.key) yield { code: 'cycle', path: `${path}.due`, key: milestone.key };
-    }
-  }
-  for (const key of graph.circular) {
-    if (!template.milestones.some((milestone) => milestone.key === key && anchorsOf(milestone.due).some((anchor) => 'milestone' in anchor && anchor.milestone === key))) {
-      yield { code: 'cycle', path: 'milestones', key };
-    }
+    yield* ofAnchors(milestone, path, template, graph, around);
+    yield* checkRules(milestone, [...rulesWithin(milestone.due)], path, graph, circular);
   }
 }
 
-/** What is wrong with a template; empty for a sound one. Asked before a template is stored and when the program starts. */
-export function checkTemplate(candidate: unknown): TemplateProblem[] {
+/** What is wrong with a template; empty for a sound one, at most a thousand. Asked before a template is stored and when the program starts. Never throws. */
+export function checkTemplate(candidate: unknown, around: Surroundings = {}): TemplateProblem[] {
+  if (isTooLarge(candidate)) return [{ code: 'shape', path: '', key: 'too large, or nested too deeply' }];
   const parsed = workflowTemplate.safeParse(candidate);
-  if (!parsed.success) return parsed.error.issues.map((issue) => ({ code: 'shape', path: issue.path.join('.'), key: issue.message }));
-  return [...problems(parsed.data)];
+  if (!parsed.success) return parsed.error.issues.slice(0, MOST_PROBLEMS).map((issue) => ({ code: 'shape', path: issue.path.join('.'), key: issue.message }));
+  const found: TemplateProblem[] = [];
+  for (const problem of problems(parsed.data, around)) {
+    found.push(problem);
+    if (found.length === MOST_PROBLEMS) break;
+  }
+  return found;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeDueDates, type PlanFacts, type MilestoneFacts } from './due-dates.js';
 import { addDays } from './plain-date.js';
-import type { DueRule, TemplateMilestone, WorkflowTemplate } from './template.js';
+import type { DueRule } from './due-rule.js';
+import type { TemplateMilestone, WorkflowTemplate } from './template.js';
 
 const words = { ar: 'ن', fr: 't', en: 't' };
 const step = (key: string, due: DueRule, produces: string[] = []): TemplateMilestone => ({

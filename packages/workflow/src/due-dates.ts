@@ -1,7 +1,13 @@
-import { graphOf, type TemplateGraph } from './graph.js';
-import { addDays, addMonths, isValidPlainDate, type PlainDate } from './plain-date.js';
+import { almanacOf, EMPTY_CALENDARS, isWritable, type Calendars } from './calendars.js';
+import type { Recurrence, Side } from './due-rule.js';
+import { graphOf, type OrderedStep, type TemplateGraph } from './graph.js';
+import { occurrenceKey, occurrences } from './occurrences.js';
+import { fromDayNumber, type PlainDate, toDayNumber } from './plain-date.js';
+import { byRule } from './rules/by-rule.js';
+import type { Place } from './rules/placed.js';
+import { dayOf, dayOrNull, hasDay, isLeftOut, isSettled, known, type Ground, type Known, UNKNOWN } from './rules/known.js';
 import type { MilestoneStatus } from './states.js';
-import type { DueRule, WorkflowTemplate } from './template.js';
+import type { TemplateMilestone, WorkflowTemplate } from './template.js';
 
 export interface MilestoneFacts {
   readonly status: MilestoneStatus;
@@ -14,96 +20,144 @@ export interface MilestoneFacts {
 export interface PlanFacts {
   /** recorded events, key → date */
   readonly events: Readonly<Record<string, PlainDate | undefined>>;
-  /** milestone key → what is known of it; a missing one counts as planned */
+  /** milestone or occurrence key → what is known of it; a missing one counts as planned */
   readonly milestones: ReadonlyMap<string, MilestoneFacts>;
 }
 
 export interface DueDate {
   /** null while nothing is known that it could be counted from */
   readonly dueOn: PlainDate | null;
-  /** counted from a date that is only expected */
+  /** counted from a date that is only expected, over a day off that is only estimated, or before a session that is only announced */
   readonly provisional: boolean;
   /** everything it is counted from is recorded: the step may open */
   readonly settled: boolean;
+  /** whose day of rest a deadline fixed by law falls on; absent where it is a working day, and for other deadlines */
+  readonly dayOff?: Side;
 }
 
-/** A date to count from. `leftOut`: it belongs to a step that does not apply, and does not hold up a `latest` that has other parts. */
-interface Known { readonly on: PlainDate | null; readonly settled: boolean; readonly leftOut: boolean }
+/** How far ahead steps that repeat are laid out; `from` leaves out earlier occurrences of which nothing is known. */
+export interface Horizon { readonly until: PlainDate; readonly from?: PlainDate | undefined }
 
-const UNKNOWN: Known = { on: null, settled: false, leftOut: false };
 const PLANNED: MilestoneFacts = { status: 'planned', pinned: false, dueOn: null, doneOn: null };
 
 /**
  * The due date of every milestone, by key. A date counted from a recorded event or a finished step is settled; while that event is
  * only expected it is counted from the due date of the step that records it. A pinned date is taken as it stands and feeds those
- * that follow. Each milestone is visited once, in an order kept with the template.
+ * that follow. Each milestone is visited once, in an order kept with the template. A step that repeats has under its own key the date
+ * of its first occurrence and, with a horizon, every occurrence due up to there under `key#n`.
+ * @param calendars without them every day is a working day and no session is known
  * @throws RangeError when the template has a circle: `checkTemplate` refuses such a template before
  */
-export function computeDueDates(template: WorkflowTemplate, facts: PlanFacts): ReadonlyMap<string, DueDate> {
+export function computeDueDates(template: WorkflowTemplate, facts: PlanFacts, calendars: Calendars = EMPTY_CALENDARS, horizon?: Horizon): ReadonlyMap<string, DueDate> {
   const graph = graphOf(template);
   if (graph.circular.length > 0) throw new RangeError(`template ${template.key} has a circle: ${graph.circular.join(', ')}`);
-  const computation = new Computation(graph, facts);
-  for (const milestone of graph.order) computation.settle(milestone.key, milestone.due);
+  const computation = new Computation(graph, facts, calendars, horizon);
+  graph.steps.forEach((step, place) => computation.settle(step, place));
   return computation.dates;
 }
 
-class Computation {
+class Computation implements Ground {
   readonly dates = new Map<string, DueDate>();
+  readonly almanac;
+  months = 0;
+  /** by place and by event number: worked out once, asked for by many */
+  private readonly facts: MilestoneFacts[] = [];
+  private readonly steps: Known[] = [];
+  private readonly events: (Known | undefined)[] = [];
+  private readonly from: number;
+  private readonly upTo: number | null;
+  private asker: Place = NaN;
 
-  constructor(private readonly graph: TemplateGraph, private readonly facts: PlanFacts) {}
-
-  settle(key: string, rule: DueRule): void {
-    const step = this.step(key);
-    const { on, settled } = this.byRule(rule, key);
-    if (step.pinned) this.dates.set(key, { dueOn: step.dueOn, provisional: false, settled });
-    else this.dates.set(key, { dueOn: on, provisional: on !== null && !settled, settled: settled && on !== null });
+  constructor(private readonly graph: TemplateGraph, private readonly given: PlanFacts, calendars: Calendars, horizon: Horizon | undefined) {
+    this.almanac = almanacOf(calendars);
+    this.from = horizon?.from === undefined ? -Infinity : toDayNumber(horizon.from);
+    this.upTo = horizon === undefined ? null : toDayNumber(horizon.until);
   }
 
-  private step(key: string): MilestoneFacts { return this.facts.milestones.get(key) ?? PLANNED; }
-
-  private byRule(rule: DueRule, asker: string): Known {
-    if (rule.rule === 'fixed') return { on: rule.on, settled: true, leftOut: false };
-    if (rule.rule === 'latest') return latest(rule.of.map((part) => this.byRule(part, asker)));
-    const from = 'event' in rule.from ? this.ofEvent(rule.from.event, asker) : this.ofMilestone(rule.from.milestone);
-    return { ...from, on: from.on === null ? null : shift(from.on, rule.months ?? 0, rule.days ?? 0) };
+  settle(step: OrderedStep, place: Place): void {
+    this.asker = place;
+    const { milestone } = step;
+    const facts = this.factsOf(milestone);
+    const date = milestone.repeats === undefined ? byRule(step.rule, this) : this.firstOf(step, milestone.repeats);
+    this.put(milestone, milestone.key, facts, date);
+    this.facts.push(facts);
+    this.steps.push(asAnchor(facts, date));
   }
 
-  private ofMilestone(key: string): Known {
-    const step = this.step(key);
-    const dueOn = this.dates.get(key)?.dueOn ?? null;
-    if (step.status === 'done') return { on: step.doneOn ?? dueOn, settled: true, leftOut: false };
-    const leftOut = step.status === 'notApplicable' || step.status === 'cancelled';
-    return { on: dueOn, settled: leftOut && dueOn !== null, leftOut };
+  anchor(place: Place): Known { return (place < 0 ? this.ofEvent(-1 - place) : this.steps[place]) ?? UNKNOWN; }
+
+  /** Puts down the occurrences that the horizon asks for, and answers the first of all. */
+  private firstOf({ milestone, rule, until }: OrderedStep, repeats: Recurrence): Known {
+    const end = this.anchor(until);
+    // An end that does not apply ends nothing.
+    const endsOn = isLeftOut(end) ? null : dayOrNull(end);
+    const dated = (months: number): Known => {
+      this.months = months;
+      const date = byRule(rule, this);
+      this.months = 0;
+      return date;
+    };
+    const first = occurrences({ ...repeats, times: 1 }, dated, endsOn, Infinity).next().value;
+    if (this.upTo !== null) for (const { number, date } of occurrences(repeats, dated, endsOn, this.upTo)) {
+      const key = occurrenceKey(milestone.key, number);
+      const facts = this.given.milestones.get(key);
+      if (facts || dayOf(date) >= this.from) this.put(milestone, key, facts ?? PLANNED, date);
+    }
+    return first?.date ?? UNKNOWN;
   }
 
-  private ofEvent(key: string, asker: string, passed: readonly string[] = []): Known {
-    const on = this.facts.events[key];
-    if (on !== undefined) return { on, settled: true, leftOut: false };
-    const standIn = this.graph.events.get(key)?.defaultsTo;
-    const replaced = standIn === undefined || passed.includes(standIn) ? UNKNOWN : this.ofEvent(standIn, asker, [...passed, key]);
-    const producer = this.graph.producers.get(key);
-    if (!producer || producer.key === asker) return replaced;
-    const expected = this.ofMilestone(producer.key);
-    if (replaced.on === null || this.step(producer.key).status === 'done') return expected;
+  private put(milestone: TemplateMilestone, key: string, { pinned, dueOn: pinnedOn }: MilestoneFacts, date: Known): void {
+    const computed = hasDay(date);
+    const dueOn = pinned ? pinnedOn : computed ? fromDayNumber(dayOf(date)) : null;
+    const settled = isSettled(date);
+    const due: DueDate = { dueOn, provisional: !pinned && computed && !settled, settled: settled && (pinned || computed) };
+    const dayOff = milestone.legal === true && dueOn !== null ? this.dayOff(toDayNumber(dueOn)) : undefined;
+    this.dates.set(key, dayOff === undefined ? due : { ...due, dayOff });
+  }
+
+  private dayOff(day: number): Side | undefined {
+    if (!isWritable(day)) return undefined;
+    const home = !this.almanac.of('home').isWorking(day);
+    const partner = !this.almanac.of('partner').isWorking(day);
+    if (home && partner) return 'both';
+    return home ? 'home' : partner ? 'partner' : undefined;
+  }
+
+  /** What is known of a step; of one that repeats and has no facts of its own, of its first occurrence. */
+  private factsOf({ key, repeats }: TemplateMilestone): MilestoneFacts {
+    return this.given.milestones.get(key) ?? (repeats === undefined ? undefined : this.given.milestones.get(occurrenceKey(key, 1))) ?? PLANNED;
+  }
+
+  private ofEvent(number: number): Known {
+    const kept = this.events[number];
+    if (kept !== undefined) return kept;
+    const chain = this.graph.eventPlaces[number]?.chain ?? [];
+    const date = chain.reduceRight<Known>((replaced, one) => this.withoutStandIns(one, replaced), UNKNOWN);
+    // A step counted from an event that it records itself is not its own expectation: what it sees, nobody else sees.
+    if (!chain.some((one) => this.graph.eventPlaces[one]?.producer === this.asker)) this.events[number] = date;
+    return date;
+  }
+
+  /** @param replaced the date that stands in for the event */
+  private withoutStandIns(number: number, replaced: Known): Known {
+    const { key, producer } = this.graph.eventPlaces[number] ?? { key: '', producer: NaN };
+    const on = Object.hasOwn(this.given.events, key) ? this.given.events[key] : undefined;
+    if (on !== undefined) return known(toDayNumber(on), true);
+    const facts = this.facts[producer];
+    // Of itself a step knows nothing yet.
+    if (!facts) return replaced;
+    const expected = this.steps[producer] ?? UNKNOWN;
+    if (!hasDay(replaced) || facts.status === 'done') return expected;
     // Somebody has set the date of the step that will record the event: that says more than the date that stands in for it.
-    const setByHand = this.step(producer.key).pinned && expected.on !== null && !expected.leftOut;
-    return setByHand ? { ...expected, settled: replaced.settled } : replaced;
+    const setByHand = facts.pinned && hasDay(expected) && !isLeftOut(expected);
+    return setByHand ? known(dayOf(expected), isSettled(replaced)) : replaced;
   }
 }
 
-function latest(parts: readonly Known[]): Known {
-  const remaining = parts.filter((part) => !part.leftOut);
-  const counted = remaining.length > 0 ? remaining : parts;
-  let on: PlainDate | null = null;
-  for (const part of counted) {
-    if (part.on === null) return { on: null, settled: false, leftOut: remaining.length === 0 };
-    if (on === null || part.on > on) on = part.on;
-  }
-  return { on, settled: counted.every((part) => part.settled), leftOut: remaining.length === 0 };
-}
-
-/** Months first, clamped to the end of the month, then days; null where that leaves the years that can be written. */
-function shift(on: PlainDate, months: number, days: number): PlainDate | null {
-  const moved = addDays(months === 0 ? on : addMonths(on, months), days);
-  return isValidPlainDate(moved) ? moved : null;
+/** A step as others count from it: the day it was done, else its due date. */
+function asAnchor({ status, pinned, dueOn, doneOn }: MilestoneFacts, date: Known): Known {
+  const day = pinned ? (dueOn === null ? null : toDayNumber(dueOn)) : dayOrNull(date);
+  if (status === 'done') return known(doneOn === null ? day : toDayNumber(doneOn), true);
+  const leftOut = status === 'notApplicable' || status === 'cancelled';
+  return known(day, leftOut && day !== null, leftOut);
 }

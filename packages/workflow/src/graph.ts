@@ -1,4 +1,20 @@
-import type { Anchor, DueRule, TemplateEvent, TemplateMilestone, WorkflowTemplate } from './template.js';
+import { type Anchor, anchorsOf } from './due-rule.js';
+import { placed, type Place, type PlacedRule } from './rules/placed.js';
+import type { TemplateEvent, TemplateMilestone, WorkflowTemplate } from './template.js';
+
+export interface OrderedStep {
+  readonly milestone: TemplateMilestone;
+  readonly rule: PlacedRule;
+  readonly until: Place;
+}
+
+export interface EventPlace {
+  readonly key: string;
+  /** the place of the step that records it */
+  readonly producer: Place;
+  /** numbers of the event and of those that stand in for it, without those that the template does not know */
+  readonly chain: readonly number[];
+}
 
 /** A template made ready for computing: who produces which event, and an order in which every date comes after those it needs. */
 export interface TemplateGraph {
@@ -7,22 +23,25 @@ export interface TemplateGraph {
   readonly events: ReadonlyMap<string, TemplateEvent>;
   /** event key → the milestone that records it */
   readonly producers: ReadonlyMap<string, TemplateMilestone>;
-  /** Keys of milestones that wait for each other in a circle; empty for a sound template. */
+  /** of each milestone in that order: what it is computed by */
+  readonly steps: readonly OrderedStep[];
+  /** the places of each event: of itself, and of those that stand in for it */
+  readonly eventPlaces: readonly EventPlace[];
+  /** Keys of milestones that wait for each other in a circle, or lie between two circles; empty for a sound template. */
   readonly circular: readonly string[];
-}
-
-/** Every anchor of a rule, of `latest` all parts. */
-export function anchorsOf(rule: DueRule): Anchor[] {
-  if (rule.rule === 'fixed') return [];
-  return rule.rule === 'offset' ? [rule.from] : rule.of.flatMap(anchorsOf);
+  /** The event and those that stand in for it when it is not recorded. */
+  readonly standIns: (event: string) => readonly string[];
 }
 
 /** The event and those that stand in for it when it is not recorded; a circle of stand-ins ends where it closes. */
 export function withStandIns(events: ReadonlyMap<string, TemplateEvent>, key: string): string[] {
-  const chain: string[] = [];
-  for (let next: string | undefined = key; next !== undefined && !chain.includes(next); next = events.get(next)?.defaultsTo) chain.push(next);
-  return chain;
+  const chain = new Set<string>();
+  for (let next: string | undefined = key; next !== undefined && !chain.has(next); next = events.get(next)?.defaultsTo) chain.add(next);
+  return [...chain];
 }
+
+/** Everything that a step's date is counted from, and what ends it where it repeats. */
+export const needsOf = ({ due, repeats }: TemplateMilestone): Anchor[] => (repeats?.until === undefined ? anchorsOf(due) : [...anchorsOf(due), repeats.until]);
 
 const built = new WeakMap<WorkflowTemplate, TemplateGraph>();
 
@@ -40,35 +59,56 @@ function build(template: WorkflowTemplate): TemplateGraph {
   const events = new Map(template.events.map((event) => [event.key, event]));
   const producers = new Map<string, TemplateMilestone>();
   for (const milestone of template.milestones) for (const event of milestone.produces) if (!producers.has(event)) producers.set(event, milestone);
+  const chains = new Map(template.events.map(({ key }) => [key, withStandIns(events, key)]));
+  const standIns = (event: string): readonly string[] => chains.get(event) ?? [event];
 
-  // Kahn's algorithm: each milestone and each dependency is looked at once.
-  const followers = new Map<string, TemplateMilestone[]>();
-  const missing = new Map<string, number>();
+  const needs = new Map<string, ReadonlySet<string>>();
+  const followers = new Map<string, string[]>();
   for (const milestone of milestones.values()) {
-    const needs = new Set<string>();
-    for (const anchor of anchorsOf(milestone.due)) {
-      if ('milestone' in anchor) needs.add(anchor.milestone);
-      else for (const event of withStandIns(events, anchor.event)) {
+    const waits = new Set<string>();
+    for (const anchor of needsOf(milestone)) {
+      if ('milestone' in anchor) { if (milestones.has(anchor.milestone)) waits.add(anchor.milestone); }
+      else for (const event of standIns(anchor.event)) {
         const producer = producers.get(event);
         // A step counted from an event that it records itself waits for that event, not for itself.
-        if (producer && producer.key !== milestone.key) needs.add(producer.key);
+        if (producer && producer.key !== milestone.key) waits.add(producer.key);
       }
     }
-    const known = [...needs].filter((key) => milestones.has(key));
-    missing.set(milestone.key, known.length);
-    for (const key of known) {
+    needs.set(milestone.key, waits);
+    for (const key of waits) {
       const list = followers.get(key);
-      if (list) list.push(milestone); else followers.set(key, [milestone]);
+      if (list) list.push(milestone.key); else followers.set(key, [milestone.key]);
     }
   }
-  const order = [...milestones.values()].filter((milestone) => missing.get(milestone.key) === 0);
-  for (let place = 0; place < order.length; place += 1) {
-    for (const follower of followers.get(order[place]?.key ?? '') ?? []) {
-      const left = (missing.get(follower.key) ?? 0) - 1;
-      missing.set(follower.key, left);
-      if (left === 0) order.push(follower);
-    }
-  }
+  const order = peel(milestones.keys(), (key) => needs.get(key)?.size ?? 0, (key) => followers.get(key) ?? []);
   const ordered = new Set(order);
-  return { order, milestones, events, producers, circular: [...milestones.values()].filter((milestone) => !ordered.has(milestone)).map((milestone) => milestone.key) };
+  const stuck = [...milestones.keys()].filter((key) => !ordered.has(key));
+  // What merely follows a circle waits in vain, but is not at fault.
+  const behind = new Set(peel(stuck, (key) => followers.get(key)?.length ?? 0, (key) => [...needs.get(key) ?? []].filter((other) => !ordered.has(other))));
+  const inOrder = order.flatMap((key) => milestones.get(key) ?? []);
+  const places = new Map(inOrder.map(({ key }, place) => [key, place]));
+  const eventNumbers = new Map([...events.keys()].map((key, number) => [key, number]));
+  const placeOf = (anchor: Anchor): Place => ('milestone' in anchor ? places.get(anchor.milestone) : -1 - (eventNumbers.get(anchor.event) ?? NaN)) ?? NaN;
+  return {
+    order: inOrder, milestones, events, producers, standIns, circular: stuck.filter((key) => !behind.has(key)),
+    steps: inOrder.map((milestone) => ({ milestone, rule: placed(milestone.due, placeOf), until: milestone.repeats?.until === undefined ? NaN : placeOf(milestone.repeats.until) })),
+    eventPlaces: [...events.keys()].map((key) => ({
+      key, producer: places.get(producers.get(key)?.key ?? '') ?? NaN, chain: standIns(key).flatMap((event) => eventNumbers.get(event) ?? []),
+    })),
+  };
+}
+
+/** Kahn's algorithm: takes away, one after another, what waits for nothing any more; each node and each edge is looked at once. */
+function peel(keys: Iterable<string>, waiting: (key: string) => number, freedBy: (key: string) => readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const key of keys) left.set(key, waiting(key));
+  const order = [...left.keys()].filter((key) => left.get(key) === 0);
+  for (let place = 0; place < order.length; place += 1) {
+    for (const follower of freedBy(order[place] ?? '')) {
+      const count = (left.get(follower) ?? 0) - 1;
+      left.set(follower, count);
+      if (count === 0) order.push(follower);
+    }
+  }
+  return order;
 }

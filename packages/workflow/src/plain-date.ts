@@ -24,7 +24,7 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 /** Writes a date from its numbers; `month` 1–12. Does not check that the day exists. */
 export const writeDate = (year: number, month: number, day: number): PlainDate => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 
-interface DateParts { readonly year: number; readonly month: number; readonly day: number }
+export interface DateParts { readonly year: number; readonly month: number; readonly day: number }
 
 /** @throws RangeError when the text is no date of the years 0000–9999; texts of users are checked by the contracts before. */
 export function dateParts(date: PlainDate): DateParts {
@@ -49,7 +49,11 @@ export function isValidPlainDate(text: string): boolean {
  * (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
  */
 export function toDayNumber(date: PlainDate): number {
-  const { year, month, day } = dateParts(date);
+  return dayNumberOf(dateParts(date));
+}
+
+/** The day number of a date given in numbers. Does not check that the day exists. */
+export function dayNumberOf({ year, month, day }: DateParts): number {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -58,17 +62,35 @@ export function toDayNumber(date: PlainDate): number {
   return era * DAYS_IN_ERA + dayOfEra - DAYS_FROM_ERA_START_TO_1970;
 }
 
-/** The reverse of `toDayNumber`. @throws RangeError outside the years 0000–9999. */
-export function fromDayNumber(dayNumber: number): PlainDate {
+/** Year, month (1–12) and day of a day number, in any year. */
+export function partsOfDay(dayNumber: number): DateParts {
   const shifted = dayNumber + DAYS_FROM_ERA_START_TO_1970;
   const era = Math.floor(shifted / DAYS_IN_ERA);
   const dayOfEra = shifted - era * DAYS_IN_ERA;
   const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
+}
+
+/** Days once written, by day number from 1900-01-01: plans write the same ones again and again. */
+const FIRST_KEPT = -25_567;
+const KEPT_DAYS = 109_938;
+const written = new Array<PlainDate | undefined>(KEPT_DAYS);
+
+/** The reverse of `toDayNumber`. @throws RangeError outside the years 0000–9999. */
+export function fromDayNumber(dayNumber: number): PlainDate {
+  const place = dayNumber - FIRST_KEPT;
+  const kept = written[place];
+  if (kept !== undefined) return kept;
+  const text = writeDay(dayNumber);
+  if (place >= 0 && place < KEPT_DAYS) written[place] = text;
+  return text;
+}
+
+function writeDay(dayNumber: number): PlainDate {
+  const { year, month, day } = partsOfDay(dayNumber);
   if (!Number.isInteger(dayNumber) || year < 0 || year > 9999) throw new RangeError(`not a day number: ${dayNumber}`);
   return writeDate(year, month, day);
 }
@@ -101,6 +123,15 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => toDayNumb
 
 /** Negative, 0 or positive, as `sort` wants it. */
 export const compareDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** As `addMonths`, on day numbers and in any year. */
+export function addMonthsToDay(dayNumber: number, months: number): number {
+  const { year, month, day } = partsOfDay(dayNumber);
+  const monthNumber = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(monthNumber / 12);
+  const newMonth = monthNumber - newYear * 12 + 1;
+  return dayNumberOf({ year: newYear, month: newMonth, day: Math.min(day, daysInMonth(newYear, newMonth)) });
+}
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 

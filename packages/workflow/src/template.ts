@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dueRule, key, recurrence } from './due-rule.js';
 
 /**
  * The workflow definition of a kind of agreement, as data. The engine knows stages, milestones, events and due rules;
@@ -12,31 +13,6 @@ export const templateText = z.strictObject({
   en: z.string().min(1).max(2000),
 });
 export type TemplateText = z.infer<typeof templateText>;
-
-const key = z.string().regex(/^[a-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/).max(60);
-
-/** What a date is counted from: a dated fact of the agreement, or another milestone: the day it was done, else its due date. */
-export const anchor = z.union([z.strictObject({ event: key }), z.strictObject({ milestone: key })]);
-export type Anchor = z.infer<typeof anchor>;
-
-/** How a due date comes about. `offset` counts from its anchor (months are clamped, then days are added); `latest` takes the latest of its parts and needs them all. */
-export type DueRule =
-  | { rule: 'fixed'; on: string }
-  | { rule: 'offset'; from: Anchor; days?: number | undefined; months?: number | undefined }
-  | { rule: 'latest'; of: DueRule[] };
-
-export const dueRule: z.ZodType<DueRule> = z.lazy(() =>
-  z.discriminatedUnion('rule', [
-    z.strictObject({ rule: z.literal('fixed'), on: z.iso.date() }),
-    z.strictObject({
-      rule: z.literal('offset'),
-      from: anchor,
-      days: z.int().min(-36_500).max(36_500).optional(),
-      months: z.int().min(-1_200).max(1_200).optional(),
-    }),
-    z.strictObject({ rule: z.literal('latest'), of: z.array(dueRule).min(1).max(20) }),
-  ]),
-);
 
 /**
  * Who must act. A `function` is matched with a person of that side; an `authority` becomes "waiting on" and is never mailed,
@@ -57,6 +33,10 @@ export const templateMilestone = z.strictObject({
   title: templateText,
   responsible,
   due: dueRule,
+  /** The step comes again: each occurrence is a step of its own, with a date of its own. */
+  repeats: recurrence.optional(),
+  /** The law sets the deadline: the program never moves it, not even off a day of rest; it only tells that it falls on one. */
+  legal: z.boolean().optional(),
   /** What proves the step, in words; null where nothing is asked for. */
   evidence: templateText.nullable(),
   /**
@@ -90,6 +70,6 @@ export const workflowTemplate = z.strictObject({
   opening: z.strictObject({ event: key, orToday: z.boolean() }),
   stages: z.array(templateStage).min(1).max(50),
   events: z.array(templateEvent).min(1).max(100),
-  milestones: z.array(templateMilestone).min(1).max(1000),
+  milestones: z.array(templateMilestone).min(1).max(10_000),
 });
 export type WorkflowTemplate = z.infer<typeof workflowTemplate>;

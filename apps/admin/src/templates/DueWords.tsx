@@ -1,4 +1,4 @@
-import type { Anchor, DueRule, WorkflowTemplate } from '@tawama/workflow';
+import { anchorsOf, type Anchor, type DueRule, type WorkflowTemplate } from '@tawama/workflow';
 import Box from '@mui/material/Box';
 import { useWords } from '../ui/words.js';
 
@@ -14,6 +14,8 @@ export function DueWords({ rule, template }: { rule: DueRule; template: Workflow
   if (rule.rule === 'latest') {
     return <>{t('templates.rule.latest')}<Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5 }}>{rule.of.map((one, index) => <li key={index}><DueWords rule={one} template={template} /></li>)}</Box></>;
   }
+  // Until these rules have words of their own: the dates that they are counted from.
+  if (rule.rule !== 'offset' || rule.weeks || rule.quarters || rule.years || rule.working) return <>{[...new Set(anchorsOf(rule).map(anchorWords))].join(' · ')}</>;
   const { days = 0, months = 0 } = rule;
   const anchor = anchorWords(rule.from);
   if (months === 0) return <>{days === 0 ? t('templates.rule.sameDay', { anchor }) : t(days > 0 ? 'templates.rule.daysAfter' : 'templates.rule.daysBefore', { smart_count: Math.abs(days), anchor })}</>;
