@@ -16,4 +16,4 @@ export * from './club.js';
 export * from './template.js';
 export * from './today.js';
 export * from './routes.js';
-export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Responsible } from '@tawama/workflow';
+export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Offset, type Responsible } from '@tawama/workflow';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffTemplates } from './diff-template.js';
-import type { DueRule, TemplateEvent, TemplateMilestone, TemplateStage, TemplateText, WorkflowTemplate } from './template.js';
+import type { DueRule } from './due-rule.js';
+import type { TemplateEvent, TemplateMilestone, TemplateStage, TemplateText, WorkflowTemplate } from './template.js';
 
 const words = (text: string): TemplateText => ({ ar: text, fr: text, en: text });
 const text = fc.string({ minLength: 1, maxLength: 8 }).map(words);

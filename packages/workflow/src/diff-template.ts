@@ -1,4 +1,5 @@
-import type { DueRule, Responsible, TemplateEvent, TemplateMilestone, TemplateText, WorkflowTemplate } from './template.js';
+import type { DueRule } from './due-rule.js';
+import type { Responsible, TemplateEvent, TemplateMilestone, TemplateText, WorkflowTemplate } from './template.js';
 
 /** What was changed of one field of a part; `other` names a field that has no words of its own. */
 export type TemplateFieldChange =

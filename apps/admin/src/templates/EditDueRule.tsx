@@ -9,7 +9,7 @@ import { useWords } from '../ui/words.js';
 import { replaced, without, type DraftValues } from './draft.js';
 
 interface EditRuleProps { rule: DueRule; onChange: (rule: DueRule) => void; values: DraftValues; path: string; refusalAt: (path: string) => string | undefined }
-const KINDS = ['fixed', 'offset', 'latest'] as const;
+const KINDS = ['fixed', 'offset', 'latest', 'earliest'] as const;
 const MOST_PARTS = 20;
 
 /** How a due date comes about. A rule that this editor has no fields for is kept as it stands. */
@@ -19,7 +19,7 @@ export function EditDueRule({ rule, onChange, values, path, refusalAt }: EditRul
   const choose = (kind: string) => {
     if (kind === 'fixed') onChange({ rule: 'fixed', on: '' });
     if (kind === 'offset') onChange(plain);
-    if (kind === 'latest') onChange({ rule: 'latest', of: [rule.rule === 'offset' ? rule : plain, plain] });
+    if (kind === 'latest' || kind === 'earliest') onChange({ rule: kind, of: 'of' in rule ? rule.of : [rule.rule === 'offset' ? rule : plain, plain] });
   };
   const known: readonly string[] = KINDS;
   const kinds = [...KINDS.map((value) => ({ value: value as string, label: t(`templates.edit.rules.${value}`) })), ...(known.includes(rule.rule) ? [] : [{ value: rule.rule as string, label: t('templates.edit.rules.another') }])];
@@ -29,7 +29,7 @@ export function EditDueRule({ rule, onChange, values, path, refusalAt }: EditRul
       <ChoiceField label={t('templates.edit.dueRule')} value={rule.rule} onChange={choose} options={kinds} refusal={refusal} />
       {rule.rule === 'fixed' && <DateField label={t('templates.edit.on')} value={rule.on} required onChange={(on) => onChange({ ...rule, on })} {...refusalOf(refusalAt(path))} />}
       {rule.rule === 'offset' && <EditOffset rule={rule} onChange={onChange} values={values} path={path} refusalAt={refusalAt} />}
-      {rule.rule === 'latest' && (
+      {(rule.rule === 'latest' || rule.rule === 'earliest') && (
         <>
           {rule.of.map((part, place) => (
             <Box key={place} sx={{ borderInlineStart: 3, borderColor: 'divider', paddingInlineStart: 1.5 }}>

@@ -1,4 +1,4 @@
-import type { Anchor, DueRule, Language, WorkflowTemplate } from '@tawama/contracts';
+import type { Anchor, DueRule, Language, Offset, WorkflowTemplate } from '@tawama/contracts';
 import { formatDate } from '../dates.js';
 import { COLON, format, type CountedIn } from '../format.js';
 
@@ -6,8 +6,14 @@ type Sentence = Record<Language, string>;
 const ON: Sentence = { ar: 'بتاريخ {date}', fr: 'le {date}', en: 'on {date}' };
 const SAME_DAY: Sentence = { ar: 'في يوم «{anchor}»', fr: 'le jour de « {anchor} »', en: 'on the day of “{anchor}”' };
 const LATEST: Sentence = { ar: 'آخر التواريخ التالية', fr: 'la plus tardive des dates', en: 'the latest of' };
-/** A rule that these words do not know yet is not passed over in silence. */
-const ANOTHER: Sentence = { ar: 'كيفية احتساب أخرى', fr: 'un autre calcul', en: 'another way of counting' };
+const EARLIEST: Sentence = { ar: 'أول التواريخ التالية', fr: 'la première des dates', en: 'the earliest of' };
+const END_OF: Record<'quarter' | 'year', Sentence> = {
+  quarter: { ar: 'نهاية الفصل الذي يقع فيه «{anchor}»', fr: 'la fin du trimestre de « {anchor} »', en: 'the end of the quarter of “{anchor}”' },
+  year: { ar: 'نهاية السنة التي يقع فيها «{anchor}»', fr: 'la fin de l’année de « {anchor} »', en: 'the end of the year of “{anchor}”' },
+};
+const PART: Sentence = { ar: '{part} المدة من «{anchor}» إلى «{end}»', fr: '{part} de la durée de « {anchor} » à « {end} »', en: '{part} of the time from “{anchor}” to “{end}”' };
+const SESSION: Sentence = { ar: 'قبل دورة المجلس التالية لـ«{anchor}»', fr: 'avant la session du conseil qui suit « {anchor} »', en: 'before the council session that follows “{anchor}”' };
+const SESSION_LEAD: Sentence = { ar: '{span} قبل دورة المجلس التالية لـ«{anchor}»', fr: '{span} avant la session du conseil qui suit « {anchor} »', en: '{span} before the council session that follows “{anchor}”' };
 const JOIN: Sentence = { ar: '، ', fr: ', ', en: ', ' };
 
 const DAYS: CountedIn = {
@@ -18,10 +24,23 @@ const MONTHS: CountedIn = {
   ar: { by: 'n', zero: '', one: 'شهر واحد', two: 'شهرين', few: '{n} أشهر', many: '{n} شهرا', other: '{n} شهر' },
   fr: { by: 'n', one: '{n} mois', other: '{n} mois' }, en: { by: 'n', one: 'one month', other: '{n} months' },
 };
-const AFTER: Sentence = { ar: 'بعد {span} من «{anchor}»', fr: '{span} après « {anchor} »', en: '{span} after “{anchor}”' };
-const BEFORE: Sentence = { ar: 'قبل {span} من «{anchor}»', fr: '{span} avant « {anchor} »', en: '{span} before “{anchor}”' };
-const PLUS: Sentence = { ar: '{months} و{days}', fr: '{months} et {days}', en: '{months} and {days}' };
-const LESS: Sentence = { ar: '{months} ناقص {days}', fr: '{months} moins {days}', en: '{months} less {days}' };
+const WEEKS: CountedIn = {
+  ar: { by: 'n', zero: '', one: 'أسبوع واحد', two: 'أسبوعين', few: '{n} أسابيع', many: '{n} أسبوعا', other: '{n} أسبوع' },
+  fr: { by: 'n', one: '{n} semaine', other: '{n} semaines' }, en: { by: 'n', one: 'one week', other: '{n} weeks' },
+};
+const YEARS: CountedIn = {
+  ar: { by: 'n', zero: '', one: 'سنة واحدة', two: 'سنتين', few: '{n} سنوات', many: '{n} سنة', other: '{n} سنة' },
+  fr: { by: 'n', one: '{n} an', other: '{n} ans' }, en: { by: 'n', one: 'one year', other: '{n} years' },
+};
+const WORKING_DAYS: CountedIn = {
+  ar: { by: 'n', zero: '', one: 'يوم عمل واحد', two: 'يومي عمل', few: '{n} أيام عمل', many: '{n} يوم عمل', other: '{n} يوم عمل' },
+  fr: { by: 'n', one: '{n} jour ouvrable', other: '{n} jours ouvrables' }, en: { by: 'n', one: 'one working day', other: '{n} working days' },
+};
+const AFTER: Sentence = { ar: 'بعد {span} من {from}', fr: '{span} après {from}', en: '{span} after {from}' };
+const BEFORE: Sentence = { ar: 'قبل {span} من {from}', fr: '{span} avant {from}', en: '{span} before {from}' };
+const AND: Sentence = { ar: ' و', fr: ' et ', en: ' and ' };
+const LESS: Sentence = { ar: '{more} ناقص {less}', fr: '{more} moins {less}', en: '{more} less {less}' };
+const QUOTED: Sentence = { ar: '«{anchor}»', fr: '« {anchor} »', en: '“{anchor}”' };
 
 /** What a date is counted from, by its title in that template; the bare key where the template does not have it. */
 const anchorText = (anchor: Anchor, template: WorkflowTemplate, language: Language): string => {
@@ -30,17 +49,39 @@ const anchorText = (anchor: Anchor, template: WorkflowTemplate, language: Langua
   return step === undefined ? anchor.milestone : `${step.number} ${step.title[language]}`;
 };
 
+/** So many of what is counted, larger units first; quarters are told as months. */
+const spansOf = ({ years = 0, quarters = 0, months = 0, weeks = 0, days = 0, working }: Offset): [CountedIn, number][] =>
+  ([[YEARS, years], [MONTHS, months + 3 * quarters], [WEEKS, weeks], [DAYS, days], [WORKING_DAYS, working?.days ?? 0]] as [CountedIn, number][]).filter(([, n]) => n !== 0);
+
+/** So far from `from`, which stands as it should be read; `there` where that is no distance at all. */
+const placed = (offset: Offset, from: string, there: string, language: Language): string => {
+  const spans = spansOf(offset);
+  const told = (wanted: (n: number) => boolean): string => spans.filter(([, n]) => wanted(n)).map(([unit, n]) => format(unit[language], { n: Math.abs(n) }, language)).join(AND[language]);
+  const [more, less] = [told((n) => n > 0), told((n) => n < 0)];
+  if (more === '' && less === '') return there;
+  const span = more !== '' && less !== '' ? format(LESS[language], { more, less }, language) : more || less;
+  return format((more === '' ? BEFORE : AFTER)[language], { span, from }, language);
+};
+
+const listed = (head: Sentence, parts: readonly DueRule[], template: WorkflowTemplate, language: Language): string =>
+  `${head[language]}${COLON[language]}${parts.map((part) => dueText(part, template, language)).join(JOIN[language])}`;
+
 /** How a due date comes about, in one line: «بعد 15 يوما من «اتخاذ المقرر»». */
 export const dueText = (rule: DueRule, template: WorkflowTemplate, language: Language): string => {
-  if (rule.rule === 'fixed') return format(ON[language], { date: formatDate(rule.on, language, 'short') }, language);
-  if (rule.rule === 'latest') return `${LATEST[language]}${COLON[language]}${rule.of.map((part) => dueText(part, template, language)).join(JOIN[language])}`;
-  if (rule.rule !== 'offset') return ANOTHER[language];
-  const { days = 0, months = 0 } = rule;
-  const anchor = anchorText(rule.from, template, language);
-  if (days === 0 && months === 0) return format(SAME_DAY[language], { anchor }, language);
-  const inDays = format(DAYS[language], { n: Math.abs(days) }, language);
-  const inMonths = format(MONTHS[language], { n: Math.abs(months) }, language);
-  const sign = months === 0 ? days : months;
-  const span = months === 0 ? inDays : days === 0 ? inMonths : format((Math.sign(days) === Math.sign(months) ? PLUS : LESS)[language], { months: inMonths, days: inDays }, language);
-  return format((sign > 0 ? AFTER : BEFORE)[language], { span, anchor }, language);
+  const say = (sentence: Sentence, words: Record<string, string>): string => format(sentence[language], words, language);
+  const named = (anchor: Anchor): string => anchorText(anchor, template, language);
+  switch (rule.rule) {
+    case 'fixed': return say(ON, { date: formatDate(rule.on, language, 'short') });
+    case 'latest': return listed(LATEST, rule.of, template, language);
+    case 'earliest': return listed(EARLIEST, rule.of, template, language);
+    case 'offset': return placed(rule, say(QUOTED, { anchor: named(rule.from) }), say(SAME_DAY, { anchor: named(rule.from) }), language);
+    case 'endOf': { const end = say(END_OF[rule.period], { anchor: named(rule.from) }); return placed(rule, end, end, language); }
+    case 'fraction': { const part = say(PART, { part: `${rule.numerator}/${rule.denominator}`, anchor: named(rule.from), end: named(rule.to) }); return placed(rule, part, part, language); }
+    case 'beforeSession': {
+      const { lead } = rule;
+      if (!lead) return say(SESSION, { anchor: named(rule.from) });
+      const span = 'days' in lead ? format(DAYS[language], { n: lead.days }, language) : format(WORKING_DAYS[language], { n: lead.working.days }, language);
+      return say(SESSION_LEAD, { span, anchor: named(rule.from) });
+    }
+  }
 };

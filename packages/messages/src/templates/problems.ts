@@ -1,9 +1,7 @@
 import type { ClubTemplateProblem, Language, TemplateProblemCode } from '@tawama/contracts';
 import { format } from '../format.js';
 
-/** Words are ready for these before the engine finds them. */
-type Coming = 'noOwner' | 'recurrenceWithoutEnd' | 'precedesAnchor' | 'unreachable' | 'badFraction';
-type Texts = Record<TemplateProblemCode | Coming, string>;
+type Texts = Record<TemplateProblemCode, string>;
 
 const en: Texts = {
   shape: 'This value is missing or does not have the expected form.',
@@ -15,10 +13,12 @@ const en: Texts = {
   cycle: '“{key}” waits for itself, directly or through others: its date could never be counted.',
   unknownToClub: 'The programme does not know “{key}”. Choose a word from the list.',
   noOwner: 'Nobody is responsible for this step. Choose a function or an authority.',
-  recurrenceWithoutEnd: 'This step comes again and again without an end. Say until when.',
+  endless: 'This step comes again and again without an end. Say until when.',
   precedesAnchor: 'This step falls before the date that it depends on. Check the number of days or months.',
   unreachable: 'This step can never open: nothing records “{key}”, from which it is counted.',
-  badFraction: 'The part of the duration must lie between 0 and 1.',
+  fractionOutside: 'The part of the duration must lie between 0 and 1.',
+  legalMoved: 'The law sets this deadline: the program never moves it to a working day. Leave out the working days.',
+  notFollowed: 'The program does not follow dates of this kind in running agreements yet. Choose another way of counting.',
 };
 
 const fr: Texts = {
@@ -31,10 +31,12 @@ const fr: Texts = {
   cycle: '« {key} » dépend de lui-même, directement ou par d’autres jalons : son échéance ne pourrait jamais être calculée.',
   unknownToClub: 'Le programme ne connaît pas « {key} ». Choisissez un mot de la liste.',
   noOwner: 'Personne n’est chargé de ce jalon. Choisissez une fonction ou une autorité.',
-  recurrenceWithoutEnd: 'Ce jalon se répète sans fin. Indiquez jusqu’à quand.',
+  endless: 'Ce jalon se répète sans fin. Indiquez jusqu’à quand.',
   precedesAnchor: 'Ce jalon tombe avant la date dont il dépend. Vérifiez le nombre de jours ou de mois.',
   unreachable: 'Ce jalon ne pourra jamais s’ouvrir : rien n’enregistre « {key} », dont il dépend.',
-  badFraction: 'La part de la durée doit se situer entre 0 et 1.',
+  fractionOutside: 'La part de la durée doit se situer entre 0 et 1.',
+  legalMoved: 'La loi fixe ce délai : le programme ne le déplace jamais à un jour ouvrable. Retirez les jours ouvrables.',
+  notFollowed: 'Le programme ne suit pas encore ce genre d’échéance dans les conventions en cours. Choisissez un autre calcul.',
 };
 
 const ar: Texts = {
@@ -47,10 +49,12 @@ const ar: Texts = {
   cycle: 'يتوقف «{key}» على نفسه مباشرة أو عبر عناصر أخرى، ولا يمكن احتساب أجله.',
   unknownToClub: 'الكلمة «{key}» غير معروفة في البرنامج. المرجو الاختيار من اللائحة.',
   noOwner: 'لم يُحدد من عليه إنجاز هذه المحطة. المرجو اختيار مهمة أو سلطة.',
-  recurrenceWithoutEnd: 'تتكرر هذه المحطة دون نهاية. المرجو تحديد نهاية التكرار.',
+  endless: 'تتكرر هذه المحطة دون نهاية. المرجو تحديد نهاية التكرار.',
   precedesAnchor: 'أجل هذه المحطة سابق للتاريخ الذي تتوقف عليه. المرجو مراجعة عدد الأيام أو الأشهر.',
   unreachable: 'لا يمكن الشروع أبدا في هذه المحطة: لا شيء يسجل «{key}» الذي تُحتسب منه.',
-  badFraction: 'يجب أن يكون الجزء من المدة محصورا بين 0 و1.',
+  fractionOutside: 'يجب أن يكون الجزء من المدة محصورا بين 0 و1.',
+  legalMoved: 'هذا أجل يحدده القانون، والبرنامج لا ينقله إلى يوم عمل. المرجو حذف أيام العمل.',
+  notFollowed: 'لا يتتبع البرنامج بعد هذا النوع من الآجال في الاتفاقيات الجارية. المرجو اختيار كيفية احتساب أخرى.',
 };
 
 const TEXTS: Record<Language, Texts> = { ar, fr, en };
