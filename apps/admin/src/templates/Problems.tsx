@@ -9,12 +9,12 @@ import { screenOf } from './versions.js';
 
 /** What keeps a draft from being published: each with its place, which opens that step where it can be corrected. */
 export function Problems({ template, mayEdit }: { template: TemplateVersion; mayEdit: boolean }) {
-  const { t, text, colon } = useWords();
+  const { t, text } = useWords();
   if (template.problems.length === 0) return <Alert severity="success">{t('templates.noProblems')}</Alert>;
   return (
     <Card id="problems" title={t('templates.problems')}>
       <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5, display: 'grid', gap: 1 }}>
-        {template.problems.map((problem, index) => <li key={index}><PlaceLink template={template} path={problem.path} mayEdit={mayEdit} />{colon}{text(problem.text)}</li>)}
+        {template.problems.map((problem, index) => <li key={index}><PlaceLink template={template} path={problem.path} mayEdit={mayEdit} /><div>{text(problem.text)}</div></li>)}
       </Box>
     </Card>
   );

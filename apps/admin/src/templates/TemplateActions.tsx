@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import type { TemplateVersion } from '@tawama/contracts';
+import { useNotify } from 'ra-core';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '../providers/session-context.js';
@@ -14,11 +15,12 @@ export function TemplateActions({ template }: { template: TemplateVersion }) {
   const { t } = useWords();
   const mayWrite = useMay('template.write');
   const deeds = useVersionDeeds();
+  const notify = useNotify();
   const [asked, setAsked] = useState<Question | null>(null);
   const [busy, setBusy] = useState(false);
   const n = { n: template.version };
   const draft = template.state === 'draft';
-  const copy = () => { setBusy(true); void deeds.copy(template).finally(() => setBusy(false)); };
+  const copy = () => { setBusy(true); void deeds.copy(template).catch((problem: unknown) => notify(problem instanceof Error ? problem.message : 'shell.failedTitle', { type: 'error' })).finally(() => setBusy(false)); };
   return (
     <>
       {mayWrite && draft && <Button variant="contained" component={Link} to={`${screenOf(template)}/edit`}>{t('templates.edit.open')}</Button>}

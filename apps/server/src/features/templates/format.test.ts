@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EVENT_KEYS, STAGES, templateDefinition, templateDraftCreate, WAITING_ON, workflowTemplate } from '@tawama/contracts';
+import { EVENT_KEYS, STAGES, templateDefinition, templateDraftCreate, templatePatch, WAITING_ON, workflowTemplate } from '@tawama/contracts';
 import { checkClubTemplate } from '@tawama/domain';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -22,3 +22,5 @@ it('the format can be told as JSON Schema', () => {
   expect(schema.required).toContain('milestones');
   expect(z.fromJSONSchema?.(schema).safeParse({ ...templateDefinition.parse(example), key: 'friendship', version: 1 }).success ?? true).toBe(true);
 });
+
+it('a change of nothing is nothing: no field of a draft is given a value that nobody sent', () => expect(templatePatch.parse({})).toEqual({}));
