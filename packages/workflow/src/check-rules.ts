@@ -1,6 +1,6 @@
 import type { Anchor, DueRule, Offset } from './due-rule.js';
 import type { TemplateGraph } from './graph.js';
-import { monthsIn } from './rules/offset.js';
+import { distanceOf } from './rules/placed.js';
 import type { TemplateMilestone } from './template.js';
 
 export type RuleProblemCode = 'endless' | 'precedesAnchor' | 'fractionOutside' | 'legalMoved';
@@ -12,8 +12,8 @@ const LONGEST_MONTH = 31;
 
 /** The fewest days by which a date can follow what it is counted from; negative when it can precede it. */
 export function fewestDays(offset: Offset): number {
-  const months = monthsIn(offset);
-  return months * (months < 0 ? LONGEST_MONTH : SHORTEST_MONTH) + (offset.weeks ?? 0) * 7 + (offset.days ?? 0) + (offset.working?.days ?? 0);
+  const { months, days, working } = distanceOf(offset);
+  return months * (months < 0 ? LONGEST_MONTH : SHORTEST_MONTH) + days + (working?.days ?? 0);
 }
 
 /** True when the step itself brings the anchor about, at once or through others. */

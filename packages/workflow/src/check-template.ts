@@ -79,7 +79,8 @@ function* problems(template: WorkflowTemplate, around: Surroundings): Generator<
   yield* ofEvents(template, graph);
   const produced = new Set<string>();
   const circular = new Set(graph.circular);
-  const waitsForItself = new Set<string>();
+  const waitsForItself = new Set(template.milestones.filter((milestone) => needsOf(milestone).some((anchor) => 'milestone' in anchor && anchor.milestone === milestone.key)).map(({ key }) => key));
+  for (const key of graph.circular) if (!waitsForItself.has(key)) yield { code: 'cycle', path: 'milestones', key };
   for (const [place, milestone] of template.milestones.entries()) {
     const path = `milestones.${place}`;
     if (!stages.has(milestone.stage)) yield { code: 'unknownStage', path: `${path}.stage`, key: milestone.stage };
@@ -89,13 +90,9 @@ function* problems(template: WorkflowTemplate, around: Surroundings): Generator<
       if (produced.has(event)) yield { code: 'producedTwice', path: `${path}.produces`, key: event };
       produced.add(event);
     }
-    for (const problem of ofAnchors(milestone, path, template, graph, around)) {
-      if (problem.code === 'cycle') waitsForItself.add(milestone.key);
-      yield problem;
-    }
+    yield* ofAnchors(milestone, path, template, graph, around);
     yield* checkRules(milestone, [...rulesWithin(milestone.due)], path, graph, circular);
   }
-  for (const key of graph.circular) if (!waitsForItself.has(key)) yield { code: 'cycle', path: 'milestones', key };
 }
 
 /** What is wrong with a template; empty for a sound one, at most a thousand. Asked before a template is stored and when the program starts. Never throws. */

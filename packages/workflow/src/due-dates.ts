@@ -1,10 +1,11 @@
 import { almanacOf, EMPTY_CALENDARS, isWritable, type Calendars } from './calendars.js';
-import type { Anchor, DueRule, Side } from './due-rule.js';
-import { graphOf, type TemplateGraph } from './graph.js';
+import type { Recurrence, Side } from './due-rule.js';
+import { graphOf, type OrderedStep, type TemplateGraph } from './graph.js';
 import { occurrenceKey, occurrences } from './occurrences.js';
 import { fromDayNumber, type PlainDate, toDayNumber } from './plain-date.js';
 import { byRule } from './rules/by-rule.js';
-import { type Ground, type Known, UNKNOWN } from './rules/known.js';
+import type { Place } from './rules/placed.js';
+import { dayOf, dayOrNull, hasDay, isLeftOut, isSettled, known, type Ground, type Known, UNKNOWN } from './rules/known.js';
 import type { MilestoneStatus } from './states.js';
 import type { TemplateMilestone, WorkflowTemplate } from './template.js';
 
@@ -51,7 +52,7 @@ export function computeDueDates(template: WorkflowTemplate, facts: PlanFacts, ca
   const graph = graphOf(template);
   if (graph.circular.length > 0) throw new RangeError(`template ${template.key} has a circle: ${graph.circular.join(', ')}`);
   const computation = new Computation(graph, facts, calendars, horizon);
-  for (const milestone of graph.order) computation.settle(milestone);
+  graph.steps.forEach((step, place) => computation.settle(step, place));
   return computation.dates;
 }
 
@@ -59,62 +60,63 @@ class Computation implements Ground {
   readonly dates = new Map<string, DueDate>();
   readonly almanac;
   months = 0;
-  private readonly steps = new Map<string, Known>();
-  private readonly events = new Map<string, Known>();
+  /** by place and by event number: worked out once, asked for by many */
+  private readonly facts: MilestoneFacts[] = [];
+  private readonly steps: Known[] = [];
+  private readonly events: (Known | undefined)[] = [];
   private readonly from: number;
   private readonly upTo: number | null;
-  private asker = '';
+  private asker: Place = NaN;
 
-  constructor(private readonly graph: TemplateGraph, private readonly facts: PlanFacts, calendars: Calendars, horizon: Horizon | undefined) {
+  constructor(private readonly graph: TemplateGraph, private readonly given: PlanFacts, calendars: Calendars, horizon: Horizon | undefined) {
     this.almanac = almanacOf(calendars);
     this.from = horizon?.from === undefined ? -Infinity : toDayNumber(horizon.from);
     this.upTo = horizon === undefined ? null : toDayNumber(horizon.until);
   }
 
-  settle(milestone: TemplateMilestone): void {
-    this.asker = milestone.key;
-    if (milestone.repeats === undefined) this.put(milestone, milestone.key, this.step(milestone), this.rule(milestone.due));
-    else this.settleRepeating(milestone, milestone.repeats);
+  settle(step: OrderedStep, place: Place): void {
+    this.asker = place;
+    const { milestone } = step;
+    const facts = this.factsOf(milestone);
+    const date = milestone.repeats === undefined ? byRule(step.rule, this) : this.firstOf(step, milestone.repeats);
+    this.put(milestone, milestone.key, facts, date);
+    this.facts.push(facts);
+    this.steps.push(asAnchor(facts, date));
   }
 
-  rule(rule: DueRule): Known { return byRule(rule, this); }
+  anchor(place: Place): Known { return (place < 0 ? this.ofEvent(-1 - place) : this.steps[place]) ?? UNKNOWN; }
 
-  anchor(anchor: Anchor): Known { return 'event' in anchor ? this.ofEvent(anchor.event) : this.ofMilestone(anchor.milestone); }
-
-  private settleRepeating(milestone: TemplateMilestone, repeats: NonNullable<TemplateMilestone['repeats']>): void {
-    const end = repeats.until === undefined ? UNKNOWN : this.anchor(repeats.until);
+  /** Puts down the occurrences that the horizon asks for, and answers the first of all. */
+  private firstOf({ milestone, rule, until }: OrderedStep, repeats: Recurrence): Known {
+    const end = this.anchor(until);
+    // An end that does not apply ends nothing.
+    const endsOn = isLeftOut(end) ? null : dayOrNull(end);
     const dated = (months: number): Known => {
       this.months = months;
-      const known = this.rule(milestone.due);
+      const date = byRule(rule, this);
       this.months = 0;
-      return known;
+      return date;
     };
-    // The program lays out what lies ahead; an end that does not apply ends nothing.
-    const series = occurrences(repeats, dated, end.leftOut ? null : end.on, this.upTo ?? Infinity);
-    const first = occurrences({ ...repeats, times: 1 }, dated, end.leftOut ? null : end.on, Infinity).next().value;
-    this.put(milestone, milestone.key, this.step(milestone), first?.known ?? UNKNOWN);
-    if (this.upTo === null) return;
-    for (const { number, known } of series) {
+    const first = occurrences({ ...repeats, times: 1 }, dated, endsOn, Infinity).next().value;
+    if (this.upTo !== null) for (const { number, date } of occurrences(repeats, dated, endsOn, this.upTo)) {
       const key = occurrenceKey(milestone.key, number);
-      const facts = this.facts.milestones.get(key);
-      if (facts || known.on >= this.from) this.put(milestone, key, facts ?? PLANNED, known);
+      const facts = this.given.milestones.get(key);
+      if (facts || dayOf(date) >= this.from) this.put(milestone, key, facts ?? PLANNED, date);
     }
+    return first?.date ?? UNKNOWN;
   }
 
-  private put(milestone: TemplateMilestone, key: string, { pinned, dueOn }: MilestoneFacts, { on, settled }: Known): void {
-    const date = pinned ? dueOn : on === null ? null : fromDayNumber(on);
-    const day = pinned ? (dueOn === null ? null : toDayNumber(dueOn)) : on;
-    if (key === milestone.key) this.steps.set(key, { on: day, settled, leftOut: false });
-    const dayOff = milestone.legal === true && day !== null && isWritable(day) ? this.dayOff(day) : undefined;
-    this.dates.set(key, {
-      dueOn: date,
-      provisional: !pinned && on !== null && !settled,
-      settled: pinned ? settled : settled && on !== null,
-      ...(dayOff !== undefined && { dayOff }),
-    });
+  private put(milestone: TemplateMilestone, key: string, { pinned, dueOn: pinnedOn }: MilestoneFacts, date: Known): void {
+    const computed = hasDay(date);
+    const dueOn = pinned ? pinnedOn : computed ? fromDayNumber(dayOf(date)) : null;
+    const settled = isSettled(date);
+    const due: DueDate = { dueOn, provisional: !pinned && computed && !settled, settled: settled && (pinned || computed) };
+    const dayOff = milestone.legal === true && dueOn !== null ? this.dayOff(toDayNumber(dueOn)) : undefined;
+    this.dates.set(key, dayOff === undefined ? due : { ...due, dayOff });
   }
 
   private dayOff(day: number): Side | undefined {
+    if (!isWritable(day)) return undefined;
     const home = !this.almanac.of('home').isWorking(day);
     const partner = !this.almanac.of('partner').isWorking(day);
     if (home && partner) return 'both';
@@ -122,42 +124,40 @@ class Computation implements Ground {
   }
 
   /** What is known of a step; of one that repeats and has no facts of its own, of its first occurrence. */
-  private step({ key, repeats }: TemplateMilestone): MilestoneFacts {
-    return this.facts.milestones.get(key) ?? (repeats === undefined ? undefined : this.facts.milestones.get(occurrenceKey(key, 1))) ?? PLANNED;
+  private factsOf({ key, repeats }: TemplateMilestone): MilestoneFacts {
+    return this.given.milestones.get(key) ?? (repeats === undefined ? undefined : this.given.milestones.get(occurrenceKey(key, 1))) ?? PLANNED;
   }
 
-  private ofMilestone(key: string): Known {
-    const milestone = this.graph.milestones.get(key);
-    if (!milestone) return UNKNOWN;
-    const step = this.step(milestone);
-    const on = this.steps.get(key)?.on ?? null;
-    if (step.status === 'done') return { on: step.doneOn === null ? on : toDayNumber(step.doneOn), settled: true, leftOut: false };
-    const leftOut = step.status === 'notApplicable' || step.status === 'cancelled';
-    return { on, settled: leftOut && on !== null, leftOut };
-  }
-
-  private ofEvent(key: string): Known {
-    const chain = this.graph.standIns(key);
+  private ofEvent(number: number): Known {
+    const kept = this.events[number];
+    if (kept !== undefined) return kept;
+    const chain = this.graph.eventPlaces[number]?.chain ?? [];
+    const date = chain.reduceRight<Known>((replaced, one) => this.withoutStandIns(one, replaced), UNKNOWN);
     // A step counted from an event that it records itself is not its own expectation: what it sees, nobody else sees.
-    const own = chain.some((event) => this.graph.producers.get(event)?.key === this.asker);
-    const kept = own ? undefined : this.events.get(key);
-    if (kept) return kept;
-    const known = chain.reduceRight((replaced, event) => this.withoutStandIns(event, replaced), UNKNOWN);
-    if (!own) this.events.set(key, known);
-    return known;
+    if (!chain.some((one) => this.graph.eventPlaces[one]?.producer === this.asker)) this.events[number] = date;
+    return date;
   }
 
   /** @param replaced the date that stands in for the event */
-  private withoutStandIns(key: string, replaced: Known): Known {
-    const on = Object.hasOwn(this.facts.events, key) ? this.facts.events[key] : undefined;
-    if (on !== undefined) return { on: toDayNumber(on), settled: true, leftOut: false };
-    const producer = this.graph.producers.get(key);
-    if (!producer || producer.key === this.asker) return replaced;
-    const expected = this.ofMilestone(producer.key);
-    const step = this.step(producer);
-    if (replaced.on === null || step.status === 'done') return expected;
+  private withoutStandIns(number: number, replaced: Known): Known {
+    const { key, producer } = this.graph.eventPlaces[number] ?? { key: '', producer: NaN };
+    const on = Object.hasOwn(this.given.events, key) ? this.given.events[key] : undefined;
+    if (on !== undefined) return known(toDayNumber(on), true);
+    const facts = this.facts[producer];
+    // Of itself a step knows nothing yet.
+    if (!facts) return replaced;
+    const expected = this.steps[producer] ?? UNKNOWN;
+    if (!hasDay(replaced) || facts.status === 'done') return expected;
     // Somebody has set the date of the step that will record the event: that says more than the date that stands in for it.
-    const setByHand = step.pinned && expected.on !== null && !expected.leftOut;
-    return setByHand ? { ...expected, settled: replaced.settled } : replaced;
+    const setByHand = facts.pinned && hasDay(expected) && !isLeftOut(expected);
+    return setByHand ? known(dayOf(expected), isSettled(replaced)) : replaced;
   }
+}
+
+/** A step as others count from it: the day it was done, else its due date. */
+function asAnchor({ status, pinned, dueOn, doneOn }: MilestoneFacts, date: Known): Known {
+  const day = pinned ? (dueOn === null ? null : toDayNumber(dueOn)) : dayOrNull(date);
+  if (status === 'done') return known(doneOn === null ? day : toDayNumber(doneOn), true);
+  const leftOut = status === 'notApplicable' || status === 'cancelled';
+  return known(day, leftOut && day !== null, leftOut);
 }

@@ -1,5 +1,20 @@
 import { type Anchor, anchorsOf } from './due-rule.js';
+import { placed, type Place, type PlacedRule } from './rules/placed.js';
 import type { TemplateEvent, TemplateMilestone, WorkflowTemplate } from './template.js';
+
+export interface OrderedStep {
+  readonly milestone: TemplateMilestone;
+  readonly rule: PlacedRule;
+  readonly until: Place;
+}
+
+export interface EventPlace {
+  readonly key: string;
+  /** the place of the step that records it */
+  readonly producer: Place;
+  /** numbers of the event and of those that stand in for it, without those that the template does not know */
+  readonly chain: readonly number[];
+}
 
 /** A template made ready for computing: who produces which event, and an order in which every date comes after those it needs. */
 export interface TemplateGraph {
@@ -8,6 +23,10 @@ export interface TemplateGraph {
   readonly events: ReadonlyMap<string, TemplateEvent>;
   /** event key → the milestone that records it */
   readonly producers: ReadonlyMap<string, TemplateMilestone>;
+  /** of each milestone in that order: what it is computed by */
+  readonly steps: readonly OrderedStep[];
+  /** the places of each event: of itself, and of those that stand in for it */
+  readonly eventPlaces: readonly EventPlace[];
   /** Keys of milestones that wait for each other in a circle, or lie between two circles; empty for a sound template. */
   readonly circular: readonly string[];
   /** The event and those that stand in for it when it is not recorded. */
@@ -40,12 +59,8 @@ function build(template: WorkflowTemplate): TemplateGraph {
   const events = new Map(template.events.map((event) => [event.key, event]));
   const producers = new Map<string, TemplateMilestone>();
   for (const milestone of template.milestones) for (const event of milestone.produces) if (!producers.has(event)) producers.set(event, milestone);
-  const chains = new Map<string, readonly string[]>();
-  const standIns = (event: string): readonly string[] => {
-    let chain = chains.get(event);
-    if (!chain) chains.set(event, chain = withStandIns(events, event));
-    return chain;
-  };
+  const chains = new Map(template.events.map(({ key }) => [key, withStandIns(events, key)]));
+  const standIns = (event: string): readonly string[] => chains.get(event) ?? [event];
 
   const needs = new Map<string, ReadonlySet<string>>();
   const followers = new Map<string, string[]>();
@@ -70,8 +85,16 @@ function build(template: WorkflowTemplate): TemplateGraph {
   const stuck = [...milestones.keys()].filter((key) => !ordered.has(key));
   // What merely follows a circle waits in vain, but is not at fault.
   const behind = new Set(peel(stuck, (key) => followers.get(key)?.length ?? 0, (key) => [...needs.get(key) ?? []].filter((other) => !ordered.has(other))));
+  const inOrder = order.flatMap((key) => milestones.get(key) ?? []);
+  const places = new Map(inOrder.map(({ key }, place) => [key, place]));
+  const eventNumbers = new Map([...events.keys()].map((key, number) => [key, number]));
+  const placeOf = (anchor: Anchor): Place => ('milestone' in anchor ? places.get(anchor.milestone) : -1 - (eventNumbers.get(anchor.event) ?? NaN)) ?? NaN;
   return {
-    order: order.flatMap((key) => milestones.get(key) ?? []), milestones, events, producers, standIns, circular: stuck.filter((key) => !behind.has(key)),
+    order: inOrder, milestones, events, producers, standIns, circular: stuck.filter((key) => !behind.has(key)),
+    steps: inOrder.map((milestone) => ({ milestone, rule: placed(milestone.due, placeOf), until: milestone.repeats?.until === undefined ? NaN : placeOf(milestone.repeats.until) })),
+    eventPlaces: [...events.keys()].map((key) => ({
+      key, producer: places.get(producers.get(key)?.key ?? '') ?? NaN, chain: standIns(key).flatMap((event) => eventNumbers.get(event) ?? []),
+    })),
   };
 }
 

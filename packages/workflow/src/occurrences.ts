@@ -1,5 +1,5 @@
 import type { Recurrence } from './due-rule.js';
-import type { Known } from './rules/known.js';
+import { dayOf, hasDay, type Known } from './rules/known.js';
 
 /** The stable key of an occurrence: `progress-report#3`. A milestone's own key holds no `#`. */
 export const occurrenceKey = (milestone: string, number: number): string => `${milestone}#${number}`;
@@ -10,7 +10,7 @@ export function readOccurrenceKey(key: string): { readonly milestone: string; re
   return found ? { milestone: found[1] ?? '', number: Number(found[2]) } : null;
 }
 
-export interface Occurrence { readonly number: number; readonly known: Known & { readonly on: number } }
+export interface Occurrence { readonly number: number; readonly date: Known }
 
 /** Months from the anchor to an occurrence. */
 export const monthsTo = ({ everyMonths, startsAtAnchor }: Recurrence, number: number): number => everyMonths * (startsAtAnchor === true ? number - 1 : number);
@@ -24,10 +24,10 @@ export const monthsTo = ({ everyMonths, startsAtAnchor }: Recurrence, number: nu
 export function* occurrences(repeats: Recurrence, dated: (months: number) => Known, end: number | null, upTo: number): Generator<Occurrence> {
   let previous: number | null = null;
   for (let number = 1; number <= (repeats.times ?? Infinity); number += 1) {
-    const known = dated(monthsTo(repeats, number));
-    const { on } = known;
-    if (on === null || on > upTo || (end !== null && on > end)) return;
-    if (on !== previous) yield { number, known: { ...known, on } };
+    const date = dated(monthsTo(repeats, number));
+    const on = dayOf(date);
+    if (!hasDay(date) || on > upTo || (end !== null && on > end)) return;
+    if (on !== previous) yield { number, date };
     previous = on;
   }
 }

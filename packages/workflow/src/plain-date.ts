@@ -74,8 +74,23 @@ export function partsOfDay(dayNumber: number): DateParts {
   return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
+/** Days once written, by day number from 1900-01-01: plans write the same ones again and again. */
+const FIRST_KEPT = -25_567;
+const KEPT_DAYS = 109_938;
+let written: (PlainDate | undefined)[] | undefined;
+
 /** The reverse of `toDayNumber`. @throws RangeError outside the years 0000–9999. */
 export function fromDayNumber(dayNumber: number): PlainDate {
+  written ??= Array.from({ length: KEPT_DAYS });
+  const place = dayNumber - FIRST_KEPT;
+  const kept = written[place];
+  if (kept !== undefined) return kept;
+  const text = writeDay(dayNumber);
+  if (place >= 0 && place < KEPT_DAYS) written[place] = text;
+  return text;
+}
+
+function writeDay(dayNumber: number): PlainDate {
   const { year, month, day } = partsOfDay(dayNumber);
   if (!Number.isInteger(dayNumber) || year < 0 || year > 9999) throw new RangeError(`not a day number: ${dayNumber}`);
   return writeDate(year, month, day);

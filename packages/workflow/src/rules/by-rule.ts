@@ -1,29 +1,27 @@
 import { isWritable } from '../calendars.js';
-import type { DueRule } from '../due-rule.js';
-import { addMonthsToDay, toDayNumber } from '../plain-date.js';
+import { addMonthsToDay } from '../plain-date.js';
 import { byBeforeSession } from './before-session.js';
-import { earliest, latest } from './choice.js';
+import { choose } from './choice.js';
 import { byEndOf } from './end-of.js';
 import { byFraction } from './fraction.js';
-import type { Ground, Known } from './known.js';
+import { known, type Ground, type Known } from './known.js';
+import type { PlacedRule } from './placed.js';
 import { byOffset } from './offset.js';
 
-function byFixed(date: string, months: number): Known {
-  const on = toDayNumber(date);
-  if (months === 0) return { on, settled: true, leftOut: false };
+function byFixed(on: number, months: number): Known {
+  if (months === 0) return known(on, true);
   const moved = addMonthsToDay(on, months);
-  return { on: isWritable(moved) ? moved : null, settled: true, leftOut: false };
+  return known(isWritable(moved) ? moved : null, true);
 }
 
 /** The date that a rule gives. */
-export function byRule(rule: DueRule, ground: Ground): Known {
+export function byRule(rule: PlacedRule, ground: Ground): Known {
   switch (rule.rule) {
     case 'fixed': return byFixed(rule.on, ground.months);
     case 'offset': return byOffset(rule, ground);
     case 'endOf': return byEndOf(rule, ground);
     case 'beforeSession': return byBeforeSession(rule, ground);
     case 'fraction': return byFraction(rule, ground);
-    case 'latest': return latest(rule.of.map((part) => ground.rule(part)));
-    case 'earliest': return earliest(rule.of.map((part) => ground.rule(part)));
+    case 'latest': case 'earliest': return choose(rule, ground, byRule);
   }
 }

@@ -1,26 +1,28 @@
-import type { Known } from './known.js';
+import { dayOf, hasDay, isLeftOut, isSettled, known, UNKNOWN, type Ground, type Known } from './known.js';
+import type { PlacedRule } from './placed.js';
 
-/** Parts of steps that do not apply are left out where another remains. */
-function counted(parts: readonly Known[]): { readonly counted: readonly Known[]; readonly leftOut: boolean } {
-  const remaining = parts.filter((part) => !part.leftOut);
-  return remaining.length > 0 ? { counted: remaining, leftOut: false } : { counted: parts, leftOut: true };
+/** The latest of two dates; needs both. */
+function later(one: Known, other: Known): Known {
+  if (!hasDay(one) || !hasDay(other)) return UNKNOWN;
+  return known(Math.max(dayOf(one), dayOf(other)), isSettled(one) && isSettled(other));
 }
 
-/** The latest of the parts; needs them all. */
-export function latest(parts: readonly Known[]): Known {
-  const { counted: remaining, leftOut } = counted(parts);
-  let on: number | null = null;
-  for (const part of remaining) {
-    if (part.on === null) return { on: null, settled: false, leftOut };
-    if (on === null || part.on > on) on = part.on;
+/** The earlier of two, or the one that is known: an unknown one can only bring it forward, so that it is provisional until both are. */
+function earlier(one: Known, other: Known): Known {
+  if (!hasDay(one) || !hasDay(other)) return known(hasDay(one) ? dayOf(one) : hasDay(other) ? dayOf(other) : null, false);
+  return known(Math.min(dayOf(one), dayOf(other)), isSettled(one) && isSettled(other));
+}
+
+/** The latest or earliest of the parts. Those of steps that do not apply count only where there are no others. */
+export function choose({ rule, of }: Extract<PlacedRule, { rule: 'latest' | 'earliest' }>, ground: Ground, byRule: (rule: PlacedRule, ground: Ground) => Known): Known {
+  const better = rule === 'latest' ? later : earlier;
+  let remaining: Known | undefined;
+  let leftOut: Known | undefined;
+  for (const part of of) {
+    const date = byRule(part, ground);
+    if (isLeftOut(date)) leftOut = leftOut === undefined ? date : better(leftOut, date);
+    else remaining = remaining === undefined ? date : better(remaining, date);
   }
-  return { on, settled: remaining.every((part) => part.settled), leftOut };
-}
-
-/** The earliest of the parts that are known: an unknown one can only bring it forward, so that it is provisional until all are. */
-export function earliest(parts: readonly Known[]): Known {
-  const { counted: remaining, leftOut } = counted(parts);
-  let on: number | null = null;
-  for (const part of remaining) if (part.on !== null && (on === null || part.on < on)) on = part.on;
-  return { on, settled: remaining.every((part) => part.settled && part.on !== null), leftOut };
+  const chosen = remaining ?? leftOut ?? UNKNOWN;
+  return known(hasDay(chosen) ? dayOf(chosen) : null, isSettled(chosen) && hasDay(chosen), remaining === undefined);
 }

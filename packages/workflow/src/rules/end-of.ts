@@ -1,6 +1,6 @@
-import type { DueRule } from '../due-rule.js';
 import { addMonthsToDay, dayNumberOf, daysInMonth, partsOfDay } from '../plain-date.js';
-import type { Ground, Known } from './known.js';
+import { dayOf, hasDay, onDay, type Ground, type Known } from './known.js';
+import type { PlacedRule } from './placed.js';
 import { shift } from './offset.js';
 
 /** The last day of the period that the day lies in. */
@@ -10,8 +10,8 @@ export function endOf(period: 'quarter' | 'year', day: number): number {
   return dayNumberOf({ year, month: last, day: daysInMonth(year, last) });
 }
 
-export function byEndOf(rule: Extract<DueRule, { rule: 'endOf' }>, ground: Ground): Known {
+export function byEndOf(rule: Extract<PlacedRule, { rule: 'endOf' }>, ground: Ground): Known {
   const from = ground.anchor(rule.from);
-  if (from.on === null) return from;
-  return shift({ ...from, on: endOf(rule.period, addMonthsToDay(from.on, ground.months)) }, rule, ground.almanac);
+  if (!hasDay(from)) return from;
+  return shift(onDay(from, endOf(rule.period, addMonthsToDay(dayOf(from), ground.months))), rule, ground.almanac);
 }
