@@ -77,10 +77,11 @@ export function partsOfDay(dayNumber: number): DateParts {
 /** Days once written, by day number from 1900-01-01: plans write the same ones again and again. */
 const FIRST_KEPT = -25_567;
 const KEPT_DAYS = 109_938;
-const written = new Array<PlainDate | undefined>(KEPT_DAYS);
+let written: (PlainDate | undefined)[] | undefined;
 
 /** The reverse of `toDayNumber`. @throws RangeError outside the years 0000–9999. */
 export function fromDayNumber(dayNumber: number): PlainDate {
+  written ??= Array.from({ length: KEPT_DAYS });
   const place = dayNumber - FIRST_KEPT;
   const kept = written[place];
   if (kept !== undefined) return kept;
