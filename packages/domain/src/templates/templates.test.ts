@@ -1,12 +1,12 @@
 import { EVENT_KEYS, PERSON_FUNCTIONS, STAGES, WAITING_ON } from '@tawama/contracts';
 import { checkTemplate, computeDueDates, type PlanFacts } from '@tawama/workflow';
 import { describe, expect, it } from 'vitest';
-import { ALREADY_SIGNED_V1, DEFAULT_TEMPLATES, TWINNING_V1 } from './index.js';
+import { ALREADY_SIGNED_V1, CLUB_SURROUNDINGS, DEFAULT_TEMPLATES, TWINNING_V1 } from './index.js';
 
 const isOneOf = (list: readonly string[]) => (word: string | undefined): boolean => word === undefined || list.includes(word);
 
 describe.each(DEFAULT_TEMPLATES)('template $key version $version', (template) => {
-  it('is sound', () => expect(checkTemplate(template)).toEqual([]));
+  it('is sound', () => expect(checkTemplate(template, CLUB_SURROUNDINGS)).toEqual([]));
 
   it('uses the words of the club', () => {
     expect(template.stages.map((stage) => stage.key).filter((key) => !isOneOf(STAGES)(key))).toEqual([]);
