@@ -1,5 +1,6 @@
 import type { Ground } from '../harness/ground.js';
 import type { Figure } from '../harness/outcome.js';
+import { dating } from './dating.js';
 import { generating } from './generating.js';
 import { handingOut } from './handing-out.js';
 import { idle } from './idle.js';
@@ -13,5 +14,5 @@ import { timely } from './timely.js';
 
 /** Every benchmark by its name, in the order in which they run. */
 export const CASES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
-  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, generating, rescheduling, reading, idle,
+  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, dating, generating, rescheduling, reading, idle,
 };

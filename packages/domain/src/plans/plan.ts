@@ -1,5 +1,5 @@
 import type { Agreement, AgreementStatus, EventDates, Milestone, MilestoneStatus, PersonFunction, WaitingOn } from '@tawama/contracts';
-import type { PlainDate, WorkflowTemplate } from '@tawama/workflow';
+import type { Calendars, PlainDate, WorkflowTemplate } from '@tawama/workflow';
 
 /** A milestone as the rules see it. */
 export interface PlanMilestone {
@@ -31,6 +31,8 @@ export interface Plan {
   readonly agreement: { readonly id: string; readonly status: AgreementStatus; readonly coordinatorId: string | null; readonly remindersStartedAt: string | null };
   readonly events: EventDates;
   readonly milestones: readonly PlanMilestone[];
+  /** when both sides work and the council meets; without them every day is a working day and no session is known */
+  readonly calendars?: Calendars | undefined;
 }
 
 /** A person as far as the rules of an agreement go. */

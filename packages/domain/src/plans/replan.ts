@@ -4,7 +4,7 @@ import type { Move, Plan, PlanChange, PlanMilestone } from './plan.js';
 /** Gives every milestone of the plan the date that its rule asks for, and opens those whose dates of reference are all recorded. */
 export function withDates(plan: Plan): Plan {
   const facts = new Map<string, MilestoneFacts>(plan.milestones.map((milestone) => [milestone.key, milestone]));
-  const dates = computeDueDates(plan.template, { events: plan.events, milestones: facts });
+  const dates = computeDueDates(plan.template, { events: plan.events, milestones: facts }, plan.calendars);
   const milestones = plan.milestones.map((milestone): PlanMilestone => {
     const due = dates.get(milestone.key);
     if (!due) return milestone;

@@ -1,10 +1,11 @@
 import { EVENT_KEYS, PERSON_FUNCTIONS, STAGES, WAITING_ON, type ClubTemplateProblem } from '@tawama/contracts';
 import { checkTemplate, rulesWithin, workflowTemplate, type DueRule, type WorkflowTemplate } from '@tawama/workflow';
+import { CLUB_SURROUNDINGS } from './surroundings.js';
 
 /** What keeps a template from being published here: what the engine cannot follow, and words for which the club has no label and no use. */
 export function checkClubTemplate(candidate: unknown): ClubTemplateProblem[] {
   const parsed = workflowTemplate.safeParse(candidate);
-  return [...checkTemplate(candidate), ...(parsed.success ? [...unknownWords(parsed.data), ...notFollowed(parsed.data)] : [])];
+  return [...checkTemplate(candidate, { recordable: CLUB_SURROUNDINGS.recordable }), ...(parsed.success ? [...unknownWords(parsed.data), ...notFollowed(parsed.data)] : [])];
 }
 
 function* unknownWords({ stages, events, milestones }: WorkflowTemplate): Generator<ClubTemplateProblem> {

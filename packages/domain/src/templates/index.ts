@@ -31,3 +31,4 @@ export const ALREADY_SIGNED_V1: WorkflowTemplate = {
 
 /** What every club starts with. A published version never changes: a correction is a new version. */
 export const DEFAULT_TEMPLATES: readonly WorkflowTemplate[] = [TWINNING_V1, ALREADY_SIGNED_V1];
+export { CLUB_SURROUNDINGS } from './surroundings.js';

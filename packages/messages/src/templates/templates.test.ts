@@ -28,6 +28,12 @@ describe('templates in words', () => {
     [after(0), 'في يوم «اV»', 'le jour de « fV »', 'on the day of “eV”'],
     [after(-10, 6), 'بعد 6 أشهر ناقص 10 أيام من «اV»', '6 mois moins 10 jours après « fV »', '6 months less 10 days after “eV”'],
     [{ rule: 'latest', of: [after(1), { rule: 'offset', from: { milestone: 'sign' }, months: 1 }] }, 'آخر التواريخ التالية: بعد يوم واحد من «اV»، بعد شهر واحد من «1.1 اM»', 'la plus tardive des dates\u00a0: 1 jour après « fV », 1 mois après « 1.1 fM »', 'the latest of: one day after “eV”, one month after “1.1 eM”'],
+    [{ rule: 'offset', from: { event: 'visa' }, years: 2, weeks: 3 }, 'بعد سنتين و3 أسابيع من «اV»', '2 ans et 3 semaines après « fV »', '2 years and 3 weeks after “eV”'],
+    [{ rule: 'offset', from: { event: 'visa' }, working: { days: -5, side: 'home' } }, 'قبل 5 أيام عمل من «اV»', '5 jours ouvrables avant « fV »', '5 working days before “eV”'],
+    [{ rule: 'endOf', period: 'quarter', from: { event: 'visa' }, days: 10 }, 'بعد 10 أيام من نهاية الفصل الذي يقع فيه «اV»', '10 jours après la fin du trimestre de « fV »', '10 days after the end of the quarter of “eV”'],
+    [{ rule: 'endOf', period: 'year', from: { event: 'visa' } }, 'نهاية السنة التي يقع فيها «اV»', 'la fin de l’année de « fV »', 'the end of the year of “eV”'],
+    [{ rule: 'fraction', from: { event: 'opened' }, to: { event: 'visa' }, numerator: 1, denominator: 2 }, '1/2 المدة من «اO» إلى «اV»', '1/2 de la durée de « fO » à « fV »', '1/2 of the time from “eO” to “eV”'],
+    [{ rule: 'beforeSession', from: { event: 'visa' }, lead: { days: 20 } }, '20 يوما قبل دورة المجلس التالية لـ«اV»', '20 jours avant la session du conseil qui suit « fV »', '20 days before the council session that follows “eV”'],
   ])('a due rule %#', (rule, ar, fr, en) => expect(LANGUAGES.map((language) => dueText(rule, template, language))).toEqual([ar, fr, en]));
 
   it('every difference is a sentence of its own in three languages, no blank left', () => {
@@ -46,7 +52,8 @@ describe('templates in words', () => {
   });
 
   it('every problem says what to do in three languages', () => {
-    for (const code of ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'unknownToClub'] as const) {
+    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'notFollowed'] as const;
+    for (const code of codes) {
       for (const language of LANGUAGES) expect(templateProblemText({ code, key: 'visa' }, language)).not.toMatch(/[{}]/);
     }
     expect(isTemplateProblemCode('toString')).toBe(false);

@@ -1,0 +1,5 @@
+import { EVENT_KEYS, PERSON_FUNCTIONS, WAITING_ON } from '@tawama/contracts';
+import type { Surroundings } from '@tawama/workflow';
+
+/** What the club knows beside a template: who may be responsible, and which dates of reference a person can record. For `checkTemplate`. */
+export const CLUB_SURROUNDINGS: Surroundings = { functions: new Set(PERSON_FUNCTIONS), authorities: new Set(WAITING_ON), recordable: new Set(EVENT_KEYS) };
