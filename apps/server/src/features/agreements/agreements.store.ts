@@ -26,7 +26,7 @@ const FIGURES = {
   lateCount: `(SELECT count(*) FROM milestone m WHERE m.agreement_id = a.id AND ${LATE})`,
   // The earliest alone is looked up in its index: the others of twenty thousand agreements need not be read.
   daysLate: `coalesce((SELECT @today - min(m.due_on) FROM milestone m WHERE m.agreement_id = a.id AND ${LATE}), 0)`,
-  progress: ofSteps(`coalesce(100 * count(*) FILTER (WHERE m.status = 'done') / nullif(count(*) FILTER (WHERE m.status NOT IN ('notApplicable', 'cancelled')), 0), 100)`),
+  progress: ofSteps(`coalesce(100 * count(*) FILTER (WHERE m.status = 'done') / nullif(count(*) FILTER (WHERE m.status <> 'notApplicable'), 0), 100)`),
   nextDueOn: ofSteps(`CASE WHEN bool_or(${ACTIONABLE}) THEN min(m.due_on) FILTER (WHERE ${ACTIONABLE}) ELSE min(m.due_on) FILTER (WHERE m.status = 'planned') END`),
   late: `EXISTS (SELECT 1 FROM milestone m WHERE m.agreement_id = a.id AND ${LATE})`,
   lastContactOn: `(SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id)`,
