@@ -1,3 +1,4 @@
+import { AgreementLife } from '../src/features/agreements/agreement-life.js';
 import { AgreementsService } from '../src/features/agreements/agreements.service.js';
 import { AgreementsStore } from '../src/features/agreements/agreements.store.js';
 import { ReminderStart } from '../src/features/agreements/reminder-start.js';
@@ -15,14 +16,15 @@ import type { TestGround } from './ground.js';
 import { postOfficeOn } from './post-office.js';
 
 /** The services of agreements and milestones over a test ground, wired as the modules wire them. */
-export function plansOn(ground: TestGround): { agreements: AgreementsService; start: ReminderStart; milestones: MilestonesService; library: TemplateLibrary } {
+export function plansOn(ground: TestGround): { agreements: AgreementsService; start: ReminderStart; life: AgreementLife; milestones: MilestonesService; library: TemplateLibrary } {
   const library = new TemplateLibrary(ground.database, new TemplatesStore());
   const store = new PlansStore();
   const desk = new PlanDesk(store, library, ground.clock);
   const plans = new Plans(ground.database, desk, store, ground.journal, ground.planner);
-  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), new AgreementsStore());
+  const agreementsStore = new AgreementsStore();
+  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), agreementsStore);
   return {
-    library, agreements, start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
+    library, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
     milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
   };
 }

@@ -14,6 +14,9 @@ export const agreement = z.object({
   ...record,
   type: agreementType,
   status: agreementStatus,
+  /** since when it is suspended or over, and why; null while it runs */
+  statusOn: plainDate.nullable(),
+  statusReason: z.string().nullable(),
   title: localisedTextOut,
   homeCityId: id,
   partnerCityIds: z.array(id),
@@ -55,6 +58,19 @@ export type AgreementPatch = z.infer<typeof agreementPatch>;
 export const recordEvent = z.strictObject({ version, event: eventKey, on: plainDate, note: prose(1000).optional() });
 export type RecordEvent = z.infer<typeof recordEvent>;
 export const startReminders = z.strictObject({ version });
+
+const reason = prose(2000, 1);
+/** What is done to an agreement as a whole. `keep`: every date stays; `shift`: what was under way moves by the days of the suspension. */
+export const agreementLifeCommands = {
+  suspend: z.strictObject({ version, reason }),
+  resume: z.strictObject({ version, mode: z.enum(['keep', 'shift']) }),
+  complete: z.strictObject({ version }),
+  terminate: z.strictObject({ version, reason }),
+} as const;
+export type AgreementLifeName = keyof typeof agreementLifeCommands;
+export type AgreementLifeBody<N extends AgreementLifeName> = z.infer<(typeof agreementLifeCommands)[N]>;
+/** A command as the rules see it: its name and its body without the version. */
+export type AgreementLifeCommand = { [N in AgreementLifeName]: { name: N } & Omit<AgreementLifeBody<N>, 'version'> }[AgreementLifeName];
 
 export const agreementList = {
   sort: ['title', 'nextDueOn', 'status', 'signedOn', 'progress', 'lateCount', 'daysLate', 'lastContactOn'],

@@ -41,6 +41,8 @@ export const ERROR_STATUS = {
   'agreement/unknown-event': 400,
   'agreement/no-partner': 400,
   'agreement/closed': 409,
+  'agreement/not-allowed-in-status': 409,
+  'agreement/term-over': 409,
   'agreement/reminders-already-started': 409,
   'agreement/missing-opening-event': 400,
   'event/in-the-future': 400,

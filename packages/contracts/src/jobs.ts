@@ -9,6 +9,8 @@ export const JOBS = {
   'deliveries.drain': { attempts: 1 },
   /** Once a night: one backup file into the data folder. */
   'backup.nightly': { attempts: 3 },
+  /** After the last day of a term: the agreements that were not renewed are over. */
+  'agreements.expire': { attempts: 3 },
   /** Remove what has served its time: sessions, idempotency keys, login attempts. */
   'access.tidy': { attempts: 3 },
   /** Chain committed audit entries. */

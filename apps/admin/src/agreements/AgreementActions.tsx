@@ -1,8 +1,10 @@
 import Button from '@mui/material/Button';
 import type { Agreement } from '@tawama/contracts';
+import { isEnded } from '@tawama/domain';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../providers/session-context.js';
 import { useWords } from '../ui/words.js';
+import { LifeMenu } from './LifeMenu.js';
 
 const RecordEventDialog = lazy(() => import('./RecordEventDialog.js'));
 const StartRemindersDialog = lazy(() => import('./StartRemindersDialog.js'));
@@ -17,8 +19,9 @@ export function AgreementActions({ agreement }: { agreement: Agreement }) {
   return (
     <>
       {mayLog && <Button variant="outlined" onClick={() => setOpen('contact')}>{t('milestones.contact.log')}</Button>}
-      {mayCommand && <Button variant="outlined" onClick={() => setOpen('event')}>{t('agreements.recordEvent')}</Button>}
-      {mayCommand && agreement.remindersStartedAt === null && <Button variant="contained" onClick={() => setOpen('reminders')}>{t('agreements.startReminders')}</Button>}
+      {mayCommand && !isEnded(agreement.status) && <Button variant="outlined" onClick={() => setOpen('event')}>{t('agreements.recordEvent')}</Button>}
+      {mayCommand && <LifeMenu agreement={agreement} />}
+      {mayCommand && agreement.remindersStartedAt === null && agreement.status !== 'suspended' && !isEnded(agreement.status) && <Button variant="contained" onClick={() => setOpen('reminders')}>{t('agreements.startReminders')}</Button>}
       <Suspense>
         {open === 'event' && <RecordEventDialog agreement={agreement} onClose={close} />}
         {open === 'reminders' && <StartRemindersDialog agreement={agreement} onClose={close} />}

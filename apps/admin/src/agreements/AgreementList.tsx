@@ -30,7 +30,7 @@ export default function AgreementList() {
   const { data: homes = [] } = useGetList<City>('cities', { filter: { role: 'home' }, pagination: { page: 1, perPage: 50 }, sort: { field: 'name', order: 'ASC' } });
   const columns: readonly Column<Agreement>[] = [
     { key: 'title', label: t('agreements.columns.title'), title: true, sort: 'title', width: '26%', cell: (row) => <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.title} /></Link> },
-    { key: 'status', label: t('agreements.columns.status'), sort: 'status', cell: (row) => <><StatusMark group="agreementStatus" value={row.status} /><Typography variant="body2" color="text.secondary">{label('stage', row.stage)}</Typography></> },
+    { key: 'status', label: t('agreements.columns.status'), sort: 'status', cell: (row) => <><StatusMark group="agreementStatus" value={row.status} /><Typography variant="body2" color="text.secondary">{row.statusOn === null ? label('stage', row.stage) : date(row.statusOn, 'short')}</Typography></> },
     { key: 'progress', label: t('agreements.columns.progress'), sort: 'progress', from: 'lg', cell: (row) => (
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minInlineSize: 88 }}>
         <LinearProgress variant="determinate" value={row.progress} aria-label={t('agreements.columns.progress')} sx={{ flex: 1, blockSize: 8, borderRadius: 4 }} /><span>{formatPercent(row.progress, language)}</span>
@@ -42,7 +42,7 @@ export default function AgreementList() {
         <Typography variant="body2" color="text.secondary">{date(row.nextDueOn, 'short')}</Typography>
       </>
     )) },
-    { key: 'late', label: t('agreements.columns.late'), sort: 'daysLate', cell: (row) => (row.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-row.daysLate)} /> : <StatusMark group="health" value="onTime" />) },
+    { key: 'late', label: t('agreements.columns.late'), sort: 'daysLate', cell: (row) => (row.status !== 'preparing' && row.status !== 'active' ? '–' : row.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-row.daysLate)} /> : <StatusMark group="health" value="onTime" />) },
     { key: 'contact', label: t('agreements.columns.contact'), sort: 'lastContactOn', from: 'md', cell: (row) => (row.lastContactOn === null ? t('today.noContact') : ago(row.lastContactOn)) },
   ];
   const filters: readonly Filter[] = [

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -26,7 +27,7 @@ const isTab = (name: string | null): name is TabName => TABS.some((tab) => tab =
 /** One agreement: parties and dates of reference, and in tabs its plan, mails, contacts and history. The tab stands in the address. */
 export default function AgreementPage() {
   const { id = '' } = useParams();
-  const { t, text, delay } = useWords();
+  const { t, text, label, date, delay } = useWords();
   const [parameters, setParameters] = useSearchParams();
   const mayMails = useMay('reminder.read');
   const { data: agreement, error, isPending, refetch } = useGetOne<Agreement>('agreements', { id });
@@ -40,10 +41,16 @@ export default function AgreementPage() {
       lead={(
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, marginBlockStart: 0.5 }}>
           <StatusMark group="agreementStatus" value={agreement.status} />
-          {agreement.daysLate > 0 && <StatusMark group="health" value="late" word={delay(-agreement.daysLate)} />}
+          {agreement.daysLate > 0 && agreement.status !== 'suspended' && <StatusMark group="health" value="late" word={delay(-agreement.daysLate)} />}
           <Demonstration when={agreement.demonstration} />
         </Box>
       )}>
+      {agreement.statusOn !== null && (
+        <Alert severity={agreement.status === 'suspended' ? 'warning' : 'info'}>
+          <strong>{t(`agreements.life.since.${agreement.status === 'suspended' ? 'suspended' : 'ended'}`, { status: label('agreementStatus', agreement.status), date: date(agreement.statusOn) })}</strong>
+          {agreement.statusReason !== null && <Box component="bdi" sx={{ display: 'block' }}>{agreement.statusReason}</Box>}
+        </Alert>
+      )}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>
         <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>

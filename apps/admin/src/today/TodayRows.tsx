@@ -25,7 +25,6 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
   const linkTo = useMilestoneLink();
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const mainHome = mostFrequent(rows.map((row) => row.homeCityId));
-  const state = (row: TodayRow) => (row.daysLate > 0 ? delay(-row.daysLate) : label('health', row.health));
   const columns: readonly Column<TodayRow>[] = [
     { key: 'agreement', label: t('today.columns.agreement'), title: true, width: '22%', cell: (row) => (
       <>
@@ -36,7 +35,7 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
         <Typography variant="body2" color="text.secondary">{country(row.country)}{row.homeCityId !== mainHome && <> · <bdi>{text(row.homeName)}</bdi></>}</Typography>
       </>
     ) },
-    { key: 'state', label: t('today.columns.state'), width: '13%', cell: (row) => <StatusMark group="health" value={row.health} word={state(row)} /> },
+    { key: 'state', label: t('today.columns.state'), width: '13%', cell: (row) => <State of={row} /> },
     { key: 'stage', label: t('today.columns.stage'), from: 'lg', cell: (row) => label('stage', row.stage) },
     { key: 'next', label: t('today.columns.next'), width: '28%', cell: (row) => (row.next === null ? t('today.noNext') : (
       <>
@@ -58,7 +57,7 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
         <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.partnerName} /></Link>
         {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', marginInlineStart: 1 }}><IdentificationMark value={row.identification} /></Box>}
       </Box>
-      <Box sx={{ fontSize: '0.875rem' }}><StatusMark group="health" value={row.health} word={state(row)} /></Box>
+      <Box sx={{ fontSize: '0.875rem' }}><State of={row} /></Box>
       <Box sx={{ gridColumn: '1 / -1', fontSize: '0.875rem' }}>{row.next === null ? t('today.noNext') : <><Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit" underline="always"><Name of={row.next.title} /></Link>{row.next.dueOn !== null && ` · ${date(row.next.dueOn, 'dayMonth')}`}</>}</Box>
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 1, alignItems: 'flex-end', justifyContent: 'space-between' }}>
         <Typography variant="body2" color="text.secondary">
@@ -72,6 +71,13 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
   const shared = { label: t('today.rows'), columns, rows, keyOf: (row: TodayRow) => row.id };
   if (phone) return <Rows {...shared} card={card} />;
   return <Rows {...shared} actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" />} />;
+}
+
+/** How it stands with its dates; one that is suspended has nothing to be late with. */
+function State({ of: row }: { of: TodayRow }) {
+  const { label, delay } = useWords();
+  if (row.status === 'suspended') return <StatusMark group="agreementStatus" value={row.status} />;
+  return <StatusMark group="health" value={row.health} word={row.daysLate > 0 ? delay(-row.daysLate) : label('health', row.health)} />;
 }
 
 /** The home authority of most rows goes without saying; the others are named. */

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessTidy } from '../features/access/access-tidy.js';
 import { AccessModule } from '../features/access/access.module.js';
+import { AgreementLife } from '../features/agreements/agreement-life.js';
+import { AgreementsModule } from '../features/agreements/agreements.module.js';
 import { AuditSealer } from '../features/audit/audit-sealer.js';
 import { AuditModule } from '../features/audit/audit.module.js';
 import { BackupModule } from '../features/backup/backup.module.js';
@@ -17,8 +19,8 @@ import { createHandlers } from './handlers.js';
 /** Ties the job catalogue to the features; `inject` names the services that `createHandlers` takes, in its order. */
 @Global()
 @Module({
-  imports: [AccessModule, AuditModule, BackupModule, IncidentsModule, SendingModule, SweepsModule],
-  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService], useFactory: createHandlers }],
+  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, IncidentsModule, SendingModule, SweepsModule],
+  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife], useFactory: createHandlers }],
   exports: [JOB_HANDLERS],
 })
 export class JobsModule {}

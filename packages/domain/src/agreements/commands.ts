@@ -1,15 +1,14 @@
-import type { AgreementStatus, EventDates, EventKey } from '@tawama/contracts';
+import type { EventDates, EventKey } from '@tawama/contracts';
 import { isFinished, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
 import { checkOwner, chooseCoordinator, resolveAssignment } from '../milestones/assignment.js';
 import type { Circumstances, Plan, PlanChange } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
 import { withEvents } from './events.js';
-
-const CLOSED: ReadonlySet<AgreementStatus> = new Set(['completed', 'terminated', 'expired']);
+import { isEnded } from './states.js';
 
 /** Refuses with `agreement/closed` what would change an agreement that is over. */
-export const checkNotClosed = (plan: Plan): Result<Plan> => (CLOSED.has(plan.agreement.status) ? refuse('agreement/closed') : allow(plan));
+export const checkNotClosed = (plan: Plan): Result<Plan> => (isEnded(plan.agreement.status) ? refuse('agreement/closed') : allow(plan));
 
 export interface NewAgreement {
   readonly id: string;
@@ -32,7 +31,7 @@ export function openAgreement(template: WorkflowTemplate, given: NewAgreement, c
   const coordinatorId = given.coordinatorId === undefined ? chooseCoordinator(circumstances.people) : given.coordinatorId;
   const empty: Plan = {
     template,
-    agreement: { id: given.id, status: 'preparing', coordinatorId, remindersStartedAt: null },
+    agreement: { id: given.id, status: 'preparing', coordinatorId, remindersStartedAt: null, statusOn: null, statusReason: null, statusBefore: null },
     events: {},
     milestones: template.milestones.map((milestone) => ({
       id: given.idOf(milestone.key), key: milestone.key, status: 'planned', dueOn: null, provisional: false, originalDueOn: null, pinned: false,

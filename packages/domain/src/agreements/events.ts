@@ -2,6 +2,7 @@ import type { EventDates, EventKey } from '@tawama/contracts';
 import { anchorsOf, graphOf, type PlainDate, transition, type TemplateMilestone } from '@tawama/workflow';
 import { allow, refuse, type Result } from '../result.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
+import { agreementTransition } from './states.js';
 
 /** Dates that are set beforehand: a session that is convened, a term that the convention fixes. All others are facts and lie in the past. */
 const SET_BEFOREHAND: ReadonlySet<EventKey> = new Set(['councilSession', 'expiry']);
@@ -66,7 +67,7 @@ export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Res
   return allow({
     ...plan,
     events,
-    agreement: { ...plan.agreement, status: plan.agreement.status === 'preparing' && events.signed !== undefined ? 'active' : plan.agreement.status },
+    agreement: { ...plan.agreement, status: events.signed === undefined ? plan.agreement.status : (agreementTransition(plan.agreement.status, 'sign') ?? plan.agreement.status) },
     milestones: plan.milestones.map((milestone) => {
       const on = done.get(milestone.key);
       return on === undefined ? milestone : complete(milestone, on);

@@ -31,7 +31,8 @@ function nextOf(steps: readonly SummedStep[]): SummedStep | null {
  * @param steps in the template's order
  */
 export function summarise(steps: readonly SummedStep[], today: PlainDate): AgreementSummary {
-  const applicable = steps.filter((step) => step.status !== 'notApplicable' && step.status !== 'cancelled');
+  // What was given up with the agreement was promised and not done.
+  const applicable = steps.filter((step) => step.status !== 'notApplicable');
   const done = applicable.filter((step) => step.status === 'done').length;
   const late = applicable.map((step) => daysLate(step, today)).filter((days) => days > 0);
   const next = nextOf(steps);

@@ -1,7 +1,8 @@
 import type { MilestoneCommand } from '@tawama/contracts';
-import { openingStatus, type PlainDate, transition } from '@tawama/workflow';
+import { openingStatus, transition } from '@tawama/workflow';
 import { checkNotClosed } from '../agreements/commands.js';
 import { withStepDone } from '../agreements/events.js';
+import { pinnedTo } from '../plans/pinned.js';
 import type { Circumstances, Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
@@ -25,12 +26,12 @@ export function decide(plan: Plan, milestoneId: string, command: MilestoneComman
   if (!running.ok) return running;
   const status = transition(milestone.status, command.name);
   if (status === null) return refuse('milestone/not-allowed-in-status');
-  const changed = apply(plan, { ...milestone, status }, milestone, command, circumstances);
+  const changed = apply(plan, { ...milestone, status }, command, circumstances);
   return changed.ok ? allow(replan(plan, changed.value)) : changed;
 }
 
 /** @param next the milestone, already in the status that the command leads to */
-function apply(plan: Plan, next: PlanMilestone, before: PlanMilestone, command: MilestoneCommand, circumstances: Circumstances): Result<Plan> {
+function apply(plan: Plan, next: PlanMilestone, command: MilestoneCommand, circumstances: Circumstances): Result<Plan> {
   const { today } = circumstances;
   const put = (milestone: PlanMilestone): Result<Plan> => allow({ ...plan, milestones: plan.milestones.map((other) => (other.id === milestone.id ? milestone : other)) });
   switch (command.name) {
@@ -42,7 +43,7 @@ function apply(plan: Plan, next: PlanMilestone, before: PlanMilestone, command: 
     // Planned again, unless somebody had begun; replanning opens it if its dates of reference are recorded.
     case 'unblock': return put({ ...next, status: openingStatus(false, next.startedOn) });
     case 'mark-not-applicable': return put({ ...next, doneOn: null, statement: command.reason });
-    case 'reschedule': return put(rescheduled(next, before, command.dueOn));
+    case 'reschedule': return put(pinnedTo(next, command.dueOn));
     case 'assign': {
       const checked = checkAssign(command, circumstances);
       return checked.ok ? put({ ...next, ownerId: command.ownerId, counterpartId: command.counterpartId === undefined ? next.counterpartId : command.counterpartId, assignedOn: today }) : checked;
@@ -53,11 +54,6 @@ function apply(plan: Plan, next: PlanMilestone, before: PlanMilestone, command: 
 /** Who submits has begun, at the latest on the day it was done: a step that comes back for completion stays open. */
 const submitted = (next: PlanMilestone, { doneOn, note }: Body<'submit'>): PlanMilestone =>
   ({ ...next, doneOn, statement: note === '' ? null : note, startedOn: next.startedOn !== null && next.startedOn < doneOn ? next.startedOn : doneOn });
-
-function rescheduled(next: PlanMilestone, before: PlanMilestone, dueOn: PlainDate): PlanMilestone {
-  const newCycle = before.rungSent && before.dueOn !== dueOn;
-  return { ...next, dueOn, pinned: true, originalDueOn: before.originalDueOn ?? before.dueOn, cycleNo: next.cycleNo + (newCycle ? 1 : 0), rungSent: next.rungSent && !newCycle };
-}
 
 function checkAssign(command: Body<'assign'>, { people }: Circumstances): Result<null> {
   const owner = checkOwner(people, command.ownerId);

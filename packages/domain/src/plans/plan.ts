@@ -28,7 +28,13 @@ export interface PlanMilestone {
 /** An agreement with its dates of reference and its milestones: they change together or not at all. */
 export interface Plan {
   readonly template: WorkflowTemplate;
-  readonly agreement: { readonly id: string; readonly status: AgreementStatus; readonly coordinatorId: string | null; readonly remindersStartedAt: string | null };
+  readonly agreement: {
+    readonly id: string; readonly status: AgreementStatus; readonly coordinatorId: string | null; readonly remindersStartedAt: string | null;
+    /** since when it is suspended or over, and why; null while it runs */
+    readonly statusOn: PlainDate | null; readonly statusReason: string | null;
+    /** what a suspended one was before */
+    readonly statusBefore: AgreementStatus | null;
+  };
   readonly events: EventDates;
   readonly milestones: readonly PlanMilestone[];
   /** when both sides work and the council meets; without them every day is a working day and no session is known */
@@ -65,15 +71,21 @@ export interface PlanChange {
   /** ids of milestones that became done, or open */
   readonly completed: readonly string[];
   readonly opened: readonly string[];
+  /** ids of milestones that were given up with the agreement */
+  readonly cancelled: readonly string[];
 }
 
-type ShownAgreement = Pick<Agreement, 'id' | 'status' | 'coordinatorId' | 'remindersStartedAt' | 'events'>;
+type ShownAgreement = Pick<Agreement, 'id' | 'status' | 'coordinatorId' | 'remindersStartedAt' | 'statusOn' | 'statusReason' | 'events'>;
 type ShownMilestone = Pick<Milestone, Exclude<keyof PlanMilestone, 'assignedOn' | 'cycleNo' | 'rungSent'>>;
 
 /** The plan as a screen holds it, so that it can ask the same rules before it asks the server. */
 export const planOf = (template: WorkflowTemplate, agreement: ShownAgreement, milestones: readonly ShownMilestone[]): Plan => ({
   template,
-  agreement: { id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: agreement.remindersStartedAt },
+  agreement: {
+    id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: agreement.remindersStartedAt,
+    // What it was before a suspension is the server's to know.
+    statusOn: agreement.statusOn, statusReason: agreement.statusReason, statusBefore: null,
+  },
   events: agreement.events,
   milestones: milestones.map((milestone) => ({
     id: milestone.id, key: milestone.key, status: milestone.status, dueOn: milestone.dueOn, provisional: milestone.provisional,

@@ -24,12 +24,14 @@ export function replan(before: Plan, changed: Plan): PlanChange {
   const moved: Move[] = [];
   const completed: string[] = [];
   const opened: string[] = [];
+  const cancelled: string[] = [];
   for (const milestone of plan.milestones) {
     const was = earlier.get(milestone.id);
     if (!was) continue;
     if (!isFinished(milestone.status) && was.dueOn !== milestone.dueOn) moved.push({ milestoneId: milestone.id, from: was.dueOn, to: milestone.dueOn });
     if (milestone.status === 'done' && was.status !== 'done') completed.push(milestone.id);
     if (milestone.status === 'open' && was.status === 'planned') opened.push(milestone.id);
+    if (milestone.status === 'cancelled' && was.status !== 'cancelled') cancelled.push(milestone.id);
   }
-  return { plan, moved, completed, opened };
+  return { plan, moved, completed, opened, cancelled };
 }

@@ -39,6 +39,8 @@ export const ar: Record<ErrorCode, string> = {
   'agreement/unknown-event': 'هذا التاريخ المرجعي لا يدخل ضمن مسار الاتفاقية.',
   'agreement/no-partner': 'المرجو اختيار مدينة شريكة واحدة على الأقل.',
   'agreement/closed': 'هذه الاتفاقية منتهية، ولم يعد بالإمكان تعديلها.',
+  'agreement/not-allowed-in-status': 'لا يمكن القيام بهذا الإجراء والاتفاقية في وضعها الحالي.',
+  'agreement/term-over': 'انتهت مدة هذه الاتفاقية: سجلوا أولا تاريخ انتهائها بعد التجديد، أو أنهوا العمل بها.',
   'agreement/reminders-already-started': 'سبق تفعيل التذكيرات الخاصة بهذه الاتفاقية.',
   'agreement/missing-opening-event': 'المرجو إدخال التاريخ الذي تحتسب منه محطات هذه الاتفاقية.',
   'event/in-the-future': 'لا يسجل إلا ما وقع فعلا: هذا التاريخ لم يحن بعد.',

@@ -39,6 +39,8 @@ export const en: Record<ErrorCode, string> = {
   'agreement/unknown-event': 'This reference date is not part of the agreement’s template.',
   'agreement/no-partner': 'Choose at least one partner city.',
   'agreement/closed': 'This agreement is closed: nothing in it can be changed any more.',
+  'agreement/not-allowed-in-status': 'This cannot be done to an agreement in its present status.',
+  'agreement/term-over': 'The term of this agreement is over: record until when it was renewed before you resume it, or terminate it.',
   'agreement/reminders-already-started': 'Reminders have been started for this agreement already.',
   'agreement/missing-opening-event': 'Enter the date from which this agreement’s steps are counted.',
   'event/in-the-future': 'Only what has happened can be recorded: the date lies in the future.',

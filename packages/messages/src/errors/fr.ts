@@ -39,6 +39,8 @@ export const fr: Record<ErrorCode, string> = {
   'agreement/unknown-event': 'Cette date de référence ne fait pas partie du parcours de la convention.',
   'agreement/no-partner': 'Choisissez au moins une ville partenaire.',
   'agreement/closed': 'Cette convention est close : elle ne peut plus être modifiée.',
+  'agreement/not-allowed-in-status': 'Cette action n’est pas possible dans l’état actuel de la convention.',
+  'agreement/term-over': 'La durée de cette convention est écoulée : renseignez d’abord la date jusqu’à laquelle elle a été renouvelée, ou mettez-y fin.',
   'agreement/reminders-already-started': 'Les rappels de cette convention sont déjà activés.',
   'agreement/missing-opening-event': 'Indiquez la date à partir de laquelle les jalons de cette convention sont calculés.',
   'event/in-the-future': 'On n’enregistre que ce qui a eu lieu : cette date est à venir.',

@@ -1,19 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  agreement, agreementCommandAnswer, agreementCreate, agreementList, agreementPatch, dryRunQuery, historyEntry, historyList, id, listQuery, noQuery, page, recordEvent, startReminders, startRemindersAnswer,
-  type Agreement, type AgreementCommandAnswer, type AgreementCreate, type AgreementPatch, type DryRunQuery, type HistoryEntry, type ListQuery, type Page, type RecordEvent, type StartRemindersAnswer,
+  agreement, agreementCommandAnswer, agreementLifeAnswer, agreementLifeCommands, agreementCreate, agreementList, agreementPatch, dryRunQuery, historyEntry, historyList, id, listQuery, noQuery, page, recordEvent, startReminders, startRemindersAnswer,
+  type Agreement, type AgreementCommandAnswer, type AgreementCreate, type AgreementLifeAnswer, type AgreementLifeBody, type AgreementPatch, type DryRunQuery, type HistoryEntry, type ListQuery, type Page, type RecordEvent, type StartRemindersAnswer,
 } from '@tawama/contracts';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { byViewer } from '../plans/plans.service.js';
+import { AgreementLife } from './agreement-life.js';
 import { AgreementsService } from './agreements.service.js';
 import { ReminderStart } from './reminder-start.js';
 
 @ApiTags('agreements')
 @Controller('api/agreements')
 export class AgreementsController {
-  constructor(private readonly agreements: AgreementsService, private readonly start: ReminderStart) {}
+  constructor(private readonly agreements: AgreementsService, private readonly start: ReminderStart, private readonly life: AgreementLife) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: page(agreement) })
@@ -57,5 +58,33 @@ export class AgreementsController {
   @ApiOkResponse({ standardSchema: startRemindersAnswer })
   startReminders(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: startReminders }) { version }: { version: number }): Promise<StartRemindersAnswer> {
     return this.start.startReminders(byViewer(viewer, dryRun), agreementId, version);
+  }
+
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: agreementLifeAnswer })
+  suspend(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: agreementLifeCommands.suspend }) { version, ...body }: AgreementLifeBody<'suspend'>): Promise<AgreementLifeAnswer> {
+    return this.life.act(byViewer(viewer, dryRun), agreementId, version, { name: 'suspend', ...body });
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: agreementLifeAnswer })
+  resume(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: agreementLifeCommands.resume }) { version, ...body }: AgreementLifeBody<'resume'>): Promise<AgreementLifeAnswer> {
+    return this.life.act(byViewer(viewer, dryRun), agreementId, version, { name: 'resume', ...body });
+  }
+
+  @Post(':id/complete')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: agreementLifeAnswer })
+  complete(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: agreementLifeCommands.complete }) { version, ...body }: AgreementLifeBody<'complete'>): Promise<AgreementLifeAnswer> {
+    return this.life.act(byViewer(viewer, dryRun), agreementId, version, { name: 'complete', ...body });
+  }
+
+  @Post(':id/terminate')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: agreementLifeAnswer })
+  terminate(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) agreementId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: agreementLifeCommands.terminate }) { version, ...body }: AgreementLifeBody<'terminate'>): Promise<AgreementLifeAnswer> {
+    return this.life.act(byViewer(viewer, dryRun), agreementId, version, { name: 'terminate', ...body });
   }
 }

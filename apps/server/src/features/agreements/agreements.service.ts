@@ -84,6 +84,6 @@ export class AgreementsService {
   }
 }
 
-const unchanged = (plan: Plan) => ({ ok: true as const, value: { plan, moved: [], completed: [], opened: [] } });
+const unchanged = (plan: Plan) => ({ ok: true as const, value: { plan, moved: [], completed: [], opened: [], cancelled: [] } });
 
 const withoutEffect = ({ dryRun: _d, moved: _m, remindersAdded: _a, remindersCancelled: _c, ...agreement }: AgreementCommandAnswer): Agreement => agreement;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Agreement, AgreementStatus, agreementList, EventDates, HistoryEntry, Language, ListQuery, LocalisedText, Page } from '@tawama/contracts';
 import { summarise, type SummedStep } from '@tawama/domain';
-import type { Tx } from '../../platform/db/database.js';
+import type { Asked, Tx } from '../../platform/db/database.js';
 import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
 
 type Row = {
   id: string; version: number; type: Agreement['type']; status: AgreementStatus; title: LocalisedText; homeCityId: string; partnerCityIds: string[]; coordinatorId: string | null;
-  templateKey: string; templateVersion: number; events: EventDates; remindersStartedAt: Date | null; lastContactOn: string | null;
+  templateKey: string; templateVersion: number; events: EventDates; remindersStartedAt: Date | null; statusOn: string | null; statusReason: string | null; lastContactOn: string | null;
   note: LocalisedText | null; source: string | null; demonstration: boolean;
 };
 type StepRow = SummedStep & { agreementId: string };
@@ -14,7 +14,7 @@ type StepRow = SummedStep & { agreementId: string };
 const COLUMNS = `a.id, a.version, a.type, a.status, a.title, a.home_city_id AS "homeCityId", a.coordinator_id AS "coordinatorId", a.template_key AS "templateKey", a.template_version AS "templateVersion",
   ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds",
   (SELECT coalesce(jsonb_object_agg(e.key, e."on"), '{}') FROM agreement_event e WHERE e.agreement_id = a.id) AS events,
-  a.reminders_started_at AS "remindersStartedAt", a.note, a.source, a.demonstration,
+  a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.note, a.source, a.demonstration,
   (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS "lastContactOn"`;
 
 const LATE = `m.status IN ('open', 'blocked') AND m.due_on < @today`;
@@ -26,7 +26,7 @@ const FIGURES = {
   lateCount: `(SELECT count(*) FROM milestone m WHERE m.agreement_id = a.id AND ${LATE})`,
   // The earliest alone is looked up in its index: the others of twenty thousand agreements need not be read.
   daysLate: `coalesce((SELECT @today - min(m.due_on) FROM milestone m WHERE m.agreement_id = a.id AND ${LATE}), 0)`,
-  progress: ofSteps(`coalesce(100 * count(*) FILTER (WHERE m.status = 'done') / nullif(count(*) FILTER (WHERE m.status NOT IN ('notApplicable', 'cancelled')), 0), 100)`),
+  progress: ofSteps(`coalesce(100 * count(*) FILTER (WHERE m.status = 'done') / nullif(count(*) FILTER (WHERE m.status <> 'notApplicable'), 0), 100)`),
   nextDueOn: ofSteps(`CASE WHEN bool_or(${ACTIONABLE}) THEN min(m.due_on) FILTER (WHERE ${ACTIONABLE}) ELSE min(m.due_on) FILTER (WHERE m.status = 'planned') END`),
   late: `EXISTS (SELECT 1 FROM milestone m WHERE m.agreement_id = a.id AND ${LATE})`,
   lastContactOn: `(SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id)`,
@@ -78,6 +78,14 @@ export class AgreementsStore {
         signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, nextDueOn: summary.next?.dueOn ?? null,
       };
     });
+  }
+
+  /** Ids of active agreements whose term was over before this day, some at a time. @param after the last one of the batch before */
+  async pastTheirTerm(tx: Asked, today: string, after: string | null): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT a.id FROM agreement a JOIN agreement_event e ON e.agreement_id = a.id AND e.key = 'expiry'
+       WHERE a.status = 'active' AND e."on" < $1::date AND ($2::uuid IS NULL OR a.id > $2) ORDER BY a.id LIMIT 100`, [today, after]);
+    return rows.map(({ id }) => id);
   }
 
   async updateNote(tx: Tx, id: string, note: LocalisedText | null): Promise<void> {

@@ -4,6 +4,8 @@ import { openGround, type TestGround } from '../../../test/ground.js';
 import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import { OwnClients } from '../../platform/db/own-client.js';
 import { createLog } from '../../platform/log.js';
+import { plansOn } from '../../../test/plans.js';
+import { DemoCalendar } from './demo-calendar.js';
 import { ReminderCalendar } from '../sweeps/reminder-calendar.js';
 import { DemoClock, durationMs } from './demo-clock.service.js';
 import { DemoClockStore } from './demo-clock.store.js';
@@ -25,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => ground.close());
 
-const clockOver = (post: PostOffice) => new DemoClock(ground.clock, new OwnClients(ground.database, createLog('silent')), new DemoClockStore(ground.database), new ReminderCalendar(post.materialise, post.sweep), post.sender);
+const clockOver = (post: PostOffice) => new DemoClock(ground.clock, new OwnClients(ground.database, createLog('silent')), new DemoClockStore(ground.database), new DemoCalendar(new ReminderCalendar(post.materialise, post.sweep), plansOn(ground).life), post.sender);
 const mails = () => ground.test.query<{ email: string; dueAt: Date; sentAt: Date; state: string }>('SELECT email, due_at AS "dueAt", sent_at AS "sentAt", state FROM delivery ORDER BY due_at, email');
 
 describe('the demo clock', () => {

@@ -7,7 +7,7 @@ import { ClubClock } from '../../platform/clock.js';
 import { OwnClients } from '../../platform/db/own-client.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { Sender } from '../sending/sender.js';
-import { ReminderCalendar } from '../sweeps/reminder-calendar.js';
+import { DemoCalendar } from './demo-calendar.js';
 import { DemoClockStore } from './demo-clock.store.js';
 
 export type Play = z.infer<typeof demoClockPlay>;
@@ -25,7 +25,7 @@ export class DemoClock {
     private readonly clock: ClubClock,
     private readonly clients: OwnClients,
     private readonly store: DemoClockStore,
-    private readonly calendar: ReminderCalendar,
+    private readonly calendar: DemoCalendar,
     private readonly sender: Sender,
   ) {}
 

@@ -4,7 +4,7 @@ import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
 /** A row of `agreement`. */
 export type AgreementRow = {
   id: string; version: number; type: string; status: string; title: LocalisedText; home_city_id: string; coordinator_id: string | null;
-  template_key: string; template_version: number; reminders_started_at: Date | null; note: LocalisedText | null; source: string | null;
+  template_key: string; template_version: number; reminders_started_at: Date | null; status_on: string | null; status_reason: string | null; status_before: string | null; note: LocalisedText | null; source: string | null;
   search_text: string; demonstration: boolean; created_at: Date;
 };
 
@@ -21,6 +21,9 @@ export const agreementEntity = new EntitySchema<AgreementRow>({
     template_key: { type: 'text' },
     template_version: { type: 'integer' },
     reminders_started_at: { type: 'timestamptz', nullable: true },
+    status_on: { type: 'date', nullable: true },
+    status_reason: { type: 'text', nullable: true },
+    status_before: { type: 'text', nullable: true },
     note: { type: 'jsonb', nullable: true },
     source: { type: 'text', nullable: true },
     search_text: { type: 'text', default: '' },
@@ -30,6 +33,7 @@ export const agreementEntity = new EntitySchema<AgreementRow>({
   checks: [
     { name: 'agreement_type_check', expression: `type IN ('twinning', 'friendship', 'memorandum', 'chamber')` },
     { name: 'agreement_status_check', expression: `status IN ('preparing', 'active', 'suspended', 'completed', 'terminated', 'expired')` },
+    { name: 'agreement_status_before_check', expression: `status_before IN ('preparing', 'active')` },
   ],
   foreignKeys: [
     { name: 'agreement_home_city_id_fkey', target: 'city', columnNames: ['home_city_id'], referencedColumnNames: ['id'] },

@@ -35,7 +35,7 @@ export class PlanDesk {
     return {
       plan: {
         template, events, milestones,
-        agreement: { id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: started && started.toISOString() },
+        agreement: { id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: started && started.toISOString(), statusOn: agreement.statusOn, statusReason: agreement.statusReason, statusBefore: agreement.statusBefore },
       },
       cities: { homeCityId: agreement.homeCityId, partnerCityIds: agreement.partnerCityIds },
       agreementVersion: agreement.version,

@@ -26,8 +26,8 @@ export const byViewer = (viewer: Viewer, dryRun: boolean): By => ({ actorId: vie
 
 export interface PlanCommand {
   target: Target;
-  /** the version of the target that the screen showed */
-  version: number;
+  /** the version of the target that the screen showed; null: the program acts on what it finds */
+  version: number | null;
   /** the action of the journal, such as `milestone.reschedule`, with what the entry says beside the changed fields */
   journal: { action: string; reason?: string | undefined; after?: Record<string, unknown> };
   /** ids of the people that the command names; `decide` is told of them alone */
@@ -60,15 +60,15 @@ export class Plans {
   }
 
   /** As `run`; `tell` adds to the answer what the transaction shows once everything is in its place. */
-  runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
+  runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx, change: PlanChange) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
     return this.inTransaction(by.dryRun, async (tx) => {
       const locked = await this.desk.lock(tx, command.target, by.scope, command.names ?? []);
-      if (versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
+      if (command.version !== null && versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
       const change = unwrap(command.decide(locked.plan, locked.circumstances));
       await this.save(tx, by, locked, change, command);
       await command.also?.(tx);
       const { added, cancelled } = await this.remind(tx, locked, change.plan);
-      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, ...await tell(tx) };
+      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, ...await tell(tx, change) };
     });
   }
 
@@ -134,7 +134,7 @@ function changedFacts(before: Plan, after: Plan, targetId: string | null, events
   const old = new Map(Object.entries(from));
   for (const [field, value] of Object.entries(to)) {
     // Words may name people; the journal holds ids. The reason of the act stands in its own column.
-    if (field === 'statement' || field === 'rungSent' || field === 'version' || old.get(field) === value) continue;
+    if (field === 'statement' || field === 'statusReason' || field === 'rungSent' || field === 'version' || old.get(field) === value) continue;
     was[field] = old.get(field) ?? null;
     is[field] = value;
   }
@@ -150,5 +150,6 @@ function consequences(change: PlanChange, targetId: string | null): Record<strin
   const moved = change.moved.filter(({ milestoneId }) => milestoneId !== targetId);
   const completed = change.completed.filter((id) => id !== targetId);
   const opened = change.opened.filter((id) => id !== targetId);
-  return { ...(moved.length > 0 && { moved }), ...(completed.length > 0 && { completed }), ...(opened.length > 0 && { opened }) };
+  const { cancelled } = change;
+  return { ...(moved.length > 0 && { moved }), ...(completed.length > 0 && { completed }), ...(opened.length > 0 && { opened }), ...(cancelled.length > 0 && { cancelled }) };
 }

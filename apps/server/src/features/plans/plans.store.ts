@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, EventDates, EventKey, LocalisedText } from '@tawama/contracts';
-import type { PlanMilestone, PlanPerson } from '@tawama/domain';
+import type { Plan, PlanMilestone, PlanPerson } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 
 /** An agreement under lock, as the rules need it. */
 export interface LockedAgreement {
-  id: string; version: number; status: AgreementStatus; coordinatorId: string | null; remindersStartedAt: Date | null;
+  id: string; version: number; status: AgreementStatus; coordinatorId: string | null; remindersStartedAt: Date | null; statusOn: string | null; statusReason: string | null; statusBefore: AgreementStatus | null;
   templateKey: string; templateVersion: number; homeCityId: string; partnerCityIds: string[]; now: Date;
 }
 export type VersionedMilestone = PlanMilestone & { version: number };
@@ -45,7 +45,7 @@ export class PlansStore {
   /** Locks the agreement until the transaction ends: whoever changes the plan waits here, one after the other. */
   async lock(tx: Tx, id: string, scope: readonly string[] | null): Promise<LockedAgreement | undefined> {
     const [row] = await tx.query<LockedAgreement[]>(
-      `SELECT a.id, a.version, a.status, a.coordinator_id AS "coordinatorId", a.reminders_started_at AS "remindersStartedAt", a.template_key AS "templateKey", a.template_version AS "templateVersion",
+      `SELECT a.id, a.version, a.status, a.coordinator_id AS "coordinatorId", a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.status_before AS "statusBefore", a.template_key AS "templateKey", a.template_version AS "templateVersion",
               a.home_city_id AS "homeCityId", ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds", club_now() AS now
        FROM agreement a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[])) FOR NO KEY UPDATE OF a`, [id, scope]);
     return row;
@@ -110,8 +110,9 @@ export class PlansStore {
        FROM jsonb_to_recordset($1::jsonb) AS new (id uuid, ${WRITTEN}) WHERE milestone.id = new.id`, [JSON.stringify(milestones.map(written)), demonstration]);
   }
 
-  async updateAgreement(tx: Tx, id: string, given: { status: AgreementStatus; coordinatorId: string | null; remindersStartedAt: string | null }): Promise<void> {
-    await tx.query('UPDATE agreement SET status = $2, coordinator_id = $3, reminders_started_at = $4, version = version + 1 WHERE id = $1', [id, given.status, given.coordinatorId, given.remindersStartedAt]);
+  async updateAgreement(tx: Tx, id: string, given: Plan['agreement']): Promise<void> {
+    await tx.query('UPDATE agreement SET status = $2, coordinator_id = $3, reminders_started_at = $4, status_on = $5, status_reason = $6, status_before = $7, version = version + 1 WHERE id = $1',
+      [id, given.status, given.coordinatorId, given.remindersStartedAt, given.statusOn, given.statusReason, given.statusBefore]);
   }
 
   /** Writes events, also over earlier ones; their notes only where one is given. */

@@ -55,9 +55,9 @@ export class ReportsService {
       const of = byAgreement.get(agreement.id);
       if (!of) return [];
       const { agreementId: _, blockedCount, counterpartName, ...names } = of;
-      // A date that is only expected makes nothing urgent.
+      // What is suspended is late with nothing. A date that is only expected makes nothing urgent.
       const nextDueOn = agreement.next && !agreement.next.provisional ? agreement.next.dueOn : null;
-      return [{ ...agreement, ...names, counterpartName: showsPeople ? counterpartName : null, health: healthOf({ daysLate: agreement.daysLate, lateCount: agreement.lateCount, blockedCount, nextDueOn }, today) }];
+      return [{ ...agreement, ...names, counterpartName: showsPeople ? counterpartName : null, health: agreement.status === 'suspended' ? 'onTime' : healthOf({ daysLate: agreement.daysLate, lateCount: agreement.lateCount, blockedCount, nextDueOn }, today) }];
     });
     return rows.sort(worstFirst);
   }

@@ -49,7 +49,7 @@ export class ReportsStore {
   async figures(tx: EntityManager, scope: readonly string[] | null, today: string): Promise<Figures> {
     const [row] = await tx.query<Figures[]>(
       `SELECT count(*) AS agreements, count(*) FILTER (WHERE a.status = 'active') AS active, count(*) FILTER (WHERE a.status = 'preparing') AS preparing,
-              count(*) FILTER (WHERE EXISTS (SELECT 1 FROM milestone m WHERE m.agreement_id = a.id AND m.status IN ('open', 'blocked') AND m.due_on < $2::date)) AS late,
+              count(*) FILTER (WHERE a.status <> 'suspended' AND EXISTS (SELECT 1 FROM milestone m WHERE m.agreement_id = a.id AND m.status IN ('open', 'blocked') AND m.due_on < $2::date)) AS late,
               (SELECT count(*) FROM city c WHERE c.identification = 'pending'
                  AND ($1::uuid[] IS NULL OR c.id IN (SELECT city_id FROM agreement_partner WHERE agreement_id = ANY($1::uuid[])))) AS "pendingCities"
        FROM agreement a WHERE a.status IN (${RUNNING_SQL}) AND ${scoped('a.id')}`, [scope, today]);

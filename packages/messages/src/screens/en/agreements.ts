@@ -49,4 +49,19 @@ export const agreements = {
   counts: { steps: 'One step |||| %{smart_count} steps' },
   seeAll: 'All milestones as a list',
   to: 'to %{name}',
+  life: {
+    menu: 'Change the status',
+    verb: { suspend: 'Suspend', resume: 'Resume', complete: 'Complete', terminate: 'End' },
+    what: {
+      suspend: 'The agreement stands still: no reminder leaves, no date changes. It can be resumed at any time.',
+      resume: 'The agreement goes on. Reminders that fell into the suspension are not made up for.',
+      complete: 'Everything that was promised has been done. Unfinished steps are given up and no reminder leaves any more. This cannot be undone.',
+      terminate: 'The agreement ends before its time. Unfinished steps are given up and no reminder leaves any more. This cannot be undone.',
+    },
+    done: { suspend: 'The agreement is suspended.', resume: 'The agreement goes on.', complete: 'The agreement is completed.', terminate: 'The agreement is ended.' },
+    reason: 'Reason', mode: 'Due dates',
+    modes: { keep: 'Keep all dates as they are', shift: 'Move unfinished steps by the days of the suspension' },
+    cancelled: 'Steps that will be given up: %{count}',
+    since: { suspended: 'Suspended since %{date}', ended: '%{status}: %{date}' },
+  },
 } as const;

@@ -52,4 +52,19 @@ export const agreements: Same<typeof reference> = {
   counts: { steps: 'Un jalon |||| %{smart_count} jalons' },
   seeAll: 'Tous les jalons en liste',
   to: 'à %{name}',
+  life: {
+    menu: 'Modifier le statut',
+    verb: { suspend: 'Suspendre', resume: 'Reprendre', complete: 'Achever', terminate: 'Résilier' },
+    what: {
+      suspend: 'La convention est mise en attente : aucun rappel ne part, aucune échéance ne change. Elle peut être reprise à tout moment.',
+      resume: 'La convention reprend son cours. Les rappels tombés pendant la suspension ne sont pas rattrapés.',
+      complete: 'Tout ce qui était promis a été réalisé. Les jalons inachevés sont abandonnés et plus aucun rappel ne part. Cette action est définitive.',
+      terminate: 'La convention prend fin avant son terme. Les jalons inachevés sont abandonnés et plus aucun rappel ne part. Cette action est définitive.',
+    },
+    done: { suspend: 'La convention est suspendue.', resume: 'La convention reprend son cours.', complete: 'La convention est achevée.', terminate: 'La convention est résiliée.' },
+    reason: 'Motif', mode: 'Échéances',
+    modes: { keep: 'Garder toutes les échéances', shift: 'Décaler les jalons inachevés de la durée de la suspension' },
+    cancelled: 'Jalons qui seront abandonnés : %{count}',
+    since: { suspended: 'Suspendue depuis le %{date}', ended: '%{status} : %{date}' },
+  },
 };

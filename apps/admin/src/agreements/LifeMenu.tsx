@@ -1,0 +1,29 @@
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import type { Agreement, AgreementLifeName } from '@tawama/contracts';
+import { allowedAgreementActs } from '@tawama/domain';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '../ui/words.js';
+
+const LifeDialog = lazy(() => import('./LifeDialog.js'));
+const NAMES: readonly AgreementLifeName[] = ['suspend', 'resume', 'complete', 'terminate'];
+
+/** What may be done to the agreement as a whole in its present status; nothing once it is over. */
+export function LifeMenu({ agreement }: { agreement: Agreement }) {
+  const { t } = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [chosen, setChosen] = useState<AgreementLifeName | null>(null);
+  const allowed = allowedAgreementActs(agreement.status);
+  const names = NAMES.filter((name) => allowed.includes(name));
+  if (names.length === 0) return null;
+  return (
+    <>
+      <Button variant="outlined" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>{t('agreements.life.menu')}</Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {names.map((name) => <MenuItem key={name} onClick={() => { setAnchor(null); setChosen(name); }}>{t(`agreements.life.verb.${name}`)}</MenuItem>)}
+      </Menu>
+      <Suspense>{chosen !== null && <LifeDialog agreement={agreement} name={chosen} onClose={() => setChosen(null)} />}</Suspense>
+    </>
+  );
+}
