@@ -1,3 +1,3 @@
 export const ROOT: string;
 export function buildInputs(): string[];
-export function findPnpm(): Promise<{ command: string; args: string[]; env: NodeJS.ProcessEnv } | undefined>;
+export function providePnpm(): Promise<{ command: string; args: string[]; env: NodeJS.ProcessEnv }>;

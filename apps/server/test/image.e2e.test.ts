@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPnpm, ROOT } from '../../../infra/run/setup.mjs';
+import { providePnpm, ROOT } from '../../../infra/run/setup.mjs';
 
 /** One instruction of the Dockerfile, its lines joined. */
 interface Instruction { name: string; rest: string }
@@ -26,8 +26,8 @@ beforeAll(async () => {
   chmodSync(folder, 0o755);
   [image, out] = [join(folder, 'image'), join(folder, 'out')];
   const deploy = /pnpm (.* deploy .*) \/out/.exec(instructions.find(({ name }) => name === 'RUN')?.rest.split(' && ').at(-1) ?? '')?.[1] ?? '';
-  const pnpm = await findPnpm();
-  const { status, stdout, stderr } = spawnSync(pnpm?.command ?? 'pnpm', [...deploy.split(' '), out], { cwd: ROOT, env: pnpm?.env, encoding: 'utf8' });
+  const pnpm = await providePnpm();
+  const { status, stdout, stderr } = spawnSync(pnpm.command, [...deploy.split(' '), out], { cwd: ROOT, env: pnpm.env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
   for (const copy of all('COPY')) {
     const [from = '', to = ''] = copy.split(' ').filter((word) => !word.startsWith('--'));

@@ -17,6 +17,11 @@ const key = templateStage.shape.key.refine((word) => !(word in Object.prototype)
 const title = z.strictObject({ ar: line(300), fr: line(300), en: line(300) });
 const remark = z.strictObject({ ar: prose(2000, 1), fr: prose(2000, 1), en: prose(2000, 1) });
 
+/** The engine reckons larger ones; nobody reads them. */
+const MOST_STEPS = 1_000;
+/** The format of a template as it may be sent. */
+export const templateFormat = workflowTemplate.extend({ milestones: workflowTemplate.shape.milestones.max(MOST_STEPS) });
+
 /** What of a template can be edited: the engine's own shape, with the care for texts that people type. */
 const editable = {
   agreementType: workflowTemplate.shape.agreementType,
@@ -24,7 +29,7 @@ const editable = {
   title,
   stages: z.array(z.strictObject({ ...templateStage.shape, key, title })).min(1).max(50),
   events: z.array(z.strictObject({ ...templateEvent.shape, key, title })).min(1).max(100),
-  milestones: z.array(z.strictObject({ ...templateMilestone.shape, key, title, evidence: remark.nullable(), note: remark.nullable().default(null) })).min(1).max(1000),
+  milestones: z.array(z.strictObject({ ...templateMilestone.shape, key, title, evidence: remark.nullable(), note: remark.nullable().default(null) })).min(1).max(MOST_STEPS),
 };
 
 /** A definition as it is sent or lies in a file. Its key may be left out; its version is given by the club. */

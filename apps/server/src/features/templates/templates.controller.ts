@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  listQuery, noQuery, page, templateCommand, templateDiff, templateDiffQuery, templateDraftCreate, templateList, templatePatch, templateProblems, templateSummary, templateVersion, templateVersionPath, workflowTemplate,
+  listQuery, noQuery, page, templateCommand, templateDiff, templateDiffQuery, templateDraftCreate, templateList, templatePatch, templateProblems, templateSummary, templateVersion, templateVersionPath, templateFormat,
   type ListQuery, type Page, type TemplateDiff, type TemplateDraftCreate, type TemplatePatch, type TemplateProblems, type TemplateSummary, type TemplateVersion,
 } from '@tawama/contracts';
 import type { FastifyReply } from 'fastify';
@@ -29,7 +29,7 @@ export class TemplatesController {
   @Get('schema')
   @ApiOkResponse({ description: 'JSON Schema of a definition', schema: { type: 'object' } })
   schema(@Query({ schema: noQuery }) _query: object): Record<string, unknown> {
-    return { ...z.toJSONSchema(workflowTemplate, { io: 'input' }) };
+    return { ...z.toJSONSchema(templateFormat, { io: 'input' }) };
   }
 
   @Get(':key/versions/:n')
@@ -73,7 +73,7 @@ export class TemplatesController {
 
   /** The definition as a file, which can be sent back as a new draft. */
   @Get(':key/versions/:n/file')
-  @ApiOkResponse({ standardSchema: workflowTemplate })
+  @ApiOkResponse({ standardSchema: templateFormat })
   async file(@Param('key', KEY) key: string, @Param('n', N) n: number, @Query({ schema: noQuery }) _query: object, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const definition = await this.templates.file(key, n);
     reply.header('content-type', 'application/json; charset=utf-8').header('content-disposition', `attachment; filename="${key}-${n}.json"`);
