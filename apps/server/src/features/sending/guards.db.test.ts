@@ -174,6 +174,19 @@ describe('recording', () => {
   });
 });
 
+describe('putting back on the way', () => {
+  it('is done once where two processes see to it at the same moment', async () => {
+    const id = await mail();
+    await ground.test.query('DELETE FROM dispatch WHERE delivery_id = $1', [id]);
+    const { puttingBack } = await inOtherTransaction(ground.test.url, [['INSERT INTO dispatch (delivery_id, due_at, fence, attempts) SELECT id, due_at, fence, attempts FROM delivery WHERE id = $1', [id]]], async () => {
+      const mine = office.sending.putBackOnTheirWay();
+      expect(await endsWithin(mine, BLOCKED_MS)).toBe(false);
+      return { puttingBack: mine };
+    });
+    expect(await puttingBack).toBe(0);
+  });
+});
+
 describe('what a person does', () => {
   it('sees a mail as pending again once its worker’s time is over', async () => {
     const { id } = await claimed();
