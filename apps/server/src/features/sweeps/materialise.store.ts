@@ -105,7 +105,7 @@ export class MaterialiseStore {
 
   /** One look at the tables. Club time decides what is due, physical time when a mail may be tried. */
   async look(): Promise<Look> {
-    const [row] = await this.database.query<Look>(
+    const [row] = await this.database.often.query<Look[]>(
       `SELECT least(r.at, d.at) AS "nextDue", coalesce(r.at <= c.now + make_interval(secs => $1), false) AS due,
               EXISTS (SELECT 1 FROM dispatch WHERE due_at <= c.now AND free_at <= (SELECT clock_timestamp()) AND lease_ends_at <= clock_timestamp()) AS work,
               (1000 * least(extract(epoch FROM r.at - c.now) - $1, extract(epoch FROM d.at - c.now), extract(epoch FROM w.at - clock_timestamp())))::float8 AS "inMs"
