@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp } from '../../test/app.js';
+import { AuditSealer } from '../features/audit/audit-sealer.js';
 import { Env } from '../platform/env.js';
 import { COMMANDS, usage } from './commands.js';
 import { openPlace } from './place.js';
@@ -13,7 +14,10 @@ let dataDir = '';
 beforeAll(async () => {
   database = await createTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'tawama-cli-'));
-  await (await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true' } })).close();
+  const program = await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true' } });
+  // The timer seals once a second; how much it has sealed when the program closes is the machine's affair.
+  await program.get(AuditSealer).sealAll();
+  await program.close();
 });
 afterAll(async () => {
   await database.drop();
@@ -62,7 +66,7 @@ it('verify finds a reminder that no longer should be', async () => {
 
 it('verify finds a journal entry that was changed behind its back', async () => {
   await database.query('ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_append_only');
-  await database.query(`UPDATE audit_entry SET reason = 'another' WHERE id = (SELECT entry_id FROM audit_seal WHERE sequence = 3)`);
+  expect(await database.query(`UPDATE audit_entry SET reason = 'another' WHERE id = (SELECT entry_id FROM audit_seal WHERE sequence = 3) RETURNING id`)).toHaveLength(1);
   await database.query('ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_append_only');
   expect(await run('verify')).toMatchObject({ code: 1, said: expect.stringMatching(/BROKEN journal: entry .* 2 before it are/) });
 });
