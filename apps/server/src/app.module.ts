@@ -4,6 +4,7 @@ import { AccessModule } from './features/access/access.module.js';
 import { AgreementsModule } from './features/agreements/agreements.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { BackupModule } from './features/backup/backup.module.js';
+import { CalendarsModule } from './features/calendars/calendars.module.js';
 import { CitiesModule } from './features/cities/cities.module.js';
 import { ContactsModule } from './features/contacts/contacts.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
@@ -51,6 +52,7 @@ export const FEATURES = [
   CitiesModule,
   PeopleModule,
   HolidaysModule,
+  CalendarsModule,
   TemplatesModule,
   ContactsModule,
   PlansModule,

@@ -10,6 +10,8 @@ const cityFields = {
   country,
   /** null while the city is not identified; the club's zone serves until then */
   timeZone: zoneId.nullable(),
+  /** the days on which nobody works there: ISO numbers, 1 Monday … 7 Sunday */
+  weekend: z.array(z.int().min(1).max(7)).max(6).refine((days) => new Set(days).size === days.length, { error: 'record/duplicate' }),
   language,
   role: cityRole,
   identification,
@@ -36,6 +38,7 @@ export const cityCreate = z.strictObject({
   legalName: cityFields.legalName.default(null),
   aliases: cityFields.aliases.default([]),
   timeZone: cityFields.timeZone.default(null),
+  weekend: cityFields.weekend.default([6, 7]),
   identification: cityFields.identification.default('established'),
   note: cityFields.note.default(null),
   latitude: cityFields.latitude.default(null),

@@ -13,6 +13,7 @@ export * from './reminder.js';
 export * from './machine.js';
 export * from './access.js';
 export * from './club.js';
+export * from './council-session.js';
 export * from './template.js';
 export * from './today.js';
 export * from './routes.js';

@@ -11,6 +11,8 @@ export const JOBS = {
   'backup.nightly': { attempts: 3 },
   /** After the last day of a term: the agreements that were not renewed are over. */
   'agreements.expire': { attempts: 3 },
+  /** What changes plans without a command: calendars, and time that brings repeated steps into sight. */
+  'plans.keep-up': { attempts: 3 },
   /** Remove what has served its time: sessions, idempotency keys, login attempts. */
   'access.tidy': { attempts: 3 },
   /** Chain committed audit entries. */

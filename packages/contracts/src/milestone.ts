@@ -63,8 +63,10 @@ export const commandEffect = {
   moved: z.array(z.object({ milestoneId: id, from: plainDate.nullable(), to: plainDate.nullable() })),
   remindersAdded: z.int(),
   remindersCancelled: z.int(),
+  /** occurrences of steps that come again, laid out by this change */
+  stepsAdded: z.int(),
 };
-export type CommandEffect = { dryRun: boolean; moved: { milestoneId: string; from: string | null; to: string | null }[]; remindersAdded: number; remindersCancelled: number };
+export type CommandEffect = { dryRun: boolean; moved: { milestoneId: string; from: string | null; to: string | null }[]; remindersAdded: number; remindersCancelled: number; stepsAdded: number };
 export const milestoneCommandAnswer = z.object({ ...milestone.shape, ...commandEffect });
 export type MilestoneCommandAnswer = z.infer<typeof milestoneCommandAnswer>;
 

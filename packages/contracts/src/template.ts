@@ -8,8 +8,8 @@ export const TEMPLATE_STATES = ['draft', 'published', 'retired'] as const;
 export const templateState = z.enum(TEMPLATE_STATES);
 export type TemplateState = z.infer<typeof templateState>;
 
-/** `unknownToClub`: a reference date, function or authority that the engine would take but the club has no word and no use for; `notFollowed`: a rule that the engine can reckon and running agreements do not follow yet. */
-export type TemplateProblemCode = TemplateProblem['code'] | 'unknownToClub' | 'notFollowed';
+/** `unknownToClub`: a reference date, function or authority that the engine would take but the club has no word and no use for. */
+export type TemplateProblemCode = TemplateProblem['code'] | 'unknownToClub';
 export type ClubTemplateProblem = { readonly code: TemplateProblemCode; readonly path: string; readonly key: string };
 
 /** A key that every object has from its birth would be found where nobody put it. */

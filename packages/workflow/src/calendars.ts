@@ -1,4 +1,4 @@
-import { EARLIEST_DATE, isValidPlainDate, LATEST_DATE, type PlainDate, toDayNumber, type Weekday, weekdayOfDayNumber } from './plain-date.js';
+import { EARLIEST_DATE, isValidPlainDate, LATEST_DATE, partsOfDay, type PlainDate, toDayNumber, type Weekday, weekdayOfDayNumber } from './plain-date.js';
 import type { Side } from './due-rule.js';
 
 /** When one side works. */
@@ -112,15 +112,15 @@ export class Almanac {
     return index;
   }
 
-  /** The first session that begins on the day or after it. */
-  sessionFrom(day: number): SessionDay | undefined {
+  /** The first session that begins on the day or after it. @param month 1 to 12: of those that begin in that month of a year */
+  sessionFrom(day: number, month?: number): SessionDay | undefined {
     this.sorted ??= this.calendars.sessions.map(({ beginsOn, confirmed }) => ({ begins: toDayNumber(beginsOn), confirmed })).sort((a, b) => a.begins - b.begins || Number(b.confirmed) - Number(a.confirmed));
     let low = 0;
     for (let high = this.sorted.length; low < high;) {
       const middle = (low + high) >> 1;
       if ((this.sorted[middle]?.begins ?? Infinity) < day) low = middle + 1; else high = middle;
     }
-    return this.sorted[low];
+    return month === undefined ? this.sorted[low] : this.sorted.slice(low).find(({ begins }) => partsOfDay(begins).month === month);
   }
 }
 

@@ -1,11 +1,12 @@
 import { rulesWithin } from './due-rule.js';
 import { graphOf, needsOf, type TemplateGraph } from './graph.js';
 import { checkRules, type RuleProblemCode } from './check-rules.js';
+import { checkGates } from './gates.js';
 import { isTooLarge } from './check-size.js';
 import { workflowTemplate, type TemplateMilestone, type WorkflowTemplate } from './template.js';
 
 export interface TemplateProblem {
-  readonly code: 'shape' | 'duplicateKey' | 'unknownStage' | 'unknownEvent' | 'unknownMilestone' | 'producedTwice' | 'cycle' | 'noOwner' | 'unreachable' | RuleProblemCode;
+  readonly code: 'shape' | 'duplicateKey' | 'unknownStage' | 'unknownEvent' | 'unknownMilestone' | 'producedTwice' | 'cycle' | 'noOwner' | 'unreachable' | 'neverOpens' | 'unknownAttribute' | RuleProblemCode;
   /** dotted path into the template */
   readonly path: string;
   /** the key that is wrong */
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly authorities?: ReadonlySet<string> | undefined;
   /** events whose date a person may enter; left out: every event of the template */
   readonly recordable?: ReadonlySet<string> | undefined;
+  /** what conditions may ask of an agreement */
+  readonly attributes?: ReadonlySet<string> | undefined;
 }
 
 /** A list of problems is read by a person: beyond this it says nothing more. */
@@ -91,8 +94,10 @@ function* problems(template: WorkflowTemplate, around: Surroundings): Generator<
       produced.add(event);
     }
     yield* ofAnchors(milestone, path, template, graph, around);
+    if (around.attributes) for (const { attribute } of milestone.when ?? []) if (!around.attributes.has(attribute)) yield { code: 'unknownAttribute', path: `${path}.when`, key: attribute };
     yield* checkRules(milestone, [...rulesWithin(milestone.due)], path, graph, circular);
   }
+  yield* checkGates(template, graph);
 }
 
 /** What is wrong with a template; empty for a sound one, at most a thousand. Asked before a template is stored and when the program starts. Never throws. */

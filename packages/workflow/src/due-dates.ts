@@ -1,7 +1,7 @@
 import { almanacOf, EMPTY_CALENDARS, isWritable, type Calendars } from './calendars.js';
 import type { Recurrence, Side } from './due-rule.js';
 import { graphOf, type OrderedStep, type TemplateGraph } from './graph.js';
-import { occurrenceKey, occurrences } from './occurrences.js';
+import { occurrenceKey, occurrences, readOccurrenceKey } from './occurrences.js';
 import { fromDayNumber, type PlainDate, toDayNumber } from './plain-date.js';
 import { byRule } from './rules/by-rule.js';
 import type { Place } from './rules/placed.js';
@@ -44,7 +44,8 @@ const PLANNED: MilestoneFacts = { status: 'planned', pinned: false, dueOn: null,
  * The due date of every milestone, by key. A date counted from a recorded event or a finished step is settled; while that event is
  * only expected it is counted from the due date of the step that records it. A pinned date is taken as it stands and feeds those
  * that follow. Each milestone is visited once, in an order kept with the template. A step that repeats has under its own key the date
- * of its first occurrence and, with a horizon, every occurrence due up to there under `key#n`.
+ * of its first occurrence, and under `key#n` every occurrence of which something is known or that is due up to the horizon. One that is
+ * known and not answered is due no more: the series ends before it, or it would fall on the day of another.
  * @param calendars without them every day is a working day and no session is known
  * @throws RangeError when the template has a circle: `checkTemplate` refuses such a template before
  */
@@ -64,14 +65,20 @@ class Computation implements Ground {
   private readonly facts: MilestoneFacts[] = [];
   private readonly steps: Known[] = [];
   private readonly events: (Known | undefined)[] = [];
+  /** of steps that repeat: the highest number of which something is known */
+  private readonly highest = new Map<string, number>();
   private readonly from: number;
-  private readonly upTo: number | null;
+  private readonly upTo: number;
   private asker: Place = NaN;
 
   constructor(private readonly graph: TemplateGraph, private readonly given: PlanFacts, calendars: Calendars, horizon: Horizon | undefined) {
     this.almanac = almanacOf(calendars);
     this.from = horizon?.from === undefined ? -Infinity : toDayNumber(horizon.from);
-    this.upTo = horizon === undefined ? null : toDayNumber(horizon.until);
+    this.upTo = horizon === undefined ? -Infinity : toDayNumber(horizon.until);
+    if (graph.repeats) for (const key of given.milestones.keys()) {
+      const { milestone, number } = readOccurrenceKey(key) ?? {};
+      if (milestone !== undefined && number !== undefined) this.highest.set(milestone, Math.max(number, this.highest.get(milestone) ?? 0));
+    }
   }
 
   settle(step: OrderedStep, place: Place): void {
@@ -98,7 +105,8 @@ class Computation implements Ground {
       return date;
     };
     const first = occurrences({ ...repeats, times: 1 }, dated, endsOn, Infinity).next().value;
-    if (this.upTo !== null) for (const { number, date } of occurrences(repeats, dated, endsOn, this.upTo)) {
+    const highest = this.highest.get(milestone.key) ?? 0;
+    if (highest > 0 || this.upTo > -Infinity) for (const { number, date } of occurrences(repeats, dated, endsOn, this.upTo, highest)) {
       const key = occurrenceKey(milestone.key, number);
       const facts = this.given.milestones.get(key);
       if (facts || dayOf(date) >= this.from) this.put(milestone, key, facts ?? PLANNED, date);

@@ -38,7 +38,8 @@ export type Lead = z.infer<typeof lead>;
  * - `fixed`: on that day.
  * - `offset`: so far from its anchor.
  * - `endOf`: the last day of the anchor's quarter or year, and so far from it.
- * - `beforeSession`: the last day, or `lead` earlier, before the first council session that begins after the anchor (`orOn`: or on it).
+ * - `beforeSession`: the last day, or `lead` earlier, before the first council session that begins after the anchor (`orOn`: or on it), of those that
+ *   begin in `month` where it is given.
  * - `fraction`: the numerator/denominator of the days between two anchors, rounded down, and so far from there.
  * - `latest`, `earliest`: of its parts.
  */
@@ -46,7 +47,7 @@ export type DueRule =
   | { rule: 'fixed'; on: string }
   | ({ rule: 'offset'; from: Anchor } & Offset)
   | ({ rule: 'endOf'; period: 'quarter' | 'year'; from: Anchor } & Offset)
-  | { rule: 'beforeSession'; from: Anchor; orOn?: boolean | undefined; lead?: Lead | undefined }
+  | { rule: 'beforeSession'; from: Anchor; orOn?: boolean | undefined; month?: number | undefined; lead?: Lead | undefined }
   | ({ rule: 'fraction'; from: Anchor; to: Anchor; numerator: number; denominator: number } & Offset)
   | { rule: 'latest' | 'earliest'; of: DueRule[] };
 
@@ -58,7 +59,7 @@ export const dueRule: z.ZodType<DueRule> = z.lazy(() =>
     z.strictObject({ rule: z.literal('fixed'), on: z.iso.date() }),
     z.strictObject({ rule: z.literal('offset'), from: anchor, ...offset }),
     z.strictObject({ rule: z.literal('endOf'), period: z.enum(['quarter', 'year']), from: anchor, ...offset }),
-    z.strictObject({ rule: z.literal('beforeSession'), from: anchor, orOn: z.boolean().optional(), lead: lead.optional() }),
+    z.strictObject({ rule: z.literal('beforeSession'), from: anchor, orOn: z.boolean().optional(), month: z.int().min(1).max(12).optional(), lead: lead.optional() }),
     // That a fraction lies between 0 and 1 is a check of its own, with words of its own.
     z.strictObject({ rule: z.literal('fraction'), from: anchor, to: anchor, numerator: z.int().min(-1000).max(1000), denominator: z.int().min(1).max(1000), ...offset }),
     z.strictObject({ rule: z.literal('latest'), of: parts }),

@@ -1,4 +1,4 @@
-import { type Anchor, anchorsOf } from './due-rule.js';
+import { type Anchor, anchorsOf, rulesWithin } from './due-rule.js';
 import { placed, type Place, type PlacedRule } from './rules/placed.js';
 import type { TemplateEvent, TemplateMilestone, WorkflowTemplate } from './template.js';
 
@@ -27,6 +27,12 @@ export interface TemplateGraph {
   readonly steps: readonly OrderedStep[];
   /** the places of each event: of itself, and of those that stand in for it */
   readonly eventPlaces: readonly EventPlace[];
+  /** some date is counted in working days or from the council's calendar, or its day of rest is told */
+  readonly needsCalendars: boolean;
+  /** some step comes again */
+  readonly repeats: boolean;
+  /** milestone key → keys of the steps that must be finished before it opens by itself: those it comes after, and those of its stage's gate */
+  readonly waits: ReadonlyMap<string, readonly string[]>;
   /** Keys of milestones that wait for each other in a circle, or lie between two circles; empty for a sound template. */
   readonly circular: readonly string[];
   /** The event and those that stand in for it when it is not recorded. */
@@ -39,6 +45,9 @@ export function withStandIns(events: ReadonlyMap<string, TemplateEvent>, key: st
   for (let next: string | undefined = key; next !== undefined && !chain.has(next); next = events.get(next)?.defaultsTo) chain.add(next);
   return [...chain];
 }
+
+/** The definition that a step of a plan is made by: of an occurrence, that of the step that comes again. */
+export const definitionIn = ({ milestones }: TemplateGraph, key: string): TemplateMilestone | undefined => milestones.get(key) ?? milestones.get(key.replace(/#\d+$/, ''));
 
 /** Everything that a step's date is counted from, and what ends it where it repeats. */
 export const needsOf = ({ due, repeats }: TemplateMilestone): Anchor[] => (repeats?.until === undefined ? anchorsOf(due) : [...anchorsOf(due), repeats.until]);
@@ -90,7 +99,7 @@ function build(template: WorkflowTemplate): TemplateGraph {
   const eventNumbers = new Map([...events.keys()].map((key, number) => [key, number]));
   const placeOf = (anchor: Anchor): Place => ('milestone' in anchor ? places.get(anchor.milestone) : -1 - (eventNumbers.get(anchor.event) ?? NaN)) ?? NaN;
   return {
-    order: inOrder, milestones, events, producers, standIns, circular: stuck.filter((key) => !behind.has(key)),
+    order: inOrder, milestones, events, producers, standIns, repeats: template.milestones.some(({ repeats }) => repeats !== undefined), needsCalendars: template.milestones.some(needsCalendars), waits: waitsOf(template), circular: stuck.filter((key) => !behind.has(key)),
     steps: inOrder.map((milestone) => ({ milestone, rule: placed(milestone.due, placeOf), until: milestone.repeats?.until === undefined ? NaN : placeOf(milestone.repeats.until) })),
     eventPlaces: [...events.keys()].map((key) => ({
       key, producer: places.get(producers.get(key)?.key ?? '') ?? NaN, chain: standIns(key).flatMap((event) => eventNumbers.get(event) ?? []),
@@ -98,8 +107,19 @@ function build(template: WorkflowTemplate): TemplateGraph {
   };
 }
 
+const needsCalendars = ({ due, legal }: TemplateMilestone): boolean =>
+  legal === true || [...rulesWithin(due)].some((rule) => rule.rule === 'beforeSession' || ('working' in rule && rule.working !== undefined));
+
+function waitsOf({ stages, milestones }: WorkflowTemplate): ReadonlyMap<string, readonly string[]> {
+  const gates = new Map(stages.map(({ key, gate }) => [key, gate ?? []]));
+  return new Map(milestones.flatMap(({ key, stage, after = [] }) => {
+    const waits = [...new Set([...after, ...gates.get(stage) ?? []])];
+    return waits.length > 0 ? [[key, waits] as const] : [];
+  }));
+}
+
 /** Kahn's algorithm: takes away, one after another, what waits for nothing any more; each node and each edge is looked at once. */
-function peel(keys: Iterable<string>, waiting: (key: string) => number, freedBy: (key: string) => readonly string[]): string[] {
+export function peel(keys: Iterable<string>, waiting: (key: string) => number, freedBy: (key: string) => readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const key of keys) left.set(key, waiting(key));
   const order = [...left.keys()].filter((key) => left.get(key) === 0);

@@ -3,7 +3,8 @@ export { anchor, anchorsOf, dueRule, recurrence, rulesWithin, type Anchor, type 
 export * from './template.js';
 export { EMPTY_CALENDARS, type Calendars, type CouncilSession, type WorkingDays } from './calendars.js';
 export { occurrenceKey, readOccurrenceKey } from './occurrences.js';
-export * from './graph.js';
+export { definitionIn, graphOf, needsOf, withStandIns, type TemplateGraph } from './graph.js';
+export { applies, isReleased, type Attributes } from './gates.js';
 export * from './check-template.js';
 export * from './diff-template.js';
 export * from './states.js';

@@ -20,13 +20,14 @@ export const monthsTo = ({ everyMonths, startsAtAnchor }: Recurrence, number: nu
  * fall on one day (before the same session) are one: the later number is left out, and no other number changes.
  * @param dated what the rule gives with its anchors so many months later
  * @param end the day after which none is due; null while it is not known
+ * @param atLeast the number up to which they are told however late they are
  */
-export function* occurrences(repeats: Recurrence, dated: (months: number) => Known, end: number | null, upTo: number): Generator<Occurrence> {
+export function* occurrences(repeats: Recurrence, dated: (months: number) => Known, end: number | null, upTo: number, atLeast = 0): Generator<Occurrence> {
   let previous: number | null = null;
   for (let number = 1; number <= (repeats.times ?? Infinity); number += 1) {
     const date = dated(monthsTo(repeats, number));
     const on = dayOf(date);
-    if (!hasDay(date) || on > upTo || (end !== null && on > end)) return;
+    if (!hasDay(date) || (on > upTo && number > atLeast) || (end !== null && on > end)) return;
     if (on !== previous) yield { number, date };
     previous = on;
   }

@@ -25,6 +25,13 @@ export const responsible = z.strictObject({
 });
 export type Responsible = z.infer<typeof responsible>;
 
+/** True when the agreement has one of these values of the attribute (`is`), or none of them (`isNot`). */
+export const condition = z.union([
+  z.strictObject({ attribute: key, is: z.array(z.string().min(1).max(60)).min(1).max(50) }),
+  z.strictObject({ attribute: key, isNot: z.array(z.string().min(1).max(60)).min(1).max(50) }),
+]);
+export type Condition = z.infer<typeof condition>;
+
 export const templateMilestone = z.strictObject({
   key,
   /** The place in the table, as people quote it: "2.4". */
@@ -33,6 +40,10 @@ export const templateMilestone = z.strictObject({
   title: templateText,
   responsible,
   due: dueRule,
+  /** Steps that must be finished before this one opens by itself; its date does not depend on them. A step that repeats is finished with its first occurrence. */
+  after: z.array(key).min(1).max(50).optional(),
+  /** The step applies only where all of these hold. */
+  when: z.array(condition).min(1).max(10).optional(),
   /** The step comes again: each occurrence is a step of its own, with a date of its own. */
   repeats: recurrence.optional(),
   /** The law sets the deadline: the program never moves it, not even off a day of rest; it only tells that it falls on one. */
@@ -58,7 +69,8 @@ export const templateEvent = z.strictObject({
 });
 export type TemplateEvent = z.infer<typeof templateEvent>;
 
-export const templateStage = z.strictObject({ key, title: templateText });
+/** `gate`: steps of other stages that must be finished before any step of this one opens by itself. */
+export const templateStage = z.strictObject({ key, title: templateText, gate: z.array(key).min(1).max(50).optional() });
 export type TemplateStage = z.infer<typeof templateStage>;
 
 export const workflowTemplate = z.strictObject({

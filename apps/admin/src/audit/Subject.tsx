@@ -5,7 +5,7 @@ import { AgreementLink, CityLink, LinkTo, PersonLink } from '../ui/References.js
 import { useWords } from '../ui/words.js';
 
 /** The kinds of record that the journal speaks of. */
-export const SUBJECTS = ['agreement', 'milestone', 'city', 'person', 'account', 'delivery', 'holiday', 'contact', 'incident', 'template', 'backup', 'clock', 'demo'] as const;
+export const SUBJECTS = ['agreement', 'milestone', 'city', 'person', 'account', 'delivery', 'holiday', 'session', 'contact', 'incident', 'template', 'backup', 'clock', 'demo'] as const;
 type SubjectType = (typeof SUBJECTS)[number];
 const isSubject = (type: string): type is SubjectType => SUBJECTS.some((subject) => subject === type);
 

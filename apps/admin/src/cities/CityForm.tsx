@@ -13,11 +13,12 @@ import { ZoneField } from '../ui/form/ZoneField.js';
 import { Page } from '../ui/Page.js';
 import { withoutSourceWord } from '../ui/SourceWords.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
+import { WeekendField } from './WeekendField.js';
 import { useWords } from '../ui/words.js';
 
 type Values = Omit<City, 'id' | 'version' | 'demonstration' | 'name' | 'latitude' | 'longitude'> & { name: LocalisedText | null; latitude: string; longitude: string };
 
-const NEW: Values = { key: '', name: null, legalName: null, aliases: [], country: 'MA', timeZone: null, language: 'fr', role: 'partner', identification: 'established', source: 'entered', note: null, latitude: '', longitude: '' };
+const NEW: Values = { key: '', name: null, legalName: null, aliases: [], country: 'MA', timeZone: null, weekend: [6, 7], language: 'fr', role: 'partner', identification: 'established', source: 'entered', note: null, latitude: '', longitude: '' };
 const valuesOf = ({ id: _id, version: _version, demonstration: _demonstration, latitude, longitude, ...city }: City): Values => ({ ...city, latitude: latitude === null ? '' : String(latitude), longitude: longitude === null ? '' : String(longitude) });
 const degrees = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
 
@@ -56,6 +57,7 @@ function Form({ stored, initial }: { stored?: City; initial: Values }) {
       {!stored && <LineField label={t('cities.key')} required ltr value={values.key} onChange={(key) => set('key', key)} hint={t('cities.keyHint')} refusal={refusalAt('key')} />}
       <ChoiceField label={t('cities.country')} value={values.country} onChange={(country) => set('country', country)} options={countries} refusal={refusalAt('country')} />
       <ZoneField label={t('cities.timeZone')} value={values.timeZone} onChange={(zone) => set('timeZone', zone)} hint={t('cities.zoneHint')} refusal={refusalAt('timeZone')} />
+      <WeekendField value={values.weekend} onChange={(weekend) => set('weekend', weekend)} refusal={refusalAt('weekend')} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
         <ChoiceField label={t('cities.role')} value={values.role} onChange={(role) => set('role', role === 'home' ? 'home' : 'partner')} options={options(labels.cityRole)} refusal={refusalAt('role')} />
         <ChoiceField label={t('cities.language')} value={values.language} onChange={(tongue) => set('language', tongue as Values['language'])} options={options(LANGUAGE_NAMES)} refusal={refusalAt('language')} />

@@ -1,5 +1,6 @@
 import { AuditService } from '../features/audit/audit.service.js';
 import { AuditStore } from '../features/audit/audit.store.js';
+import { PlanCalendars } from '../features/calendars/plan-calendars.js';
 import { PlanCheck } from '../features/plans/plan-check.js';
 import { PlanDesk } from '../features/plans/plan-desk.js';
 import { PlansStore } from '../features/plans/plans.store.js';
@@ -54,6 +55,6 @@ async function verifyPlans(place: Place, say: (line: string) => void): Promise<b
 
 function planCheck({ database, env }: Place): PlanCheck {
   const [zones, store] = [loadZoneTable(), new PlansStore()];
-  const desk = new PlanDesk(store, new TemplateLibrary(database, new TemplatesStore()), new DatabaseClock(database, zones, env.clubTimeZone));
+  const desk = new PlanDesk(store, new TemplateLibrary(database, new TemplatesStore()), new PlanCalendars(), new DatabaseClock(database, zones, env.clubTimeZone));
   return new PlanCheck(database, desk, store, new ReminderPlanner(new PlanStore(), env, zones));
 }

@@ -7,8 +7,12 @@ import { AuditSealer } from '../features/audit/audit-sealer.js';
 import { AuditModule } from '../features/audit/audit.module.js';
 import { BackupModule } from '../features/backup/backup.module.js';
 import { BackupService } from '../features/backup/backup.service.js';
+import { CalendarsModule } from '../features/calendars/calendars.module.js';
+import { CouncilSessionsService } from '../features/calendars/council-sessions.service.js';
 import { IncidentsModule } from '../features/incidents/incidents.module.js';
 import { JobFailures } from '../features/incidents/job-failures.js';
+import { PlanUpkeep } from '../features/plans/plan-upkeep.js';
+import { PlansModule } from '../features/plans/plans.module.js';
 import { Sender } from '../features/sending/sender.js';
 import { SendingModule } from '../features/sending/sending.module.js';
 import { Sweep } from '../features/sweeps/sweep.js';
@@ -19,8 +23,8 @@ import { createHandlers } from './handlers.js';
 /** Ties the job catalogue to the features; `inject` names the services that `createHandlers` takes, in its order. */
 @Global()
 @Module({
-  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, IncidentsModule, SendingModule, SweepsModule],
-  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife], useFactory: createHandlers }],
+  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, CalendarsModule, IncidentsModule, PlansModule, SendingModule, SweepsModule],
+  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife, CouncilSessionsService, PlanUpkeep], useFactory: createHandlers }],
   exports: [JOB_HANDLERS],
 })
 export class JobsModule {}

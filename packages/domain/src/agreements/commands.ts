@@ -1,7 +1,8 @@
 import type { EventDates, EventKey } from '@tawama/contracts';
-import { isFinished, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
+import { applies, type Attributes, type Calendars, isFinished, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
 import { checkOwner, chooseCoordinator, resolveAssignment } from '../milestones/assignment.js';
 import type { Circumstances, Plan, PlanChange } from '../plans/plan.js';
+import { laidOutUntil } from '../plans/occurrences.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
 import { withEvents } from './events.js';
@@ -15,6 +16,9 @@ export interface NewAgreement {
   /** who coordinates it; undefined: the coordinator of its home city, else of another home city */
   readonly coordinatorId?: string | null | undefined;
   readonly events: EventDates;
+  /** what the conditions of steps are asked of; without them no condition holds */
+  readonly attributes?: Attributes | undefined;
+  readonly calendars?: Calendars | undefined;
   /** the id of the milestone of that key */
   readonly idOf: (key: string) => string;
 }
@@ -31,10 +35,13 @@ export function openAgreement(template: WorkflowTemplate, given: NewAgreement, c
   const coordinatorId = given.coordinatorId === undefined ? chooseCoordinator(circumstances.people) : given.coordinatorId;
   const empty: Plan = {
     template,
-    agreement: { id: given.id, status: 'preparing', coordinatorId, remindersStartedAt: null, statusOn: null, statusReason: null, statusBefore: null },
+    agreement: { id: given.id, status: 'preparing', coordinatorId, remindersStartedAt: null, statusOn: null, statusReason: null, statusBefore: null, repeatsFrom: circumstances.today },
     events: {},
-    milestones: template.milestones.map((milestone) => ({
-      id: given.idOf(milestone.key), key: milestone.key, status: 'planned', dueOn: null, provisional: false, originalDueOn: null, pinned: false,
+    calendars: given.calendars,
+    laidOutUntil: laidOutUntil(circumstances.today),
+    // A step that comes again has no row of its own: its occurrences are the steps. One that does not apply here says so, and can be reopened.
+    milestones: template.milestones.filter(({ repeats }) => repeats === undefined).map((milestone) => ({
+      id: given.idOf(milestone.key), key: milestone.key, status: applies(milestone.when, given.attributes ?? {}) ? 'planned' : 'notApplicable', dueOn: null, provisional: false, originalDueOn: null, pinned: false,
       ...resolveAssignment(milestone.responsible, coordinatorId, circumstances.people),
       assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
     })),

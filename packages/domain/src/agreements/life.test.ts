@@ -32,7 +32,10 @@ describe('suspending and resuming', () => {
     const suspended = run(open(), suspend, '2026-02-01');
     expect(suspended.plan.agreement).toMatchObject({ status: 'suspended', statusOn: '2026-02-01', statusReason: 'elections', statusBefore: 'active' });
     expect(suspended.moved).toEqual([]);
-    expect(run(suspended.plan, { name: 'resume', mode: 'keep' }, '2026-03-01').plan).toEqual(open());
+    const resumed = run(suspended.plan, { name: 'resume', mode: 'keep' }, '2026-03-01').plan;
+    // What would have come again meanwhile is not asked for afterwards.
+    expect(resumed.agreement.repeatsFrom).toBe('2026-03-01');
+    expect({ ...resumed, agreement: { ...resumed.agreement, repeatsFrom: '2026-01-26' } }).toEqual(open());
   });
 
   it('goes on preparing what was never signed, unless it was signed meanwhile', () => {

@@ -33,7 +33,7 @@ function resume(plan: Plan, mode: 'keep' | 'shift', { today }: Today): Result<Pl
   if (isTermOver(plan, today)) return refuse('agreement/term-over');
   const { statusOn } = plan.agreement;
   const milestones = mode === 'shift' && statusOn !== null ? shifted(plan, statusOn, today) : plan.milestones;
-  return allow(replan(plan, { ...plan, milestones, agreement: { ...plan.agreement, status: statusAfter(plan), statusOn: null, statusReason: null, statusBefore: null } }));
+  return allow(replan(plan, { ...plan, milestones, agreement: { ...plan.agreement, status: statusAfter(plan), statusOn: null, statusReason: null, statusBefore: null, repeatsFrom: today } }));
 }
 
 /** The status before the suspension, unless the signature was recorded meanwhile. */

@@ -1,5 +1,6 @@
 import type { EventKey } from '@tawama/contracts';
 import { type Anchor, anchorsOf, type DueRule, graphOf, type PlainDate, withStandIns } from '@tawama/workflow';
+import { definitionOf } from '../plans/occurrences.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
 
 /** The law and the councils' calendars set the dates of this stage: neither waits for us. */
@@ -9,7 +10,7 @@ const STAND_BY_THEMSELVES: ReadonlySet<string> = new Set(['councilSession', 'exp
 
 /** Whether a step's date stays where it is when the others move by the length of a suspension (decision 16). A date set by hand moves, unless the law sets it. */
 export function keepsItsDate(plan: Plan, milestone: Pick<PlanMilestone, 'key' | 'pinned'>, suspendedOn: PlainDate): boolean {
-  const definition = graphOf(plan.template).milestones.get(milestone.key);
+  const definition = definitionOf(plan, milestone.key);
   if (!definition) return true;
   return definition.legal === true || definition.stage === STAGE_OF_THE_LAW || standsByItself(plan, definition.due, suspendedOn, [milestone.key]);
 }

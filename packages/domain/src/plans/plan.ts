@@ -34,11 +34,15 @@ export interface Plan {
     readonly statusOn: PlainDate | null; readonly statusReason: string | null;
     /** what a suspended one was before */
     readonly statusBefore: AgreementStatus | null;
+    /** steps that come again are laid out from this day on, not for the time before the agreement was followed, or while it was suspended */
+    readonly repeatsFrom: PlainDate | null;
   };
   readonly events: EventDates;
   readonly milestones: readonly PlanMilestone[];
   /** when both sides work and the council meets; without them every day is a working day and no session is known */
   readonly calendars?: Calendars | undefined;
+  /** how far ahead steps that come again are laid out; without it none appears */
+  readonly laidOutUntil?: PlainDate | undefined;
 }
 
 /** A person as far as the rules of an agreement go. */
@@ -71,8 +75,10 @@ export interface PlanChange {
   /** ids of milestones that became done, or open */
   readonly completed: readonly string[];
   readonly opened: readonly string[];
-  /** ids of milestones that were given up with the agreement */
+  /** ids of milestones that were given up with the agreement, or whose occurrence is due no more */
   readonly cancelled: readonly string[];
+  /** occurrences that appeared: each has its key as its id until it is stored, and nobody but the coordinator follows it */
+  readonly appeared: readonly string[];
 }
 
 type ShownAgreement = Pick<Agreement, 'id' | 'status' | 'coordinatorId' | 'remindersStartedAt' | 'statusOn' | 'statusReason' | 'events'>;
@@ -84,7 +90,7 @@ export const planOf = (template: WorkflowTemplate, agreement: ShownAgreement, mi
   agreement: {
     id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: agreement.remindersStartedAt,
     // What it was before a suspension is the server's to know.
-    statusOn: agreement.statusOn, statusReason: agreement.statusReason, statusBefore: null,
+    statusOn: agreement.statusOn, statusReason: agreement.statusReason, statusBefore: null, repeatsFrom: null,
   },
   events: agreement.events,
   milestones: milestones.map((milestone) => ({

@@ -1,6 +1,6 @@
 import { afterEvent, by, byWithPartner, step, text } from './step.js';
 
-/** Rows 2.2 to 2.5. Row 2.1, the agenda of a session, is counted back from the council's calendar and comes with it. */
+/** Rows 2.2 to 2.5. */
 export const APPROVAL = [
   step({
     key: 'council-deliberation', number: '2.2', stage: 'approval',

@@ -1,11 +1,11 @@
 import { EVENT_KEYS, PERSON_FUNCTIONS, STAGES, WAITING_ON, type ClubTemplateProblem } from '@tawama/contracts';
-import { checkTemplate, rulesWithin, workflowTemplate, type DueRule, type WorkflowTemplate } from '@tawama/workflow';
+import { checkTemplate, workflowTemplate, type WorkflowTemplate } from '@tawama/workflow';
 import { CLUB_SURROUNDINGS } from './surroundings.js';
 
 /** What keeps a template from being published here: what the engine cannot follow, and words for which the club has no label and no use. */
 export function checkClubTemplate(candidate: unknown): ClubTemplateProblem[] {
   const parsed = workflowTemplate.safeParse(candidate);
-  return [...checkTemplate(candidate, { recordable: CLUB_SURROUNDINGS.recordable }), ...(parsed.success ? [...unknownWords(parsed.data), ...notFollowed(parsed.data)] : [])];
+  return [...checkTemplate(candidate, { recordable: CLUB_SURROUNDINGS.recordable, attributes: CLUB_SURROUNDINGS.attributes }), ...(parsed.success ? [...unknownWords(parsed.data)] : [])];
 }
 
 function* unknownWords({ stages, events, milestones }: WorkflowTemplate): Generator<ClubTemplateProblem> {
@@ -20,13 +20,3 @@ function* unknownWords({ stages, events, milestones }: WorkflowTemplate): Genera
 function* unknown(words: readonly string[], key: string | undefined, path: string): Generator<ClubTemplateProblem> {
   if (key !== undefined && !words.includes(key)) yield { code: 'unknownToClub', path, key };
 }
-
-/** Running agreements have neither a calendar of working days and sessions nor steps that come again: a template that needs them would be followed wrongly. */
-function* notFollowed({ milestones }: WorkflowTemplate): Generator<ClubTemplateProblem> {
-  for (const [place, { key, due, repeats }] of milestones.entries()) {
-    if (repeats) yield { code: 'notFollowed', path: `milestones.${place}.repeats`, key };
-    if ([...rulesWithin(due)].some(needsCalendar)) yield { code: 'notFollowed', path: `milestones.${place}.due`, key };
-  }
-}
-
-const needsCalendar = (rule: DueRule): boolean => rule.rule === 'beforeSession' || ('working' in rule && rule.working !== undefined);

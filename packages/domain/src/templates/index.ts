@@ -1,5 +1,8 @@
 import type { WorkflowTemplate } from '@tawama/workflow';
+import { AGENDA } from './agenda.js';
 import { APPROVAL } from './approval.js';
+import { CHAMBER_V1, FRIENDSHIP_V1 } from './friendship.js';
+import { IMPLEMENTATION } from './implementation.js';
 import { LAUNCH } from './launch.js';
 import { PREPARATION } from './preparation.js';
 import { RENEWAL } from './renewal.js';
@@ -29,6 +32,23 @@ export const ALREADY_SIGNED_V1: WorkflowTemplate = {
   milestones: [...LAUNCH, ...RENEWAL],
 };
 
+/** The law sets how long these take: the program tells when one falls on a day of rest, and never moves it. */
+const SET_BY_LAW: ReadonlySet<string> = new Set(['sent-to-governor', 'governor-visa']);
+
+/** Also the agenda, what comes again while the agreement lives, and the evaluation. */
+export const TWINNING_V2: WorkflowTemplate = {
+  ...TWINNING_V1, version: 2,
+  stages: [STAGE_WORDS.preparation, STAGE_WORDS.approval, STAGE_WORDS.signature, STAGE_WORDS.launch, STAGE_WORDS.implementation, STAGE_WORDS.review, STAGE_WORDS.renewal],
+  milestones: [...PREPARATION, AGENDA, ...APPROVAL.map((one) => (SET_BY_LAW.has(one.key) ? { ...one, legal: true } : one)), ...SIGNATURE, ...LAUNCH, ...IMPLEMENTATION, ...RENEWAL],
+};
+
+export const ALREADY_SIGNED_V2: WorkflowTemplate = {
+  ...ALREADY_SIGNED_V1, version: 2,
+  stages: [STAGE_WORDS.launch, STAGE_WORDS.implementation, STAGE_WORDS.review, STAGE_WORDS.renewal],
+  milestones: [...LAUNCH, ...IMPLEMENTATION, ...RENEWAL],
+};
+
 /** What every club starts with. A published version never changes: a correction is a new version. */
-export const DEFAULT_TEMPLATES: readonly WorkflowTemplate[] = [TWINNING_V1, ALREADY_SIGNED_V1];
+export const DEFAULT_TEMPLATES: readonly WorkflowTemplate[] = [TWINNING_V1, ALREADY_SIGNED_V1, TWINNING_V2, ALREADY_SIGNED_V2, FRIENDSHIP_V1, CHAMBER_V1];
+export { CHAMBER_V1, FRIENDSHIP_V1 } from './friendship.js';
 export { CLUB_SURROUNDINGS } from './surroundings.js';

@@ -7,6 +7,8 @@ export const STAGE_WORDS = {
   approval: { key: 'approval', title: text('المصادقة', 'Approbation', 'Approval') },
   signature: { key: 'signature', title: text('التوقيع', 'Signature', 'Signature') },
   launch: { key: 'launch', title: text('الانطلاق', 'Lancement', 'Launch') },
+  implementation: { key: 'implementation', title: text('التنزيل', 'Mise en œuvre', 'Implementation') },
+  review: { key: 'review', title: text('التقييم', 'Évaluation', 'Review') },
   renewal: { key: 'renewal', title: text('التجديد', 'Renouvellement', 'Renewal') },
 } satisfies Record<string, TemplateStage>;
 

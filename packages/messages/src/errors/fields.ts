@@ -8,7 +8,7 @@ type Sentences = Record<FieldSentence, Sentence>;
 
 type FieldSentence =
   | 'required' | 'tooShort' | 'tooFew' | 'tooSmall' | 'tooLong' | 'tooMany' | 'tooBig' | 'wrongType' | 'wrongNumber' | 'wrongFormat' | 'wrongDate' | 'wrongInstant'
-  | 'unknownKeys' | 'unknownValue' | 'dateOutOfRange' | 'controlCharacter' | 'emptyText' | 'holidayDate' | 'unknownCountry' | 'reservedKey' | 'otherKey' | 'oneOfTwo' | 'other';
+  | 'unknownKeys' | 'unknownValue' | 'dateOutOfRange' | 'dateOutOfOrder' | 'controlCharacter' | 'emptyText' | 'holidayDate' | 'unknownCountry' | 'reservedKey' | 'otherKey' | 'oneOfTwo' | 'other';
 
 const en: Sentences = {
   required: () => 'This field is needed.',
@@ -26,6 +26,7 @@ const en: Sentences = {
   unknownKeys: (p) => `Not known here: ${p['keys']}.`,
   unknownValue: (p) => (p['values'] ? `Choose one of: ${p['values']}.` : 'This value is not one of the choices.'),
   dateOutOfRange: () => 'The date must lie between 1900 and 2200.',
+  dateOutOfOrder: () => 'The end cannot lie before the beginning.',
   controlCharacter: () => 'The text holds characters that cannot be stored. Type it again.',
   emptyText: () => 'Fill in at least one language.',
   holidayDate: () => 'Give a day of the month for a yearly holiday, or a full date for any other, not both.',
@@ -52,6 +53,7 @@ const fr: Sentences = {
   unknownKeys: (p) => `Inconnu ici : ${p['keys']}.`,
   unknownValue: (p) => (p['values'] ? `Choisissez parmi : ${p['values']}.` : 'Cette valeur ne fait pas partie des choix.'),
   dateOutOfRange: () => 'La date doit se situer entre 1900 et 2200.',
+  dateOutOfOrder: () => 'La fin ne peut pas précéder le début.',
   controlCharacter: () => 'Le texte contient des caractères qui ne peuvent pas être enregistrés. Saisissez-le de nouveau.',
   emptyText: () => 'Renseignez au moins une langue.',
   holidayDate: () => 'Indiquez le jour et le mois pour un jour férié annuel, ou une date complète pour les autres, pas les deux.',
@@ -78,6 +80,7 @@ const ar: Sentences = {
   unknownKeys: (p) => `خانات غير معروفة هنا: ${p['keys']}.`,
   unknownValue: (p) => (p['values'] ? `المرجو الاختيار من بين: ${p['values']}.` : 'هذه القيمة ليست من الاختيارات المتاحة.'),
   dateOutOfRange: () => 'يجب أن يقع التاريخ بين سنتي 1900 و2200.',
+  dateOutOfOrder: () => 'لا يمكن أن يسبق تاريخ النهاية تاريخ البداية.',
   controlCharacter: () => 'يتضمن النص رموزا لا يمكن حفظها. المرجو إعادة كتابته.',
   emptyText: () => 'المرجو ملء لغة واحدة على الأقل.',
   holidayDate: () => 'المرجو إدخال اليوم والشهر لعيد سنوي قار، أو تاريخ كامل لغيره، دون الجمع بينهما.',
@@ -103,6 +106,7 @@ const sentenceOf = (code: string, params: FieldParams): FieldSentence => {
     case 'unrecognized_keys': return 'unknownKeys';
     case 'invalid_value': return 'unknownValue';
     case 'date/out-of-range': return 'dateOutOfRange';
+    case 'date/out-of-order': return 'dateOutOfOrder';
     case 'text/control-character': return 'controlCharacter';
     case 'text/empty': return 'emptyText';
     case 'holiday/date': return 'holidayDate';

@@ -1,5 +1,5 @@
 import type { Anchor, DueRule, Language, Offset, WorkflowTemplate } from '@tawama/contracts';
-import { formatDate } from '../dates.js';
+import { formatDate, monthName } from '../dates.js';
 import { COLON, format, type CountedIn } from '../format.js';
 
 type Sentence = Record<Language, string>;
@@ -12,8 +12,10 @@ const END_OF: Record<'quarter' | 'year', Sentence> = {
   year: { ar: 'نهاية السنة التي يقع فيها «{anchor}»', fr: 'la fin de l’année de « {anchor} »', en: 'the end of the year of “{anchor}”' },
 };
 const PART: Sentence = { ar: '{part} المدة من «{anchor}» إلى «{end}»', fr: '{part} de la durée de « {anchor} » à « {end} »', en: '{part} of the time from “{anchor}” to “{end}”' };
-const SESSION: Sentence = { ar: 'قبل دورة المجلس التالية لـ«{anchor}»', fr: 'avant la session du conseil qui suit « {anchor} »', en: 'before the council session that follows “{anchor}”' };
-const SESSION_LEAD: Sentence = { ar: '{span} قبل دورة المجلس التالية لـ«{anchor}»', fr: '{span} avant la session du conseil qui suit « {anchor} »', en: '{span} before the council session that follows “{anchor}”' };
+const SESSION: Sentence = { ar: 'دورة المجلس{month} التالية لـ«{anchor}»', fr: 'la session du conseil{month} qui suit « {anchor} »', en: 'the{month} council session that follows “{anchor}”' };
+const SESSION_MONTH: Sentence = { ar: ' لشهر {month}', fr: ' de {month}', en: ' {month}' };
+const BEFORE_SESSION: Sentence = { ar: 'قبل {session}', fr: 'avant {session}', en: 'before {session}' };
+const SESSION_LEAD: Sentence = { ar: '{span} قبل {session}', fr: '{span} avant {session}', en: '{span} before {session}' };
 const JOIN: Sentence = { ar: '، ', fr: ', ', en: ', ' };
 
 const DAYS: CountedIn = {
@@ -79,9 +81,9 @@ export const dueText = (rule: DueRule, template: WorkflowTemplate, language: Lan
     case 'fraction': { const part = say(PART, { part: `${rule.numerator}/${rule.denominator}`, anchor: named(rule.from), end: named(rule.to) }); return placed(rule, part, part, language); }
     case 'beforeSession': {
       const { lead } = rule;
-      if (!lead) return say(SESSION, { anchor: named(rule.from) });
-      const span = 'days' in lead ? format(DAYS[language], { n: lead.days }, language) : format(WORKING_DAYS[language], { n: lead.working.days }, language);
-      return say(SESSION_LEAD, { span, anchor: named(rule.from) });
+      const session = say(SESSION, { anchor: named(rule.from), month: rule.month === undefined ? '' : say(SESSION_MONTH, { month: monthName(rule.month, language) }) });
+      if (!lead) return say(BEFORE_SESSION, { session });
+      return say(SESSION_LEAD, { session, span: 'days' in lead ? format(DAYS[language], { n: lead.days }, language) : format(WORKING_DAYS[language], { n: lead.working.days }, language) });
     }
   }
 };

@@ -18,7 +18,8 @@ const en: Texts = {
   unreachable: 'This step can never open: nothing records “{key}”, from which it is counted.',
   fractionOutside: 'The part of the duration must lie between 0 and 1.',
   legalMoved: 'The law sets this deadline: the program never moves it to a working day. Leave out the working days.',
-  notFollowed: 'The program does not follow dates of this kind in running agreements yet. Choose another way of counting.',
+  neverOpens: 'What is to be finished before waits itself for this step: neither could ever open. Leave “{key}” out here.',
+  unknownAttribute: 'An agreement has no attribute “{key}” that a condition could ask for.',
 };
 
 const fr: Texts = {
@@ -36,7 +37,8 @@ const fr: Texts = {
   unreachable: 'Ce jalon ne pourra jamais s’ouvrir : rien n’enregistre « {key} », dont il dépend.',
   fractionOutside: 'La part de la durée doit se situer entre 0 et 1.',
   legalMoved: 'La loi fixe ce délai : le programme ne le déplace jamais à un jour ouvrable. Retirez les jours ouvrables.',
-  notFollowed: 'Le programme ne suit pas encore ce genre d’échéance dans les conventions en cours. Choisissez un autre calcul.',
+  neverOpens: 'Ce qui doit être achevé avant attend lui-même ce jalon : aucun ne pourrait s’ouvrir. Retirez « {key} » ici.',
+  unknownAttribute: 'Une convention n’a pas de caractéristique « {key} » sur laquelle poser une condition.',
 };
 
 const ar: Texts = {
@@ -54,7 +56,8 @@ const ar: Texts = {
   unreachable: 'لا يمكن الشروع أبدا في هذه المحطة: لا شيء يسجل «{key}» الذي تُحتسب منه.',
   fractionOutside: 'يجب أن يكون الجزء من المدة محصورا بين 0 و1.',
   legalMoved: 'هذا أجل يحدده القانون، والبرنامج لا ينقله إلى يوم عمل. المرجو حذف أيام العمل.',
-  notFollowed: 'لا يتتبع البرنامج بعد هذا النوع من الآجال في الاتفاقيات الجارية. المرجو اختيار كيفية احتساب أخرى.',
+  neverOpens: 'ما يجب إنجازه أولا يتوقف بدوره على هذه المحطة، ولا يمكن الشروع في أي منهما. المرجو حذف «{key}» من هذا الموضع.',
+  unknownAttribute: 'لا تتوفر الاتفاقية على خاصية «{key}» لوضع شرط عليها.',
 };
 
 const TEXTS: Record<Language, Texts> = { ar, fr, en };

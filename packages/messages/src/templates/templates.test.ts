@@ -33,6 +33,7 @@ describe('templates in words', () => {
     [{ rule: 'endOf', period: 'quarter', from: { event: 'visa' }, days: 10 }, 'بعد 10 أيام من نهاية الفصل الذي يقع فيه «اV»', '10 jours après la fin du trimestre de « fV »', '10 days after the end of the quarter of “eV”'],
     [{ rule: 'endOf', period: 'year', from: { event: 'visa' } }, 'نهاية السنة التي يقع فيها «اV»', 'la fin de l’année de « fV »', 'the end of the year of “eV”'],
     [{ rule: 'fraction', from: { event: 'opened' }, to: { event: 'visa' }, numerator: 1, denominator: 2 }, '1/2 المدة من «اO» إلى «اV»', '1/2 de la durée de « fO » à « fV »', '1/2 of the time from “eO” to “eV”'],
+    [{ rule: 'beforeSession', from: { event: 'visa' }, month: 2 }, 'قبل دورة المجلس لشهر فبراير التالية لـ«اV»', 'avant la session du conseil de février qui suit « fV »', 'before the February council session that follows “eV”'],
     [{ rule: 'beforeSession', from: { event: 'visa' }, lead: { days: 20 } }, '20 يوما قبل دورة المجلس التالية لـ«اV»', '20 jours avant la session du conseil qui suit « fV »', '20 days before the council session that follows “eV”'],
   ])('a due rule %#', (rule, ar, fr, en) => expect(LANGUAGES.map((language) => dueText(rule, template, language))).toEqual([ar, fr, en]));
 
@@ -52,7 +53,7 @@ describe('templates in words', () => {
   });
 
   it('every problem says what to do in three languages', () => {
-    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'notFollowed'] as const;
+    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'neverOpens', 'unknownAttribute'] as const;
     for (const code of codes) {
       for (const language of LANGUAGES) expect(templateProblemText({ code, key: 'visa' }, language)).not.toMatch(/[{}]/);
     }

@@ -63,7 +63,7 @@ export function naive(template: WorkflowTemplate, facts: PlanFacts, calendars: C
         const from = ofAnchor(rule.from);
         const after = from ? plusMonths(from.on, months) : '';
         const session = from && calendars.sessions.reduce<CouncilSession | undefined>((best, one) =>
-          ((rule.orOn ? one.beginsOn >= after : one.beginsOn > after) && (!best || one.beginsOn < best.beginsOn) ? one : best), undefined);
+          ((rule.orOn ? one.beginsOn >= after : one.beginsOn > after) && (rule.month === undefined || Number(one.beginsOn.slice(5, 7)) === rule.month) && (!best || one.beginsOn < best.beginsOn) ? one : best), undefined);
         const begins = from && session && { ...from, on: session.beginsOn, sure: from.sure && session.confirmed };
         if (rule.lead && 'working' in rule.lead) return walk(begins, { ...rule.lead.working, days: -rule.lead.working.days }, calendars);
         return begins && { ...begins, on: plus(begins.on, -(rule.lead?.days ?? 1)) };

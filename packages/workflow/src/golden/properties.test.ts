@@ -27,8 +27,8 @@ const ruleFrom = (place: number, least: number, depth = 1): fc.Arbitrary<DueRule
   fc.tuple(anchorFrom(place), offset(least)).map(([from, far]): DueRule => ({ rule: 'offset', from, ...far })),
   fc.tuple(anchorFrom(place), offset(least), fc.constantFrom('quarter' as const, 'year' as const)).map(([from, far, period]): DueRule => ({ rule: 'endOf', period, from, ...far })),
   fc.tuple(anchorFrom(place), anchorFrom(place), fc.nat(7), offset(least)).map(([from, to, numerator, far]): DueRule => ({ rule: 'fraction', from, to, numerator, denominator: 7, ...far })),
-  ...(least === 0 ? [] : [fc.tuple(anchorFrom(place), fc.boolean(), fc.option(fc.oneof(fc.record({ days: fc.integer({ min: 1, max: 30 }) }), working(1).map((one) => ({ working: one }))), { nil: undefined }))
-    .map(([from, orOn, lead]): DueRule => ({ rule: 'beforeSession', from, orOn, lead }))]),
+  ...(least === 0 ? [] : [fc.tuple(anchorFrom(place), fc.boolean(), fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined, freq: 1 }), fc.option(fc.oneof(fc.record({ days: fc.integer({ min: 1, max: 30 }) }), working(1).map((one) => ({ working: one }))), { nil: undefined }))
+    .map(([from, orOn, month, lead]): DueRule => ({ rule: 'beforeSession', from, orOn, month, lead }))]),
   ...(depth === 0 ? [] : [fc.tuple(fc.constantFrom('latest' as const, 'earliest' as const), fc.array(ruleFrom(place, least, depth - 1), { minLength: 1, maxLength: 3 })).map(([rule, of]): DueRule => ({ rule, of }))]),
 );
 const factsOf = (statuses: readonly MilestoneFacts[]): PlanFacts['milestones'] => new Map(statuses.map((one, place) => [`m${place}`, one]));

@@ -16,7 +16,7 @@ export type PlacedRule =
   | { readonly rule: 'fixed'; readonly on: number }
   | ({ readonly rule: 'offset'; readonly from: Place } & Distance)
   | ({ readonly rule: 'endOf'; readonly from: Place; readonly period: 'quarter' | 'year' } & Distance)
-  | { readonly rule: 'beforeSession'; readonly from: Place; readonly orOn: boolean; readonly lead: Lead }
+  | { readonly rule: 'beforeSession'; readonly from: Place; readonly orOn: boolean; readonly month: number | undefined; readonly lead: Lead }
   | ({ readonly rule: 'fraction'; readonly from: Place; readonly to: Place; readonly numerator: number; readonly denominator: number } & Distance)
   | { readonly rule: 'latest' | 'earliest'; readonly of: readonly PlacedRule[] };
 
@@ -28,7 +28,7 @@ export function placed(rule: DueRule, place: (anchor: Anchor) => Place): PlacedR
     case 'fixed': return { rule: 'fixed', on: toDayNumber(rule.on) };
     case 'offset': return { rule: 'offset', from: place(rule.from), ...distanceOf(rule) };
     case 'endOf': return { rule: 'endOf', from: place(rule.from), period: rule.period, ...distanceOf(rule) };
-    case 'beforeSession': return { rule: 'beforeSession', from: place(rule.from), orOn: rule.orOn === true, lead: rule.lead ?? { days: 1 } };
+    case 'beforeSession': return { rule: 'beforeSession', from: place(rule.from), orOn: rule.orOn === true, month: rule.month, lead: rule.lead ?? { days: 1 } };
     case 'fraction': return { rule: 'fraction', from: place(rule.from), to: place(rule.to), numerator: rule.numerator, denominator: rule.denominator, ...distanceOf(rule) };
     default: return { rule: rule.rule, of: rule.of.map((part) => placed(part, place)) };
   }

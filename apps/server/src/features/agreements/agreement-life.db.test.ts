@@ -5,7 +5,7 @@ import { planCheckOn, plansOn } from '../../../test/plans.js';
 import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import { refusalOf } from '../../platform/http/problem.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { byViewer } from '../plans/plans.service.js';
+import { byViewer } from '../plans/plan-command.js';
 
 let ground: TestGround;
 let office: PostOffice;
@@ -58,7 +58,7 @@ describe('a command on the life of an agreement', () => {
     }
     const ended = await services.agreements.get(viewer, id);
     expect(ended).toMatchObject({ status: 'terminated', statusOn: '2026-02-20', statusReason: 'by the partner', events: { ended: '2026-02-20' } });
-    expect([await planned(id), await number(`milestone WHERE agreement_id = $1 AND status = 'cancelled'`, [id])]).toEqual([0, 8]);
+    expect([await planned(id), await number(`milestone WHERE agreement_id = $1 AND status = 'cancelled'`, [id])]).toEqual([0, 17]);
   });
 
   it('is not for whoever may not see the agreement', async () => {

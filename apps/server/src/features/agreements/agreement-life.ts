@@ -4,7 +4,8 @@ import { decideLife, expire, type Result, type PlanChange } from '@tawama/domain
 import { ClubClock } from '../../platform/clock.js';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
-import { Plans, type By, type PlanCommand } from '../plans/plans.service.js';
+import type { By, PlanCommand } from '../plans/plan-command.js';
+import { Plans } from '../plans/plans.service.js';
 import { AgreementsService } from './agreements.service.js';
 import { AgreementsStore } from './agreements.store.js';
 

@@ -6,7 +6,7 @@ import {
 } from '@tawama/contracts';
 import { IfMatch } from '../../platform/http/if-match.js';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
-import { byViewer } from '../plans/plans.service.js';
+import { byViewer } from '../plans/plan-command.js';
 import { AgreementLife } from './agreement-life.js';
 import { AgreementsService } from './agreements.service.js';
 import { ReminderStart } from './reminder-start.js';

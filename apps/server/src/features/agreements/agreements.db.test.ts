@@ -4,7 +4,7 @@ import { openGround, type TestGround } from '../../../test/ground.js';
 import { plansOn } from '../../../test/plans.js';
 import { refusalOf } from '../../platform/http/problem.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { byViewer } from '../plans/plans.service.js';
+import { byViewer } from '../plans/plan-command.js';
 import type { AgreementsService } from './agreements.service.js';
 import type { ReminderStart } from './reminder-start.js';
 
@@ -67,7 +67,7 @@ describe('opening an agreement', () => {
   });
 
   it.each<[string, () => Promise<unknown>, string]>([
-    ['an unknown template', () => open('friendship', {}), 'agreement/unknown-template'],
+    ['an unknown template', () => open('sisterhood', {}), 'agreement/unknown-template'],
     ['a signature that is missing', () => open('already-signed', {}), 'agreement/missing-opening-event'],
     ['a signature tomorrow', () => open('already-signed', { signed: '2026-01-27' }), 'event/in-the-future'],
     ['a partner as home', () => open('twinning', {}, { home: place.niamey }), 'city/not-home'],
@@ -146,8 +146,8 @@ describe('the list', () => {
   it('shows the figures that it sorts by', async () => {
     await ground.test.query(`INSERT INTO contact (agreement_id, means, "on", line) SELECT id, 'called', DATE '2026-01-01' + (row_number() OVER (ORDER BY id))::int, '' FROM agreement`);
     const { id: finished } = await open('already-signed', { signed: '2020-01-01', expiry: '2021-01-01' });
-    await ground.test.query(`UPDATE milestone SET status = 'done', done_on = '2021-01-01' WHERE agreement_id = $1 AND place < 7`, [finished]);
-    await ground.test.query(`UPDATE milestone SET status = 'notApplicable' WHERE agreement_id = $1 AND place = 7`, [finished]);
+    await ground.test.query(`UPDATE milestone SET status = 'done', done_on = '2021-01-01' WHERE agreement_id = $1 AND place < 13`, [finished]);
+    await ground.test.query(`UPDATE milestone SET status = 'notApplicable' WHERE agreement_id = $1 AND place = 13`, [finished]);
     for (const sort of ['nextDueOn', 'progress', 'lateCount', 'daysLate', 'lastContactOn', 'signedOn'] as const) {
       for (const order of ['asc', 'desc'] as const) {
         const shown = (await list({ sort, order, perPage: '200' })).data.map((row: Agreement) => row[sort]);

@@ -6,7 +6,8 @@ import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { AgreementOpening } from '../plans/agreement-opening.js';
-import { byViewer, Plans, type By } from '../plans/plans.service.js';
+import { type By, byViewer } from '../plans/plan-command.js';
+import { Plans } from '../plans/plans.service.js';
 import { AgreementsStore } from './agreements.store.js';
 
 type Reader = (tx: Tx) => Promise<Agreement>;
@@ -47,7 +48,7 @@ export class AgreementsService {
     if (viewer.agreementIds !== null) throw new Refusal('access/denied');
     return this.plans.inTransaction(dryRun, async (tx) => {
       const id = await this.opening.open(tx, { actorId: viewer.accountId, ...given });
-      return { ...await this.reader(id, null)(tx), dryRun, moved: [], remindersAdded: 0, remindersCancelled: 0 };
+      return { ...await this.reader(id, null)(tx), dryRun, moved: [], remindersAdded: 0, remindersCancelled: 0, stepsAdded: 0 };
     });
   }
 
@@ -84,6 +85,6 @@ export class AgreementsService {
   }
 }
 
-const unchanged = (plan: Plan) => ({ ok: true as const, value: { plan, moved: [], completed: [], opened: [], cancelled: [] } });
+const unchanged = (plan: Plan) => ({ ok: true as const, value: { plan, moved: [], completed: [], opened: [], cancelled: [], appeared: [] } });
 
-const withoutEffect = ({ dryRun: _d, moved: _m, remindersAdded: _a, remindersCancelled: _c, ...agreement }: AgreementCommandAnswer): Agreement => agreement;
+const withoutEffect = ({ dryRun: _d, moved: _m, remindersAdded: _a, remindersCancelled: _c, stepsAdded: _s, ...agreement }: AgreementCommandAnswer): Agreement => agreement;

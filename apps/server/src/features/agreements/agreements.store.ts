@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Agreement, AgreementStatus, agreementList, EventDates, HistoryEntry, Language, ListQuery, LocalisedText, Page } from '@tawama/contracts';
 import { summarise, type SummedStep } from '@tawama/domain';
 import type { Asked, Tx } from '../../platform/db/database.js';
+import { groupBy } from '../../platform/group-by.js';
 import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
 
 type Row = {
@@ -66,11 +67,7 @@ export class AgreementsStore {
     const steps = await tx.query<StepRow[]>(
       `SELECT m.agreement_id AS "agreementId", m.id, m.key, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.waiting_on AS "waitingOn"
        FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place`, [rows.map(({ id }) => id)]);
-    const byAgreement = new Map<string, StepRow[]>();
-    for (const step of steps) {
-      const list = byAgreement.get(step.agreementId);
-      if (list) list.push(step); else byAgreement.set(step.agreementId, [step]);
-    }
+    const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);
     return rows.map(({ remindersStartedAt, ...row }) => {
       const summary = summarise(byAgreement.get(row.id) ?? [], today);
       return {

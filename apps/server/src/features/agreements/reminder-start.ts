@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { StartRemindersAnswer } from '@tawama/contracts';
 import { MS_PER_DAY, startReminders } from '@tawama/domain';
 import { ClubClock } from '../../platform/clock.js';
-import { Plans, type By } from '../plans/plans.service.js';
+import type { By } from '../plans/plan-command.js';
+import { Plans } from '../plans/plans.service.js';
 import { Forecast } from '../forecast/forecast.js';
 import { AgreementsService } from './agreements.service.js';
 

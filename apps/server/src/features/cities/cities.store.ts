@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
 import { updateVersioned } from '../../platform/db/versioned.js';
 
-const COLUMNS = `c.id, c.version, c.key, c.name, c.legal_name AS "legalName", c.aliases, c.country, c.time_zone AS "timeZone", c.language, c.role,
+const COLUMNS = `c.id, c.version, c.key, c.name, c.legal_name AS "legalName", c.aliases, c.country, c.time_zone AS "timeZone", c.weekend, c.language, c.role,
   c.identification, c.source, c.note, c.latitude, c.longitude, c.demonstration`;
 
 const LIST = {
@@ -36,10 +36,10 @@ export class CitiesStore {
 
   async insert(tx: EntityManager, city: CityCreate): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>(
-      `INSERT INTO city (key, name, legal_name, aliases, country, time_zone, language, role, identification, source, note, latitude, longitude, search_text)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
+      `INSERT INTO city (key, name, legal_name, aliases, country, time_zone, language, role, identification, source, note, latitude, longitude, search_text, weekend)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
       [city.key, city.name, city.legalName, city.aliases, city.country, city.timeZone, city.language, city.role, city.identification, city.source,
-        city.note, city.latitude, city.longitude, citySearchText(city)],
+        city.note, city.latitude, city.longitude, citySearchText(city), city.weekend],
     );
     if (!row) throw new Error('the new city has no id');
     return row.id;

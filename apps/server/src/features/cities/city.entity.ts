@@ -4,7 +4,7 @@ import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
 /** A row of `city`. */
 export type CityRow = {
   id: string; version: number; key: string; name: LocalisedText; legal_name: LocalisedText | null; aliases: string[]; country: string; time_zone: string | null;
-  language: string; role: string; identification: string; source: string; note: LocalisedText | null; latitude: number | null; longitude: number | null;
+  weekend: number[]; language: string; role: string; identification: string; source: string; note: LocalisedText | null; latitude: number | null; longitude: number | null;
   search_text: string; demonstration: boolean;
 };
 
@@ -19,6 +19,7 @@ export const cityEntity = new EntitySchema<CityRow>({
     aliases: { type: 'text', array: true, default: () => `'{}'` },
     country: { type: 'text' },
     time_zone: { type: 'text', nullable: true },
+    weekend: { type: 'smallint', array: true, default: () => `'{6,7}'` },
     language: { type: 'text' },
     role: { type: 'text' },
     identification: { type: 'text' },
@@ -32,6 +33,7 @@ export const cityEntity = new EntitySchema<CityRow>({
   uniques: [{ name: 'city_key_key', columns: ['key'] }],
   checks: [
     { name: 'city_language_check', expression: `language IN ('ar', 'fr', 'en')` },
+    { name: 'city_weekend_check', expression: `weekend <@ '{1,2,3,4,5,6,7}' AND cardinality(weekend) < 7` },
     { name: 'city_role_check', expression: `role IN ('home', 'partner')` },
     { name: 'city_identification_check', expression: `identification IN ('established', 'probable', 'pending')` },
   ],

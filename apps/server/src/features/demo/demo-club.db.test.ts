@@ -73,7 +73,7 @@ describe('the demonstration club', () => {
 it('goes on where a killed start stopped, and ends in the same club', async () => {
   const state = (database: TestDatabase) => database.query(`
     SELECT a.title->>'en' AS title, m.key, m.status, m.due_on, m.done_on, m.statement, (SELECT count(*) FROM contact c WHERE c.agreement_id = a.id) AS contacts
-    FROM agreement a JOIN milestone m ON m.agreement_id = a.id ORDER BY 1, m.place`);
+    FROM agreement a JOIN milestone m ON m.agreement_id = a.id ORDER BY 1, m.place, m.key`);
   const [whole, broken] = [await createTestDatabase(), await createTestDatabase()];
   try {
     await (await startTestApp({ databaseUrl: whole.url, variables })).close();

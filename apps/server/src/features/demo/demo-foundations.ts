@@ -50,7 +50,7 @@ export class DemoFoundations {
   private async layCities(tx: Tx): Promise<Map<string, string>> {
     const ids = new Map<string, string>();
     const insert = async ({ key, name, legalName, aliases, country, timeZone, language, latitude, longitude, identification, source, note }: CityFact, role: 'home' | 'partner') => {
-      ids.set(key, await this.cities.insert(tx, { key, name, legalName, aliases, country, timeZone, language, latitude, longitude, identification, source, note, role }));
+      ids.set(key, await this.cities.insert(tx, { key, name, legalName, aliases, country, timeZone, language, latitude, longitude, identification, source, note, role, weekend: [6, 7] }));
     };
     for (const city of HOME_CITIES) await insert(city, 'home');
     for (const city of PARTNER_CITIES) await insert(city, 'partner');

@@ -18,6 +18,7 @@ const launched = (partner: string, focalPoints: string, committee: string): Deed
   { partner, on: focalPoints, milestone: 'focal-points', done: focalPoints },
   { partner, on: committee, milestone: 'joint-committee', done: committee },
   { partner, on: committee, milestone: 'action-plan', withFocalPoint: true },
+  { partner, on: '2026-01-09', milestone: 'progress-report#1', done: '2026-01-08' },
 ];
 
 /** A file whose city is not identified yet: its first steps are put off, with the reason. */

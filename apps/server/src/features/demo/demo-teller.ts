@@ -3,7 +3,8 @@ import type { MilestoneCommand } from '@tawama/contracts';
 import { decide, peopleNamedBy, startReminders } from '@tawama/domain';
 import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
-import { Plans, type By } from '../plans/plans.service.js';
+import type { By } from '../plans/plan-command.js';
+import { Plans } from '../plans/plans.service.js';
 import { DEMO_STORY, type Deed } from './demo-story.js';
 import { DemoStore, type ToldStep } from './demo.store.js';
 

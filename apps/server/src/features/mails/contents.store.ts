@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryKind, Language, LocalisedText, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
+import { readOccurrenceKey } from '@tawama/workflow';
+import { groupBy } from '../../platform/group-by.js';
 import type { Asked } from '../../platform/db/database.js';
 import { keptBytes } from '../../platform/mail/mail-parts.js';
 
@@ -61,7 +63,7 @@ export class ContentsStore {
        FROM milestone m JOIN agreement a ON a.id = m.agreement_id LEFT JOIN person o ON o.id = m.owner_id LEFT JOIN person k ON k.id = a.coordinator_id
        WHERE m.id = ANY($1::uuid[]) AND m.due_on IS NOT NULL`, [milestoneIds]);
     const steps = new Map<string, StepFacts>();
-    for (const { key, template, version, ...row } of rows) steps.set(row.milestoneId, { ...row, evidence: (await this.evidenceOf(tx, template, version)).get(key) ?? null });
+    for (const { key, template, version, ...row } of rows) steps.set(row.milestoneId, { ...row, evidence: (await this.evidenceOf(tx, template, version)).get(readOccurrenceKey(key)?.milestone ?? key) ?? null });
     return steps;
   }
 
@@ -90,14 +92,4 @@ export class ContentsStore {
        FROM delivery d, one_time_link l LEFT JOIN account i ON i.id = l.made_by WHERE l.id = $1 AND d.id = $2`, [linkId, deliveryId]);
     return row;
   }
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

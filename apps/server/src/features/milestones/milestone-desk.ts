@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Milestone, Page } from '@tawama/contracts';
-import { graphOf, type TemplateGraph } from '@tawama/workflow';
+import { definitionIn, graphOf, type TemplateGraph } from '@tawama/workflow';
 import { ClubClock } from '../../platform/clock.js';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -30,7 +30,8 @@ export class MilestoneDesk {
   private async show(tx: Asked, rows: readonly StoredMilestone[]): Promise<Milestone[]> {
     const graphs = await this.graphsOf(tx, rows);
     return rows.map((row) => {
-      const definition = graphs.get(nameOf(row))?.milestones.get(row.key);
+      const graph = graphs.get(nameOf(row));
+      const definition = graph && definitionIn(graph, row.key);
       return Object.assign(row, {
         projectId: null, axis: null, confirmations: { home: null, partner: null },
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,

@@ -70,7 +70,7 @@ describe('over HTTP', () => {
     const real = await client.post(`/api/milestones/${draft?.id}/reschedule`, body);
     expect([dry.status, real.status]).toEqual([200, 200]);
     expect({ ...dry.body, dryRun: false }).toEqual(real.body);
-    expect(real.body['moved']).toHaveLength(3);
+    expect(real.body['moved']).toHaveLength(4);
   });
 
   it('every command takes its own body and no other', async () => {

@@ -5,7 +5,7 @@ import {
   type DryRunQuery, type ListQuery, type Milestone, type MilestoneCommandAnswer, type MilestoneCommandBody as Body_, type Page,
 } from '@tawama/contracts';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
-import { byViewer } from '../plans/plans.service.js';
+import { byViewer } from '../plans/plan-command.js';
 import { MilestonesService } from './milestones.service.js';
 
 @ApiTags('milestones')

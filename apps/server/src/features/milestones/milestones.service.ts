@@ -5,7 +5,8 @@ import { ClubClock } from '../../platform/clock.js';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { Plans, type By } from '../plans/plans.service.js';
+import type { By } from '../plans/plan-command.js';
+import { Plans } from '../plans/plans.service.js';
 import { MilestoneDesk } from './milestone-desk.js';
 
 /** The dated steps of the agreements, and what is done to one. */

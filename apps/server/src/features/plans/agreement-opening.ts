@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDates, LocalisedText } from '@tawama/contracts';
-import { agreementSearchText, agreementTitle, checkOwner, namedSearchText, openAgreement } from '@tawama/domain';
+import { agreementSearchText, agreementTitle, attributesOf, checkOwner, openAgreement } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { TemplateLibrary } from '../templates/template-library.js';
+import { AppearedSteps } from './appeared-steps.js';
+import { milestoneRows } from './milestone-rows.js';
 import { PlanDesk } from './plan-desk.js';
 import { PlansStore, type PartyCity } from './plans.store.js';
 
@@ -28,7 +30,7 @@ const refusedField = (path: string, code: 'record/not-found' | 'record/duplicate
 /** Opens agreements: the newest version of a template becomes the plan of two cities. */
 @Injectable()
 export class AgreementOpening {
-  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly templates: TemplateLibrary, private readonly journal: AuditJournal) {}
+  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly templates: TemplateLibrary, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
 
   /**
    * @returns the id of the new agreement; its reminders are not started
@@ -41,24 +43,23 @@ export class AgreementOpening {
     const { home, partners } = await this.parties(tx, given);
     const circumstances = await this.desk.circumstances(tx, given, null);
     if (given.coordinatorId) unwrap(checkOwner(circumstances.people, given.coordinatorId, 'coordinatorId'));
-    const [id = '', ...milestoneIds] = await this.store.newIds(tx, template.milestones.length + 1);
-    const idOf = new Map(template.milestones.map(({ key }, place) => [key, milestoneIds[place] ?? '']));
-    const { plan } = unwrap(openAgreement(template, { id, coordinatorId: given.coordinatorId, events: given.events, idOf: (key) => idOf.get(key) ?? '' }, circumstances));
+    const ids = await this.store.newIds(tx, template.milestones.length + 1);
+    const id = ids.pop() ?? '';
+    const idOf = new Map(template.milestones.map(({ key }, place) => [key, ids[place] ?? '']));
+    const opened = unwrap(openAgreement(template, {
+      id, coordinatorId: given.coordinatorId, events: given.events, idOf: (key) => idOf.get(key) ?? '',
+      attributes: attributesOf(home, partners), calendars: await this.desk.calendarsFor(tx, template, given),
+    }, circumstances));
+    const { plan } = await this.appeared.settle(tx, opened, circumstances.people);
 
     const title = agreementTitle(home.name, partners.map(({ name }) => name));
     await this.store.insertAgreement(tx, id, {
       type: template.agreementType, status: plan.agreement.status, title, homeCityId: given.homeCityId, partnerCityIds: given.partnerCityIds, coordinatorId: plan.agreement.coordinatorId,
-      templateKey: template.key, templateVersion: template.version, note: given.note ?? null, source: given.source ?? null,
+      templateKey: template.key, templateVersion: template.version, note: given.note ?? null, source: given.source ?? null, repeatsFrom: plan.agreement.repeatsFrom,
       searchText: agreementSearchText(title, [home, ...partners].map(({ searchText }) => searchText)), demonstration: given.demonstration ?? false,
     });
     await this.store.putEvents(tx, id, plan.events, { note: null, demonstration: given.demonstration ?? false });
-    const definitions = new Map(template.milestones.map((definition, place) => [definition.key, { definition, place }]));
-    await this.store.insertMilestones(tx, id, plan.milestones.flatMap((milestone) => {
-      const found = definitions.get(milestone.key);
-      if (!found) return [];
-      const { definition: { number, stage, title: words }, place } = found;
-      return [{ ...milestone, number, stage, title: words, place, searchText: namedSearchText(words) }];
-    }));
+    await this.store.insertMilestones(tx, id, milestoneRows(plan, plan.milestones));
     await this.journal.record(tx, {
       actorId: given.actorId, action: 'agreement.create', subjectType: 'agreement', subjectId: id, agreementId: id,
       after: { templateKey: template.key, templateVersion: template.version, homeCityId: given.homeCityId, partnerCityIds: given.partnerCityIds, coordinatorId: plan.agreement.coordinatorId, events: plan.events },

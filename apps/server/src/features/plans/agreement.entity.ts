@@ -4,7 +4,7 @@ import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
 /** A row of `agreement`. */
 export type AgreementRow = {
   id: string; version: number; type: string; status: string; title: LocalisedText; home_city_id: string; coordinator_id: string | null;
-  template_key: string; template_version: number; reminders_started_at: Date | null; status_on: string | null; status_reason: string | null; status_before: string | null; note: LocalisedText | null; source: string | null;
+  template_key: string; template_version: number; reminders_started_at: Date | null; status_on: string | null; status_reason: string | null; status_before: string | null; repeats_from: string | null; note: LocalisedText | null; source: string | null;
   search_text: string; demonstration: boolean; created_at: Date;
 };
 
@@ -24,6 +24,7 @@ export const agreementEntity = new EntitySchema<AgreementRow>({
     status_on: { type: 'date', nullable: true },
     status_reason: { type: 'text', nullable: true },
     status_before: { type: 'text', nullable: true },
+    repeats_from: { type: 'date', nullable: true },
     note: { type: 'jsonb', nullable: true },
     source: { type: 'text', nullable: true },
     search_text: { type: 'text', default: '' },

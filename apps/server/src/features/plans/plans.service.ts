@@ -1,43 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandEffect } from '@tawama/contracts';
-import type { Circumstances, Plan, PlanChange, PlanMilestone, Result } from '@tawama/domain';
+import type { Plan, PlanChange } from '@tawama/domain';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
-import type { Viewer } from '../../platform/http/viewer.js';
-import { AuditJournal } from '../audit/audit-journal.js';
 import { ReminderPlanner, type Replanned } from '../reminders/reminder-planner.js';
+import type { By, PlanCommand } from './plan-command.js';
 import { PlanDesk, type LockedPlan, type Target } from './plan-desk.js';
-import { PlansStore } from './plans.store.js';
-
-/** Who changes a plan and how far that goes. */
-export interface By {
-  /** the account; null: the program itself */
-  actorId: string | null;
-  /** ids of the agreements that may be touched; null: all */
-  scope: readonly string[] | null;
-  /** answer the same, save nothing */
-  dryRun: boolean;
-  /** what is recorded is invented, and marked so */
-  demonstration?: boolean;
-}
-
-/** The viewer as the one who acts. */
-export const byViewer = (viewer: Viewer, dryRun: boolean): By => ({ actorId: viewer.accountId, scope: viewer.agreementIds, dryRun });
-
-export interface PlanCommand {
-  target: Target;
-  /** the version of the target that the screen showed; null: the program acts on what it finds */
-  version: number | null;
-  /** the action of the journal, such as `milestone.reschedule`, with what the entry says beside the changed fields */
-  journal: { action: string; reason?: string | undefined; after?: Record<string, unknown> };
-  /** ids of the people that the command names; `decide` is told of them alone */
-  names?: readonly string[];
-  decide(plan: Plan, circumstances: Circumstances): Result<PlanChange>;
-  /** a remark on the events that are recorded */
-  eventNote?: string | undefined;
-  /** what else changes in the same transaction */
-  also?(tx: Tx): Promise<void>;
-}
+import { PlanRecord } from './plan-record.js';
 
 /** The plan of an agreement is one aggregate: every command locks it, lets the rules decide on the whole, and saves the outcome with its journal entry and its reminders, or nothing. */
 @Injectable()
@@ -45,8 +14,7 @@ export class Plans {
   constructor(
     private readonly database: Database,
     private readonly desk: PlanDesk,
-    private readonly store: PlansStore,
-    private readonly journal: AuditJournal,
+    private readonly record: PlanRecord,
     private readonly reminders: ReminderPlanner,
   ) {}
 
@@ -64,11 +32,11 @@ export class Plans {
     return this.inTransaction(by.dryRun, async (tx) => {
       const locked = await this.desk.lock(tx, command.target, by.scope, command.names ?? []);
       if (command.version !== null && versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
-      const change = unwrap(command.decide(locked.plan, locked.circumstances));
-      await this.save(tx, by, locked, change, command);
+      const change = await this.record.settle(tx, locked, unwrap(command.decide(locked.plan, locked.circumstances)));
+      await this.record.save(tx, by, locked, change, command);
       await command.also?.(tx);
       const { added, cancelled } = await this.remind(tx, locked, change.plan);
-      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, ...await tell(tx, change) };
+      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, stepsAdded: change.appeared.length, ...await tell(tx, change) };
     });
   }
 
@@ -95,61 +63,7 @@ export class Plans {
     if (!answer) throw new Error('a dry run gave no answer');
     return answer.value;
   }
-
-  private async save(tx: Tx, by: By, { plan: before }: LockedPlan, change: PlanChange, { target, journal, eventNote }: PlanCommand): Promise<void> {
-    const { plan: after } = change;
-    const targetId = 'milestoneId' in target ? target.milestoneId : null;
-    const earlier = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
-    // The target's version grows even where nothing changed: of two equal commands from equal screens one is stale.
-    const touched = after.milestones.filter((milestone) => milestone.id === targetId || !sameMilestone(earlier.get(milestone.id), milestone));
-    const events = Object.fromEntries(Object.entries(after.events).filter(([key, on]) => before.events[key as keyof typeof before.events] !== on));
-    const acted = targetId === null ? change.completed : [targetId, ...change.completed];
-    await this.store.updateMilestones(tx, touched, by.demonstration === true ? acted : []);
-    await this.store.putEvents(tx, after.agreement.id, events, { note: eventNote ?? null, demonstration: by.demonstration === true });
-    const agreementChanged = targetId === null || Object.keys(events).length > 0 || after.agreement.status !== before.agreement.status;
-    if (agreementChanged) await this.store.updateAgreement(tx, after.agreement.id, after.agreement);
-    const facts = changedFacts(before, after, targetId, events);
-    await this.journal.record(tx, {
-      actorId: by.actorId, action: journal.action, reason: journal.reason ?? null, agreementId: after.agreement.id,
-      subjectType: targetId === null ? 'agreement' : 'milestone', subjectId: targetId ?? after.agreement.id,
-      before: facts.before, after: { ...facts.after, ...journal.after, ...consequences(change, targetId) },
-    });
-  }
 }
 
 const versionOf = (locked: LockedPlan, target: Target): number | undefined =>
   'milestoneId' in target ? locked.milestoneVersions.get(target.milestoneId) : locked.agreementVersion;
-
-const FIELDS = ['status', 'dueOn', 'provisional', 'originalDueOn', 'pinned', 'ownerId', 'counterpartId', 'waitingOn', 'assignedOn', 'startedOn', 'doneOn', 'statement', 'cycleNo'] as const satisfies readonly (keyof PlanMilestone)[];
-
-const sameMilestone = (before: PlanMilestone | undefined, after: PlanMilestone): boolean => before !== undefined && FIELDS.every((field) => before[field] === after[field]);
-
-/** The changed fields of the target, and the recorded dates, before and after. */
-function changedFacts(before: Plan, after: Plan, targetId: string | null, events: Record<string, string | undefined>) {
-  const was: Record<string, unknown> = {};
-  const is: Record<string, unknown> = {};
-  const [from, to]: [object, object] = targetId === null
-    ? [before.agreement, after.agreement]
-    : [before.milestones.find(({ id }) => id === targetId) ?? {}, after.milestones.find(({ id }) => id === targetId) ?? {}];
-  const old = new Map(Object.entries(from));
-  for (const [field, value] of Object.entries(to)) {
-    // Words may name people; the journal holds ids. The reason of the act stands in its own column.
-    if (field === 'statement' || field === 'statusReason' || field === 'rungSent' || field === 'version' || old.get(field) === value) continue;
-    was[field] = old.get(field) ?? null;
-    is[field] = value;
-  }
-  if (Object.keys(events).length > 0) {
-    was['events'] = Object.fromEntries(Object.keys(events).map((key) => [key, before.events[key as keyof typeof before.events] ?? null]));
-    is['events'] = events;
-  }
-  return { before: was, after: is };
-}
-
-/** What the command did to other milestones. */
-function consequences(change: PlanChange, targetId: string | null): Record<string, unknown> {
-  const moved = change.moved.filter(({ milestoneId }) => milestoneId !== targetId);
-  const completed = change.completed.filter((id) => id !== targetId);
-  const opened = change.opened.filter((id) => id !== targetId);
-  const { cancelled } = change;
-  return { ...(moved.length > 0 && { moved }), ...(completed.length > 0 && { completed }), ...(opened.length > 0 && { opened }), ...(cancelled.length > 0 && { cancelled }) };
-}

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, EventDates, EventKey, LocalisedText } from '@tawama/contracts';
 import type { Plan, PlanMilestone, PlanPerson } from '@tawama/domain';
-import type { Tx } from '../../platform/db/database.js';
+import type { Asked, Tx } from '../../platform/db/database.js';
 
-/** An agreement under lock, as the rules need it. */
-export interface LockedAgreement {
+/** An agreement as the rules need it. */
+export interface StoredAgreement {
   id: string; version: number; status: AgreementStatus; coordinatorId: string | null; remindersStartedAt: Date | null; statusOn: string | null; statusReason: string | null; statusBefore: AgreementStatus | null;
-  templateKey: string; templateVersion: number; homeCityId: string; partnerCityIds: string[]; now: Date;
+  repeatsFrom: string | null; templateKey: string; templateVersion: number; homeCityId: string; partnerCityIds: string[];
 }
 export type VersionedMilestone = PlanMilestone & { version: number };
 /** A city as far as an agreement needs to know it. */
-export interface PartyCity { id: string; role: 'home' | 'partner'; name: LocalisedText; searchText: string }
+export interface PartyCity { id: string; key: string; country: string; role: 'home' | 'partner'; name: LocalisedText; searchText: string }
 
 export interface NewAgreementRow {
   type: string; status: AgreementStatus; title: LocalisedText; homeCityId: string; partnerCityIds: readonly string[]; coordinatorId: string | null;
-  templateKey: string; templateVersion: number; note: LocalisedText | null; source: string | null; searchText: string; demonstration: boolean;
+  templateKey: string; templateVersion: number; note: LocalisedText | null; source: string | null; searchText: string; demonstration: boolean; repeatsFrom: string | null;
 }
 export interface NewMilestoneRow extends PlanMilestone { number: string; place: number; stage: string; title: LocalisedText; searchText: string }
 
@@ -28,6 +28,12 @@ const written = (milestone: PlanMilestone): Record<string, unknown> => ({
   owner_id: milestone.ownerId, counterpart_id: milestone.counterpartId, assigned_on: milestone.assignedOn, waiting_on: milestone.waitingOn,
   started_on: milestone.startedOn, done_on: milestone.doneOn, statement: milestone.statement, cycle_no: milestone.cycleNo,
 });
+
+const AGREEMENT = `a.id, a.version, a.status, a.coordinator_id AS "coordinatorId", a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.status_before AS "statusBefore",
+  a.repeats_from AS "repeatsFrom", a.template_key AS "templateKey", a.template_version AS "templateVersion", a.home_city_id AS "homeCityId",
+  ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds"`;
+
+const LAID_OUT = 'plans.laid-out-until';
 
 /** All SQL that changes agreements, their events and their milestones. */
 @Injectable()
@@ -43,25 +49,59 @@ export class PlansStore {
   }
 
   /** Locks the agreement until the transaction ends: whoever changes the plan waits here, one after the other. */
-  async lock(tx: Tx, id: string, scope: readonly string[] | null): Promise<LockedAgreement | undefined> {
-    const [row] = await tx.query<LockedAgreement[]>(
-      `SELECT a.id, a.version, a.status, a.coordinator_id AS "coordinatorId", a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.status_before AS "statusBefore", a.template_key AS "templateKey", a.template_version AS "templateVersion",
-              a.home_city_id AS "homeCityId", ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds", club_now() AS now
-       FROM agreement a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[])) FOR NO KEY UPDATE OF a`, [id, scope]);
+  async lock(tx: Tx, id: string, scope: readonly string[] | null): Promise<StoredAgreement | undefined> {
+    const [row] = await tx.query<StoredAgreement[]>(`SELECT ${AGREEMENT} FROM agreement a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[])) FOR NO KEY UPDATE OF a`, [id, scope]);
     return row;
   }
 
+  agreements(tx: Tx, ids: readonly string[]): Promise<StoredAgreement[]> {
+    return tx.query<StoredAgreement[]>(`SELECT ${AGREEMENT} FROM agreement a WHERE a.id = ANY($1::uuid[]) ORDER BY a.id`, [ids]);
+  }
+
+  /** Ids of agreements that are not over and follow one of these versions, some at a time. @param after the last one of the batch before */
+  async runningAfter(tx: Asked, templates: readonly { key: string; version: number }[], after: string | null): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT a.id FROM agreement a JOIN jsonb_to_recordset($1::jsonb) AS t (key text, version integer) ON t.key = a.template_key AND t.version = a.template_version
+       WHERE a.status IN ('preparing', 'active', 'suspended') AND ($2::uuid IS NULL OR a.id > $2) ORDER BY a.id LIMIT 200`, [JSON.stringify(templates), after]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** The versions that agreements follow that are not over. */
+  followed(tx: Asked): Promise<{ key: string; version: number }[]> {
+    return tx.query<{ key: string; version: number }[]>(`SELECT DISTINCT template_key AS key, template_version AS version FROM agreement WHERE status IN ('preparing', 'active', 'suspended')`);
+  }
+
+  /** The day up to which steps that come again are laid out everywhere; null: never yet. */
+  async laidOut(tx: Asked): Promise<string | null> {
+    return (await tx.query<{ value: string }[]>('SELECT value FROM setting WHERE key = $1', [LAID_OUT]))[0]?.value ?? null;
+  }
+
+  async noteLaidOut(tx: Asked, until: string): Promise<void> {
+    await tx.query('INSERT INTO setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [LAID_OUT, until]);
+  }
+
   async events(tx: Tx, agreementId: string): Promise<EventDates> {
-    const rows = await tx.query<{ key: EventKey; on: string }[]>('SELECT key, "on" FROM agreement_event WHERE agreement_id = $1', [agreementId]);
-    return Object.fromEntries(rows.map(({ key, on }) => [key, on]));
+    return (await this.eventsOf(tx, [agreementId])).get(agreementId) ?? {};
+  }
+
+  /** Agreement id → its recorded dates. */
+  async eventsOf(tx: Tx, agreementIds: readonly string[]): Promise<ReadonlyMap<string, EventDates>> {
+    const rows = await tx.query<{ agreementId: string; key: EventKey; on: string }[]>('SELECT agreement_id AS "agreementId", key, "on" FROM agreement_event WHERE agreement_id = ANY($1::uuid[])', [agreementIds]);
+    const events = new Map<string, EventDates>();
+    for (const { agreementId, key, on } of rows) events.set(agreementId, { ...events.get(agreementId), [key]: on });
+    return events;
   }
 
   milestones(tx: Tx, agreementId: string): Promise<VersionedMilestone[]> {
-    return tx.query<VersionedMilestone[]>(
-      `SELECT m.id, m.version, m.key, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned, m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId",
+    return this.milestonesOf(tx, [agreementId]);
+  }
+
+  milestonesOf(tx: Tx, agreementIds: readonly string[]): Promise<(VersionedMilestone & { agreementId: string })[]> {
+    return tx.query<(VersionedMilestone & { agreementId: string })[]>(
+      `SELECT m.id, m.version, m.agreement_id AS "agreementId", m.key, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned, m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId",
               m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo",
               EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised') AS "rungSent"
-       FROM milestone m WHERE m.agreement_id = $1 ORDER BY m.place`, [agreementId]);
+       FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place, m.id`, [agreementIds]);
   }
 
   /**
@@ -77,7 +117,7 @@ export class PlansStore {
   }
 
   cities(tx: Tx, ids: readonly string[]): Promise<PartyCity[]> {
-    return tx.query<PartyCity[]>('SELECT id, role, name, search_text AS "searchText" FROM city WHERE id = ANY($1::uuid[])', [ids]);
+    return tx.query<PartyCity[]>('SELECT id, key, country, role, name, search_text AS "searchText" FROM city WHERE id = ANY($1::uuid[])', [ids]);
   }
 
   async newIds(tx: Tx, count: number): Promise<string[]> {
@@ -86,9 +126,9 @@ export class PlansStore {
 
   async insertAgreement(tx: Tx, id: string, row: NewAgreementRow): Promise<void> {
     await tx.query(
-      `INSERT INTO agreement (id, type, status, title, home_city_id, coordinator_id, template_key, template_version, note, source, search_text, demonstration)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [id, row.type, row.status, row.title, row.homeCityId, row.coordinatorId, row.templateKey, row.templateVersion, row.note, row.source, row.searchText, row.demonstration]);
+      `INSERT INTO agreement (id, type, status, title, home_city_id, coordinator_id, template_key, template_version, note, source, search_text, demonstration, repeats_from)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [id, row.type, row.status, row.title, row.homeCityId, row.coordinatorId, row.templateKey, row.templateVersion, row.note, row.source, row.searchText, row.demonstration, row.repeatsFrom]);
     await tx.query('INSERT INTO agreement_partner (agreement_id, city_id, place) SELECT $1, city_id, place FROM unnest($2::uuid[]) WITH ORDINALITY AS p (city_id, place)', [id, row.partnerCityIds]);
   }
 
@@ -111,8 +151,8 @@ export class PlansStore {
   }
 
   async updateAgreement(tx: Tx, id: string, given: Plan['agreement']): Promise<void> {
-    await tx.query('UPDATE agreement SET status = $2, coordinator_id = $3, reminders_started_at = $4, status_on = $5, status_reason = $6, status_before = $7, version = version + 1 WHERE id = $1',
-      [id, given.status, given.coordinatorId, given.remindersStartedAt, given.statusOn, given.statusReason, given.statusBefore]);
+    await tx.query('UPDATE agreement SET status = $2, coordinator_id = $3, reminders_started_at = $4, status_on = $5, status_reason = $6, status_before = $7, repeats_from = $8, version = version + 1 WHERE id = $1',
+      [id, given.status, given.coordinatorId, given.remindersStartedAt, given.statusOn, given.statusReason, given.statusBefore, given.repeatsFrom]);
   }
 
   /** Writes events, also over earlier ones; their notes only where one is given. */

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type StoredReminder, type ZoneTable } from '@tawama/domain';
+import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
+import { groupBy } from '../../platform/group-by.js';
 import { ZONES } from '../../platform/zones.js';
 import { PlanStore, type Candidate, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
 
@@ -28,7 +29,7 @@ export class ReminderPlanner {
   /** As `replanAgreement`, for a caller that holds the agreement's lock and knows how it stands now. */
   async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
     const roles = new Roles(agreement, await this.store.candidates(tx, agreement, milestones), this.env.clubTimeZone);
-    const existing = byMilestone(await this.store.existing(tx, agreement.id));
+    const existing = groupBy(await this.store.existing(tx, agreement.id), ({ milestoneId }) => milestoneId);
     const now = agreement.now.getTime();
     const started = agreement.remindersStartedAt?.getTime() ?? null;
     const plans = milestones.map((milestone) => ({
@@ -59,16 +60,6 @@ export class ReminderPlanner {
     if (earliest < now + FAR_MS) await this.store.wakeBefore(tx, earliest);
     return { added: inserted + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length };
   }
-}
-
-function byMilestone(rows: readonly StoredReminder[]): Map<string, StoredReminder[]> {
-  const found = new Map<string, StoredReminder[]>();
-  for (const row of rows) {
-    const others = found.get(row.milestoneId);
-    if (others) others.push(row);
-    else found.set(row.milestoneId, [row]);
-  }
-  return found;
 }
 
 /** Who stands for which role: a named person who is no longer active is replaced by the coordinator at home, the focal point abroad. */

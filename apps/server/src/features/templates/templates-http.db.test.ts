@@ -52,7 +52,7 @@ const withFirst = (change: Partial<WorkflowTemplate['milestones'][number]>) => (
 describe('the life of a version', () => {
   it('is drafted, edited, refused while it has problems, published, followed and retired', async () => {
     const { at, n, body } = await draft();
-    expect(body).toMatchObject({ key: 'twinning', version: 2, state: 'draft', revision: 1, publishedAt: null, problems: [] });
+    expect(body).toMatchObject({ key: 'twinning', version: n, state: 'draft', revision: 1, publishedAt: null, problems: [] });
 
     const broken = await admin.patch(at, withFirst({ due: { rule: 'offset', from: { milestone: 'nowhere' }, days: 3 }, responsible: { function: 'cook', counterpart: false } }), 1);
     expect(broken).toMatchObject({ status: 200, body: { revision: 2, problems: [{ code: 'unknownMilestone', path: 'milestones.0.due', key: 'nowhere' }, { code: 'unknownToClub', path: 'milestones.0.responsible.function' }] } });
@@ -61,12 +61,12 @@ describe('the life of a version', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'template/has-problems', errors: [{ path: 'milestones.0.due', code: 'unknownMilestone', message: 'Le jalon « nowhere » n’existe pas. Choisissez un autre jalon de départ.' }, { code: 'unknownToClub' }] } });
 
     expect((await admin.patch(at, withFirst({ due: { rule: 'offset', from: { event: 'opened' }, days: 9 } }), 2)).body).toMatchObject({ revision: 3, problems: [] });
-    expect((await admin.get(`${at}/diff?from=1`)).body).toMatchObject({ from: 1, to: 2, changes: [{ part: 'milestone', kind: 'due', number: '1.1', text: { en: expect.stringMatching(/Was: on the day of “File opened”\. Now: 9 days after “File opened”\.$/) } }] });
+    expect((await admin.get(`${at}/diff?from=1`)).body).toMatchObject({ from: 1, to: n, changes: [{ part: 'milestone', kind: 'due', number: '1.1', text: { en: expect.stringMatching(/Was: on the day of “File opened”\. Now: 9 days after “File opened”\.$/) } }] });
 
     const open = () => admin.post('/api/agreements', { templateKey: 'twinning', homeCityId: cityId('smara'), partnerCityIds: [cityId('niamey')], events: { opened: '2026-01-20' } });
     const rows = await database.query<{ id: string; key: string }>('SELECT id, key FROM city');
     const cityId = (key: string) => rows.find((row) => row.key === key)?.id;
-    expect((await open()).body).toMatchObject({ templateVersion: 1 });
+    expect((await open()).body).toMatchObject({ templateVersion: 2 });
     expect(await admin.post(`${at}/publish`, { revision: 2 })).toMatchObject({ status: 409, body: { code: 'record/stale', current: { revision: 3 } } });
     expect((await admin.post(`${at}/publish`, { revision: 3 })).body).toMatchObject({ state: 'published', publishedAt: expect.stringMatching(/^2026-01-26T08:0/) });
     const following = await open();
@@ -75,7 +75,7 @@ describe('the life of a version', () => {
     for (const answer of [await admin.patch(at, { title: definition.title }, 4), await admin.send('DELETE', at), await admin.post(`${at}/publish`, {})]) expect(answer).toMatchObject({ status: 409, body: { code: 'template/not-draft' } });
     expect((await admin.post(`${at}/retire`, { revision: 4 })).body).toMatchObject({ state: 'retired', retiredAt: expect.stringMatching(/^2026-01-26T08:0/) });
     expect(await admin.post(`${at}/retire`, {})).toMatchObject({ status: 409, body: { code: 'template/not-published' } });
-    expect((await open()).body).toMatchObject({ templateVersion: 1 });
+    expect((await open()).body).toMatchObject({ templateVersion: 2 });
     expect((await admin.get(`/api/milestones?agreementId=${String(following.body['id'])}&perPage=1`)).status).toBe(200);
 
     const journal = await admin.get('/api/audit?subjectType=template&sort=at&order=asc');
@@ -107,10 +107,10 @@ describe('the life of a version', () => {
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="twinning-1.json"');
     const { n } = await draft(JSON.parse(file.text));
     expect((await admin.get(`${VERSIONS}/${n}/diff?from=1`)).body).toMatchObject({ changes: [] });
-    expect(fields(await admin.post('/api/templates/friendship/versions', JSON.parse(file.text)))).toEqual(['definition.key template/other-key']);
-    const other = await draft({ definition }, 'friendship');
-    expect(other.body).toMatchObject({ key: 'friendship', version: 1, state: 'draft' });
-    expect((await admin.post('/api/agreements', { templateKey: 'friendship', homeCityId: crypto.randomUUID(), partnerCityIds: [crypto.randomUUID()], events: {} })).body).toMatchObject({ code: 'agreement/unknown-template' });
+    expect(fields(await admin.post('/api/templates/sisterhood/versions', JSON.parse(file.text)))).toEqual(['definition.key template/other-key']);
+    const other = await draft({ definition }, 'sisterhood');
+    expect(other.body).toMatchObject({ key: 'sisterhood', version: 1, state: 'draft' });
+    expect((await admin.post('/api/agreements', { templateKey: 'sisterhood', homeCityId: crypto.randomUUID(), partnerCityIds: [crypto.randomUUID()], events: {} })).body).toMatchObject({ code: 'agreement/unknown-template' });
   });
 
   it('tells its format', async () => {
@@ -119,7 +119,7 @@ describe('the life of a version', () => {
 
   it('is read by coordinators and written by administrators', async () => {
     expect((await coordinator.get(`${VERSIONS}/1`)).status).toBe(200);
-    expect((await coordinator.get('/api/templates?state=published&sort=key')).body).toMatchObject({ data: [{ key: 'already-signed', version: 1 }, { key: 'twinning', version: 1 }] });
+    expect((await coordinator.get('/api/templates?state=published&sort=key')).body).toMatchObject({ total: 6, data: [{ key: 'already-signed' }, { key: 'already-signed' }, { key: 'chamber' }, { key: 'friendship' }, { key: 'twinning' }, { key: 'twinning' }] });
     for (const answer of [await coordinator.post(VERSIONS, { copyOf: 1 }), await coordinator.post(`${VERSIONS}/1/retire`, {}), await coordinator.send('DELETE', `${VERSIONS}/1`), await coordinator.patch(`${VERSIONS}/1`, {}, 1)]) expect(answer.status).toBe(403);
   });
 });

@@ -30,11 +30,13 @@ it('are published at the first start, and left alone at later ones', async () =>
 
 it('are listed with the number of their steps, and given whole', async () => {
   const page = await templates.list(listQuery(templateList).parse({}));
-  expect(page.data.map(({ key, version, milestones, agreementType }) => [key, version, milestones, agreementType])).toEqual([['already-signed', 1, 8, 'twinning'], ['twinning', 1, 23, 'twinning']]);
+  expect(page.data.map(({ key, version, milestones, agreementType }) => [key, version, milestones, agreementType])).toEqual([
+    ['already-signed', 1, 8, 'twinning'], ['already-signed', 2, 14, 'twinning'], ['chamber', 1, 15, 'chamber'], ['friendship', 1, 16, 'friendship'], ['twinning', 1, 23, 'twinning'], ['twinning', 2, 30, 'twinning'],
+  ]);
   expect(workflowTemplate.parse(await templates.file('already-signed', 1)).milestones).toHaveLength(8);
   expect(await templates.version('already-signed', 1)).toMatchObject({ state: 'published', revision: 1, retiredAt: null, problems: [] });
 });
 
-it.each([['twinning', 2], ['friendship', 1]])('%s version %i is not found', async (key, version) => {
+it.each([['twinning', 3], ['sisterhood', 1]])('%s version %i is not found', async (key, version) => {
   await expect(templates.version(key, version)).rejects.toMatchObject({ code: 'record/not-found' });
 });

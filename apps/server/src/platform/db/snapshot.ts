@@ -42,6 +42,7 @@ export async function dumpTables(url: string, folder: string): Promise<{ at: str
 export async function loadTables(url: string, folder: string, tables: readonly TableFile[], isEmpty: readonly string[], afterwards: (client: pg.Client) => Promise<void>): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('BEGIN');
+    await client.query(`SET LOCAL tawama.loading = 'on'`);
     const order = await tablesInOrder(client);
     const unknown = tables.filter((table) => !order.includes(table.name));
     if (unknown.length > 0) throw new Error(`the backup has tables that this database does not know: ${unknown.map((table) => table.name).join(', ')}`);

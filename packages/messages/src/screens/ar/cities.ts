@@ -19,6 +19,8 @@ export const cities: Same<typeof reference> = {
   country: 'البلد',
   role: 'الصفة',
   timeZone: 'التوقيت المحلي',
+  weekend: 'أيام الراحة الأسبوعية',
+  weekendHint: 'لا تُحتسب هذه الأيام في الآجال المحسوبة بأيام العمل.',
   zoneUnknown: 'غير معروف بعد، ويُعتمد توقيت النادي',
   zoneHint: 'تُرسل التذكيرات على الساعة التاسعة صباحا هناك.',
   zoneSearch: 'مدينة كبرى لها نفس التوقيت',

@@ -29,7 +29,7 @@ export const journal: Same<typeof reference> = {
   broken: 'غُير السجل من خارج البرنامج. أول عملية غير مطابقة مشار إليها؛ المرجو إخبار المشرف على الخادم.',
   showBroken: 'عرض العملية',
   subject: {
-    agreement: 'اتفاقية', milestone: 'محطة', city: 'مدينة', person: 'شخص', account: 'حساب', delivery: 'إرسالية', holiday: 'يوم عطلة', contact: 'سجل التواصل',
+    agreement: 'اتفاقية', milestone: 'محطة', city: 'مدينة', person: 'شخص', account: 'حساب', delivery: 'إرسالية', holiday: 'يوم عطلة', session: 'دورة المجلس', contact: 'سجل التواصل',
     incident: 'عطل', clock: 'ساعة العرض التجريبي', backup: 'نسخة احتياطية', demo: 'العرض التجريبي', template: 'مسار نموذجي',
   },
   fields: {

@@ -16,6 +16,8 @@ export const cities = {
   country: 'Country',
   role: 'Role',
   timeZone: 'Local time',
+  weekend: 'Days of rest in the week',
+  weekendHint: 'These days do not count in delays of working days.',
   zoneUnknown: 'Not known yet; the club’s time serves',
   zoneHint: 'Reminders leave at 9 in the morning there.',
   zoneSearch: 'A large city in the same time zone',

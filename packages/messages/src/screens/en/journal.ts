@@ -26,7 +26,7 @@ export const journal = {
   broken: 'The journal was changed from outside. The first entry that does not fit is marked; tell whoever runs the server.',
   showBroken: 'Show the entry',
   subject: {
-    agreement: 'Agreement', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', contact: 'Contact log',
+    agreement: 'Agreement', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', session: 'Council session', contact: 'Contact log',
     incident: 'Incident', clock: 'Demonstration clock', backup: 'Backup', demo: 'Demonstration', template: 'Template',
   },
   fields: {

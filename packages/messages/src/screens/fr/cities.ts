@@ -19,6 +19,8 @@ export const cities: Same<typeof reference> = {
   country: 'Pays',
   role: 'Qualité',
   timeZone: 'Heure locale',
+  weekend: 'Repos hebdomadaire',
+  weekendHint: 'Ces jours ne comptent pas dans les délais en jours ouvrables.',
   zoneUnknown: 'Pas encore connue ; l’heure du club en tient lieu',
   zoneHint: 'Les rappels partent à 9 heures du matin sur place.',
   zoneSearch: 'Une grande ville à la même heure',

@@ -29,7 +29,7 @@ export const journal: Same<typeof reference> = {
   broken: 'Le journal a été modifié de l’extérieur. La première opération qui ne concorde pas est signalée ; prévenez la personne qui gère le serveur.',
   showBroken: 'Afficher l’opération',
   subject: {
-    agreement: 'Convention', milestone: 'Jalon', city: 'Ville', person: 'Personne', account: 'Compte', delivery: 'Envoi', holiday: 'Jour férié', contact: 'Journal des contacts',
+    agreement: 'Convention', milestone: 'Jalon', city: 'Ville', person: 'Personne', account: 'Compte', delivery: 'Envoi', holiday: 'Jour férié', session: 'Session du conseil', contact: 'Journal des contacts',
     incident: 'Incident', clock: 'Horloge de démonstration', backup: 'Sauvegarde', demo: 'Démonstration', template: 'Parcours type',
   },
   fields: {

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { calendarsOf, type HolidayFacts, type SessionFacts, type WorkingCity } from '@tawama/domain';
+import type { Calendars } from '@tawama/workflow';
+import type { Tx } from '../../platform/db/database.js';
+
+interface Facts { home: WorkingCity | null; partners: WorkingCity[]; holidays: HolidayFacts[]; sessions: SessionFacts[] }
+
+/** So many different pairs of cities are kept ready. */
+const MOST_KEPT = 200;
+
+/** The calendars that the due rules of an agreement are counted with: when its cities work, and when the home council meets. */
+@Injectable()
+export class PlanCalendars {
+  /** what is written in the tables → calendars made ready: equal facts are prepared once, and no change can be missed */
+  private readonly kept = new Map<string, Calendars>();
+
+  async of(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }): Promise<Calendars> {
+    const [row] = await tx.query<{ facts: string }[]>(
+      `WITH party AS (SELECT c.id, c.country, c.weekend FROM city c WHERE c.id = $1 OR c.id = ANY($2::uuid[]))
+       SELECT jsonb_build_object(
+         'home', (SELECT jsonb_build_object('country', country, 'weekend', weekend) FROM party WHERE id = $1),
+         'partners', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('country', country, 'weekend', weekend)), '[]') FROM party WHERE id <> $1),
+         'holidays', (SELECT coalesce(jsonb_agg(jsonb_build_object('country', h.country, 'monthDay', h.month_day, 'on', h."on", 'certainty', h.certainty) ORDER BY h.id), '[]')
+                      FROM holiday h WHERE h.country IN (SELECT country FROM party)),
+         'sessions', (SELECT coalesce(jsonb_agg(jsonb_build_object('cityId', s.city_id, 'beginsOn', s.begins_on, 'endsOn', s.ends_on, 'certainty', s.certainty) ORDER BY s.id), '[]')
+                      FROM council_session s WHERE s.city_id = $1 OR s.city_id IS NULL))::text AS facts`, [homeCityId, partnerCityIds]);
+    const facts = row?.facts ?? '';
+    const known = this.kept.get(facts);
+    if (known) return known;
+    const { home, partners, holidays, sessions }: Facts = JSON.parse(facts);
+    if (!home) throw new Error(`the home city ${homeCityId} is not stored`);
+    const calendars = calendarsOf(home, partners, holidays, sessions);
+    for (const oldest of this.kept.keys()) if (this.kept.size >= MOST_KEPT) this.kept.delete(oldest); else break;
+    this.kept.set(facts, calendars);
+    return calendars;
+  }
+}

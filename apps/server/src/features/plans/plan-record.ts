@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Plan, PlanChange, PlanMilestone } from '@tawama/domain';
+import type { Tx } from '../../platform/db/database.js';
+import { AuditJournal } from '../audit/audit-journal.js';
+import { AppearedSteps } from './appeared-steps.js';
+import { milestoneRows } from './milestone-rows.js';
+import type { By, PlanCommand } from './plan-command.js';
+import { PlanDesk, type LockedPlan } from './plan-desk.js';
+import { PlansStore } from './plans.store.js';
+
+/** Writes down what a command made of a plan. */
+@Injectable()
+export class PlanRecord {
+  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
+
+  /** The change with its new steps as they will be stored: only they need to know who there is on both sides. */
+  async settle(tx: Tx, { cities }: LockedPlan, change: PlanChange): Promise<PlanChange> {
+    if (change.appeared.length === 0) return change;
+    const { people } = await this.desk.circumstances(tx, cities, null);
+    return this.appeared.settle(tx, change, people);
+  }
+
+  /** Everything that the change made otherwise, and its entry in the journal. */
+  async save(tx: Tx, by: By, { plan: before }: LockedPlan, change: PlanChange, { target, journal, eventNote }: PlanCommand): Promise<void> {
+    const { plan: after } = change;
+    const targetId = 'milestoneId' in target ? target.milestoneId : null;
+    const earlier = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
+    // The target's version grows even where nothing changed: of two equal commands from equal screens one is stale.
+    const touched = after.milestones.filter((milestone) => earlier.has(milestone.id) && (milestone.id === targetId || !sameMilestone(earlier.get(milestone.id), milestone)));
+    const appeared = after.milestones.filter(({ id }) => !earlier.has(id));
+    const events = Object.fromEntries(Object.entries(after.events).filter(([key, on]) => before.events[key as keyof typeof before.events] !== on));
+    const acted = targetId === null ? change.completed : [targetId, ...change.completed];
+    await this.store.updateMilestones(tx, touched, by.demonstration === true ? acted : []);
+    await this.store.insertMilestones(tx, after.agreement.id, milestoneRows(after, appeared));
+    await this.store.putEvents(tx, after.agreement.id, events, { note: eventNote ?? null, demonstration: by.demonstration === true });
+    const agreementChanged = targetId === null || Object.keys(events).length > 0 || after.agreement.status !== before.agreement.status;
+    if (agreementChanged) await this.store.updateAgreement(tx, after.agreement.id, after.agreement);
+    const facts = changedFacts(before, after, targetId, events);
+    await this.journal.record(tx, {
+      actorId: by.actorId, action: journal.action, reason: journal.reason ?? null, agreementId: after.agreement.id,
+      subjectType: targetId === null ? 'agreement' : 'milestone', subjectId: targetId ?? after.agreement.id,
+      before: facts.before, after: { ...facts.after, ...journal.after, ...consequences(change, targetId) },
+    });
+  }
+}
+
+const FIELDS = ['status', 'dueOn', 'provisional', 'originalDueOn', 'pinned', 'ownerId', 'counterpartId', 'waitingOn', 'assignedOn', 'startedOn', 'doneOn', 'statement', 'cycleNo'] as const satisfies readonly (keyof PlanMilestone)[];
+
+const sameMilestone = (before: PlanMilestone | undefined, after: PlanMilestone): boolean => before !== undefined && FIELDS.every((field) => before[field] === after[field]);
+
+/** The changed fields of the target, and the recorded dates, before and after. */
+function changedFacts(before: Plan, after: Plan, targetId: string | null, events: Record<string, string | undefined>) {
+  const was: Record<string, unknown> = {};
+  const is: Record<string, unknown> = {};
+  const [from, to]: [object, object] = targetId === null
+    ? [before.agreement, after.agreement]
+    : [before.milestones.find(({ id }) => id === targetId) ?? {}, after.milestones.find(({ id }) => id === targetId) ?? {}];
+  const old = new Map(Object.entries(from));
+  for (const [field, value] of Object.entries(to)) {
+    // Words may name people; the journal holds ids. The reason of the act stands in its own column.
+    if (field === 'statement' || field === 'statusReason' || field === 'rungSent' || field === 'version' || old.get(field) === value) continue;
+    was[field] = old.get(field) ?? null;
+    is[field] = value;
+  }
+  if (Object.keys(events).length > 0) {
+    was['events'] = Object.fromEntries(Object.keys(events).map((key) => [key, before.events[key as keyof typeof before.events] ?? null]));
+    is['events'] = events;
+  }
+  return { before: was, after: is };
+}
+
+/** What the command did to other milestones. */
+function consequences(change: PlanChange, targetId: string | null): Record<string, unknown> {
+  const moved = change.moved.filter(({ milestoneId }) => milestoneId !== targetId);
+  const completed = change.completed.filter((id) => id !== targetId);
+  const opened = change.opened.filter((id) => id !== targetId);
+  const { cancelled, appeared } = change;
+  return { ...(moved.length > 0 && { moved }), ...(completed.length > 0 && { completed }), ...(opened.length > 0 && { opened }), ...(cancelled.length > 0 && { cancelled }), ...(appeared.length > 0 && { appeared }) };
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { laidOutUntil, replan, type Plan } from '@tawama/domain';
+import { graphOf, isFinished, type TemplateGraph } from '@tawama/workflow';
+import { ClubClock } from '../../platform/clock.js';
+import { Database } from '../../platform/db/database.js';
+import { TemplateLibrary } from '../templates/template-library.js';
+import { PlanDesk } from './plan-desk.js';
+import { PlansStore } from './plans.store.js';
+
+/** Finds the running plans that time or calendars have left behind. Locks none. */
+@Injectable()
+export class PlanSurvey {
+  constructor(
+    private readonly database: Database,
+    private readonly desk: PlanDesk,
+    private readonly store: PlansStore,
+    private readonly templates: TemplateLibrary,
+    private readonly clock: ClubClock,
+  ) {}
+
+  /** The day up to which steps that come again are to be laid out; null when they are. */
+  async layOutUntil(): Promise<string | null> {
+    const until = laidOutUntil(await this.clock.today());
+    const before = await this.store.laidOut(this.database.apart);
+    return before === null || before < until ? until : null;
+  }
+
+  laidOut(until: string): Promise<void> {
+    return this.store.noteLaidOut(this.database.apart, until);
+  }
+
+  /**
+   * Ids of running agreements whose rules would make something else of their plan.
+   * @param concerned which templates are looked at
+   */
+  async *outOfStep(concerned: (graph: TemplateGraph) => boolean): AsyncGenerator<string, void> {
+    const templates = await this.followed(concerned);
+    for (let after: string | null = null; templates.length > 0;) {
+      const ids: string[] = await this.store.runningAfter(this.database.apart, templates, after);
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      const plans = await this.database.read(async (tx) => this.desk.look(tx, ids, await this.clock.today(tx)));
+      for (const plan of plans) if (isOutOfStep(plan)) yield plan.agreement.id;
+      after = last;
+    }
+  }
+
+  private async followed(concerned: (graph: TemplateGraph) => boolean): Promise<{ key: string; version: number }[]> {
+    const found: { key: string; version: number }[] = [];
+    for (const { key, version } of await this.store.followed(this.database.apart)) {
+      if (concerned(graphOf(await this.templates.existing(this.database.apart, key, version)))) found.push({ key, version });
+    }
+    return found;
+  }
+}
+
+/** Whether counting the plan anew would change anything in it. */
+export function isOutOfStep(plan: Plan): boolean {
+  const { plan: anew, moved, opened, cancelled, appeared } = replan(plan, plan);
+  if (moved.length + opened.length + cancelled.length + appeared.length > 0) return true;
+  return anew.milestones.some(({ provisional, status, dueOn }, place) => {
+    const before = plan.milestones[place];
+    return before !== undefined && (before.provisional !== provisional || before.status !== status || (isFinished(status) && before.dueOn !== dueOn));
+  });
+}

@@ -1,0 +1,51 @@
+import { addMonths, dateParts, daysInMonth, definitionIn, type DueDate, graphOf, isFinished, type PlainDate, readOccurrenceKey, type TemplateMilestone, writeDate } from '@tawama/workflow';
+import { resolveAssignment } from '../milestones/assignment.js';
+import type { Plan, PlanMilestone, PlanPerson } from './plan.js';
+
+const MONTHS_AHEAD = 12;
+
+/** The day up to which steps that come again are laid out: the end of the month a year from now. The same all month long, so that it does not matter on which day of it somebody looks. */
+export function laidOutUntil(today: PlainDate): PlainDate {
+  const { year, month } = dateParts(addMonths(today, MONTHS_AHEAD));
+  return writeDate(year, month, daysInMonth(year, month));
+}
+
+/** The definition that a step is made by: of an occurrence, that of the step that comes again. Undefined for a step of no template. */
+export const definitionOf = (plan: Pick<Plan, 'template'>, key: string): TemplateMilestone | undefined => definitionIn(graphOf(plan.template), key);
+
+export function isOccurrence(plan: Pick<Plan, 'template'>, { key }: Pick<PlanMilestone, 'key'>): boolean {
+  const series = readOccurrenceKey(key)?.milestone;
+  return series !== undefined && graphOf(plan.template).milestones.get(series)?.repeats !== undefined;
+}
+
+/** An occurrence that its rule gives no date: the date that it is counted from is not known, or its series ends before it and it is given up. */
+export function withoutDate(milestone: PlanMilestone, dates: ReadonlyMap<string, DueDate>): PlanMilestone {
+  if (isFinished(milestone.status)) return milestone;
+  const series = readOccurrenceKey(milestone.key)?.milestone ?? '';
+  const nothingIsKnown = (dates.get(series)?.dueOn ?? null) === null;
+  if (!nothingIsKnown) return { ...milestone, status: 'cancelled' };
+  return { ...milestone, dueOn: milestone.pinned ? milestone.dueOn : null, provisional: false };
+}
+
+/** Occurrences that came into sight. Of an agreement that stands still or is over, none. */
+export function appearing(plan: Plan, dates: ReadonlyMap<string, DueDate>): PlanMilestone[] {
+  const { status, coordinatorId } = plan.agreement;
+  if (plan.laidOutUntil === undefined || !graphOf(plan.template).repeats || (status !== 'preparing' && status !== 'active')) return [];
+  const there = new Set(plan.milestones.map(({ key }) => key));
+  const added: PlanMilestone[] = [];
+  for (const [key, { dueOn, provisional }] of dates) {
+    const definition = there.has(key) || readOccurrenceKey(key) === null ? undefined : definitionOf(plan, key);
+    if (definition) added.push({
+      id: key, key, status: 'planned', dueOn, provisional, originalDueOn: null, pinned: false, ...resolveAssignment(definition.responsible, coordinatorId, []),
+      assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
+    });
+  }
+  return added;
+}
+
+/** The steps, those of these ids with the people who follow them by their definition. */
+export const withAssignments = (plan: Plan, ids: ReadonlySet<string>, people: readonly PlanPerson[]): PlanMilestone[] =>
+  plan.milestones.map((milestone) => {
+    const definition = ids.has(milestone.id) ? definitionOf(plan, milestone.key) : undefined;
+    return definition ? { ...milestone, ...resolveAssignment(definition.responsible, plan.agreement.coordinatorId, people) } : milestone;
+  });

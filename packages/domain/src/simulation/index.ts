@@ -1,0 +1,1 @@
+export { type Assumptions, simulate, type SimulatedStep, type Simulation, type SimulationInput } from './simulate.js';
