@@ -13,6 +13,7 @@ import { ForecastModule } from './features/forecast/forecast.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IncidentsModule } from './features/incidents/incidents.module.js';
 import { MailsModule } from './features/mails/mails.module.js';
+import { MigrationModule } from './features/migration/migration.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { OperationsModule } from './features/operations/operations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -20,6 +21,7 @@ import { PlansModule } from './features/plans/plans.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SendingModule } from './features/sending/sending.module.js';
+import { SimulationModule } from './features/simulation/simulation.module.js';
 import { SweepsModule } from './features/sweeps/sweeps.module.js';
 import { TemplatesModule } from './features/templates/templates.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -57,6 +59,8 @@ export const FEATURES = [
   ContactsModule,
   PlansModule,
   AgreementsModule,
+  MigrationModule,
+  SimulationModule,
   MilestonesModule,
   ReportsModule,
   DemoModule,

@@ -52,6 +52,7 @@ export const ERROR_STATUS = {
   'template/not-published': 409,
   'template/other-key': 400,
   'template/version-not-newer': 409,
+  'simulation/too-large': 422,
   'migration/unknown-step': 400,
   'migration/wrong-decision': 400,
   'date/out-of-range': 400,

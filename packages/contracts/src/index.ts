@@ -15,6 +15,8 @@ export * from './access.js';
 export * from './club.js';
 export * from './council-session.js';
 export * from './template.js';
+export * from './migration.js';
+export * from './simulation.js';
 export * from './today.js';
 export * from './routes.js';
 export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Offset, type Responsible } from '@tawama/workflow';

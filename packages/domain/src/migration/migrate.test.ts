@@ -69,7 +69,7 @@ describe('another version', () => {
     ['of another template', FRIENDSHIP_V1, { lines: {} }, 'template/other-key toVersion'],
     ['a step that nobody knows', ALREADY_SIGNED_V2, { lines: { nothing: 'keep' } }, 'migration/unknown-step decisions.lines.nothing'],
     ['removing what stays', ALREADY_SIGNED_V2, { lines: { 'focal-points': 'remove' } }, 'migration/wrong-decision decisions.lines.focal-points'],
-    ['a name that every object has', ALREADY_SIGNED_V2, { lines: { constructor: 'keep' } }, 'migration/unknown-step decisions.lines.constructor'],
+    ['a name that every object has', ALREADY_SIGNED_V2, { lines: Object.fromEntries([['constructor', 'keep' as const]]) }, 'migration/unknown-step decisions.lines.constructor'],
     ['a date that nobody can write', ALREADY_SIGNED_V2, { lines: { 'focal-points': { shift: 200_000 } } }, 'date/out-of-range decisions'],
   ])('is refused: %s', (_, template, decisions, refusal) => {
     const answer = to(plan, template, decisions);

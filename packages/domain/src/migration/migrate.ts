@@ -1,4 +1,4 @@
-import { applies, type Attributes, addDays, graphOf, isFinished, isValidPlainDate, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
+import { addDays, applies, type Attributes, type Calendars, graphOf, isFinished, isValidPlainDate, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
 import { checkNotClosed } from '../agreements/commands.js';
 import { resolveAssignment } from '../milestones/assignment.js';
 import { definitionOf } from '../plans/occurrences.js';
@@ -27,6 +27,8 @@ export interface Migration {
   readonly decisions: MigrationDecisions;
   /** what the conditions of added steps are asked of */
   readonly attributes: Attributes;
+  /** what the newer version's rules are counted with, which the older one may not need */
+  readonly calendars?: Calendars | undefined;
   readonly today: PlainDate;
 }
 
@@ -44,7 +46,7 @@ export function migrate(plan: Plan, migration: Migration): Result<PlanChange> {
   const wrong = wrongLine(plan, migration);
   if (wrong) return wrong;
   if (template.version === plan.template.version && Object.keys(decisions.lines).length === 0 && decisions.otherwise !== 'keep') return allow(replan(plan, plan));
-  const next: Plan = { ...plan, template, agreement: { ...plan.agreement, repeatsFrom: later(plan.agreement.repeatsFrom, firstDayOfNewSeries(plan, migration)) } };
+  const next: Plan = { ...plan, template, calendars: migration.calendars ?? plan.calendars, agreement: { ...plan.agreement, repeatsFrom: later(plan.agreement.repeatsFrom, firstDayOfNewSeries(plan, migration)) } };
   const milestones = [...plan.milestones.map((milestone) => migrated(plan, milestone, migration)), ...added(next, plan, migration)];
   if (milestones.some(({ dueOn }) => dueOn !== null && !isValidPlainDate(dueOn))) return refuse('date/out-of-range', 'decisions');
   return allow(replan(plan, { ...next, milestones }));

@@ -5,7 +5,7 @@ export const ar: AuditTexts = {
   'agreement.create': 'إحداث الاتفاقية',
   'agreement.recordEvent': { plain: 'تسجيل تاريخ مرجعي', full: 'تسجيل {events}' },
   'agreement.startReminders': 'تفعيل التذكيرات', 'agreement.update': 'تعديل الاتفاقية',
-  'agreement.suspend': 'تعليق الاتفاقية', 'agreement.resume': 'استئناف الاتفاقية', 'agreement.complete': 'إتمام الاتفاقية', 'agreement.terminate': 'إنهاء الاتفاقية', 'agreement.expire': 'انتهاء مدة الاتفاقية', 'agreement.keepUp': 'تحيين آجال الاتفاقية تلقائيا',
+  'agreement.suspend': 'تعليق الاتفاقية', 'agreement.resume': 'استئناف الاتفاقية', 'agreement.complete': 'إتمام الاتفاقية', 'agreement.terminate': 'إنهاء الاتفاقية', 'agreement.expire': 'انتهاء مدة الاتفاقية', 'agreement.keepUp': 'تحيين آجال الاتفاقية تلقائيا', 'agreement.migrate': 'نقل الاتفاقية إلى نسخة أخرى من المسار',
   'milestone.start': 'الشروع في إنجاز المحطة', 'milestone.submit': { plain: 'تقديم المحطة للمراجعة', full: 'تقديم المحطة للمراجعة، تاريخ الإنجاز: {doneOn}' },
   'milestone.accept': { plain: 'قبول المحطة', full: 'قبول المحطة، تاريخ الإنجاز: {doneOn}' },
   'milestone.return': 'إعادة المحطة للاستكمال', 'milestone.block': 'التصريح بعائق في المحطة', 'milestone.unblock': 'رفع العائق عن المحطة',

@@ -4,7 +4,7 @@ export const en: AuditTexts = {
   'agreement.create': 'Agreement created',
   'agreement.recordEvent': { plain: 'Reference date recorded', full: 'Recorded: {events}' },
   'agreement.startReminders': 'Reminders started', 'agreement.update': 'Agreement changed',
-  'agreement.suspend': 'Agreement suspended', 'agreement.resume': 'Agreement resumed', 'agreement.complete': 'Agreement completed', 'agreement.terminate': 'Agreement ended', 'agreement.expire': 'Term of the agreement over', 'agreement.keepUp': 'Dates of the agreement brought up to date by the program',
+  'agreement.suspend': 'Agreement suspended', 'agreement.resume': 'Agreement resumed', 'agreement.complete': 'Agreement completed', 'agreement.terminate': 'Agreement ended', 'agreement.expire': 'Term of the agreement over', 'agreement.keepUp': 'Dates of the agreement brought up to date by the program', 'agreement.migrate': 'Agreement moved to another version of its template',
   'milestone.start': 'Step started', 'milestone.submit': { plain: 'Step submitted', full: 'Step submitted as done on {doneOn}' },
   'milestone.accept': { plain: 'Step accepted', full: 'Step accepted, done on {doneOn}' },
   'milestone.return': 'Step returned for completion', 'milestone.block': 'Step reported as blocked', 'milestone.unblock': 'Blockage of the step lifted',

@@ -4,7 +4,7 @@ export const fr: AuditTexts = {
   'agreement.create': 'Convention créée',
   'agreement.recordEvent': { plain: 'Date de référence enregistrée', full: 'Enregistré – {events}' },
   'agreement.startReminders': 'Rappels activés', 'agreement.update': 'Convention modifiée',
-  'agreement.suspend': 'Convention suspendue', 'agreement.resume': 'Convention reprise', 'agreement.complete': 'Convention achevée', 'agreement.terminate': 'Convention résiliée', 'agreement.expire': 'Convention arrivée à échéance', 'agreement.keepUp': 'Échéances de la convention mises à jour par le programme',
+  'agreement.suspend': 'Convention suspendue', 'agreement.resume': 'Convention reprise', 'agreement.complete': 'Convention achevée', 'agreement.terminate': 'Convention résiliée', 'agreement.expire': 'Convention arrivée à échéance', 'agreement.keepUp': 'Échéances de la convention mises à jour par le programme', 'agreement.migrate': 'Convention passée à une autre version du parcours',
   'milestone.start': 'Jalon démarré', 'milestone.submit': { plain: 'Jalon soumis', full: 'Jalon soumis, réalisé le {doneOn}' },
   'milestone.accept': { plain: 'Jalon accepté', full: 'Jalon accepté, réalisé le {doneOn}' },
   'milestone.return': 'Jalon renvoyé pour complément', 'milestone.block': 'Blocage du jalon signalé', 'milestone.unblock': 'Blocage du jalon levé',

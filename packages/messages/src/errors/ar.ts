@@ -50,6 +50,7 @@ export const ar: Record<ErrorCode, string> = {
   'template/not-published': 'لا يمكن أن تُسحب إلا نسخة منشورة.',
   'template/other-key': 'لا تنتقل الاتفاقية إلا بين نسخ المسار النموذجي نفسه.',
   'template/version-not-newer': 'تتبع الاتفاقية نسخة أحدث من هذه.',
+  'simulation/too-large': 'هذه المحاكاة أكبر مما يمكن إنجازه. المرجو تقليص عدد السنوات.',
   'migration/unknown-step': 'هذه المحطة غير موجودة في أي من النسختين.',
   'migration/wrong-decision': 'لا يمكن اتخاذ هذا القرار بشأن هذه المحطة.',
   'date/out-of-range': 'يجب أن يقع التاريخ بين سنتي 1900 و2200.',

@@ -50,6 +50,7 @@ export const en: Record<ErrorCode, string> = {
   'template/not-published': 'Only a published version can be retired.',
   'template/other-key': 'An agreement moves only between versions of the same template.',
   'template/version-not-newer': 'The agreement follows a newer version than this one.',
+  'simulation/too-large': 'This simulation is too large. Take fewer years.',
   'migration/unknown-step': 'Neither version has this step.',
   'migration/wrong-decision': 'This cannot be decided of this step.',
   'date/out-of-range': 'The date must lie between 1900 and 2200.',

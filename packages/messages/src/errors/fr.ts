@@ -50,6 +50,7 @@ export const fr: Record<ErrorCode, string> = {
   'template/not-published': 'Seule une version publiée peut être retirée.',
   'template/other-key': "Une convention ne passe que d'une version à l'autre du même parcours.",
   'template/version-not-newer': 'La convention suit déjà une version plus récente que celle-ci.',
+  'simulation/too-large': 'Cette simulation est trop grande. Réduisez le nombre d’années.',
   'migration/unknown-step': "Ce jalon n'existe dans aucune des deux versions.",
   'migration/wrong-decision': "Cette décision n'est pas possible pour ce jalon.",
   'date/out-of-range': 'La date doit se situer entre 1900 et 2200.',

@@ -12,5 +12,5 @@ import { PlanUpkeep } from './plan-upkeep.js';
 import { Plans } from './plans.service.js';
 import { PlansStore } from './plans.store.js';
 
-@Module({ imports: [AuditModule, CalendarsModule, RemindersModule, TemplatesModule], providers: [Plans, AgreementOpening, AppearedSteps, PlanDesk, PlanRecord, PlanSurvey, PlanUpkeep, PlansStore], exports: [Plans, AgreementOpening, PlanUpkeep, PlansStore] })
+@Module({ imports: [AuditModule, CalendarsModule, RemindersModule, TemplatesModule], providers: [Plans, AgreementOpening, AppearedSteps, PlanDesk, PlanRecord, PlanSurvey, PlanUpkeep, PlansStore], exports: [Plans, AgreementOpening, PlanDesk, PlanUpkeep, PlansStore] })
 export class PlansModule {}

@@ -3,9 +3,13 @@ import type { AgreementStatus, MilestoneStatus } from '@tawama/contracts';
 import { instantToIso, type ReminderDraft, type ReminderPlan, type RemindedMilestone, type StoredReminder } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 
+/** Between whom an agreement is, and who coordinates it. */
+export interface AgreementParties { id: string; coordinatorId: string | null; homeCityId: string; partnerCityIds: readonly string[] }
 /** An agreement as planning sees it. */
-export interface PlannedAgreement { id: string; status: AgreementStatus; remindersStartedAt: Date | null; coordinatorId: string | null; homeCityId: string; partnerCityIds: readonly string[]; now: Date }
-export interface PlannedMilestone extends RemindedMilestone { status: MilestoneStatus; ownerId: string | null; counterpartId: string | null }
+export interface PlannedAgreement extends AgreementParties { status: AgreementStatus; remindersStartedAt: Date | null; now: Date }
+/** Who follows a step. */
+export interface Followers { ownerId: string | null; counterpartId: string | null }
+export interface PlannedMilestone extends RemindedMilestone, Followers { status: MilestoneStatus }
 /** Somebody whom a role of the agreement may reach; `zone` null where neither person nor city has one. */
 export interface Candidate { personId: string; active: boolean; function: string; cityId: string; zone: string | null }
 
@@ -33,7 +37,7 @@ export class PlanStore {
   }
 
   /** The people named in the plan, and the active ones of its cities who may stand for a role. */
-  candidates(tx: EntityManager, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Candidate[]> {
+  candidates(tx: EntityManager, agreement: AgreementParties, milestones: readonly Followers[]): Promise<Candidate[]> {
     const named = new Set([agreement.coordinatorId, ...milestones.flatMap(({ ownerId, counterpartId }) => [ownerId, counterpartId])]);
     // Each side of the OR has an index of its own; with sub-selects in it, it would read everybody of the club.
     return tx.query<Candidate[]>(

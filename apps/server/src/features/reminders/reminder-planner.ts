@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_LADDER, planReminders, type RemindedPeople, type ReminderPlan, type ZoneTable } from '@tawama/domain';
+import { DEFAULT_LADDER, planReminders, type ReminderPlan, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { groupBy } from '../../platform/group-by.js';
 import { ZONES } from '../../platform/zones.js';
-import { PlanStore, type Candidate, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
+import { PlanStore, type AgreementParties, type Followers, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
+import { Roles } from './roles.js';
 
 /** How many reminders appeared, and how many vanished. */
 export interface Replanned { added: number; cancelled: number }
@@ -28,7 +29,7 @@ export class ReminderPlanner {
 
   /** As `replanAgreement`, for a caller that holds the agreement's lock and knows how it stands now. */
   async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
-    const roles = new Roles(agreement, await this.store.candidates(tx, agreement, milestones), this.env.clubTimeZone);
+    const roles = await this.rolesOf(tx, agreement, milestones);
     const existing = groupBy(await this.store.existing(tx, agreement.id), ({ milestoneId }) => milestoneId);
     const now = agreement.now.getTime();
     const started = agreement.remindersStartedAt?.getTime() ?? null;
@@ -41,6 +42,11 @@ export class ReminderPlanner {
     }));
     for (const { milestone, plan } of plans) if (plan.cycleNo !== milestone.cycleNo) await this.store.setCycle(tx, milestone.id, plan.cycleNo);
     return this.save(tx, plans.map(({ plan }) => plan), now);
+  }
+
+  /** Who stands for which role of an agreement, as its people are now. */
+  async rolesOf(tx: Tx, parties: AgreementParties, milestones: readonly Followers[]): Promise<Roles> {
+    return new Roles(parties, await this.store.candidates(tx, parties, milestones), this.env.clubTimeZone);
   }
 
   /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */
@@ -60,38 +66,4 @@ export class ReminderPlanner {
     if (earliest < now + FAR_MS) await this.store.wakeBefore(tx, earliest);
     return { added: inserted + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length };
   }
-}
-
-/** Who stands for which role: a named person who is no longer active is replaced by the coordinator at home, the focal point abroad. */
-class Roles {
-  private readonly byId: ReadonlyMap<string, Candidate>;
-
-  constructor(private readonly agreement: PlannedAgreement, private readonly candidates: readonly Candidate[], private readonly clubZone: string) {
-    this.byId = new Map(candidates.map((one) => [one.personId, one]));
-  }
-
-  of({ ownerId, counterpartId }: PlannedMilestone): RemindedPeople {
-    const { coordinatorId, homeCityId, partnerCityIds } = this.agreement;
-    const coordinator = this.active(coordinatorId);
-    return {
-      owner: this.active(ownerId) ?? coordinator,
-      coordinator,
-      counterpart: counterpartId === null ? null : this.active(counterpartId) ?? this.holding('focalPoint', partnerCityIds),
-      president: this.holding('president', [homeCityId]),
-      mayor: this.holding('mayorOffice', partnerCityIds),
-      council: this.holding('council', [homeCityId]),
-    };
-  }
-
-  private active(personId: string | null) {
-    const person = personId === null ? undefined : this.byId.get(personId);
-    return person?.active ? this.reminded(person) : null;
-  }
-
-  private holding(role: string, cityIds: readonly string[]) {
-    const person = this.candidates.find((one) => one.active && one.function === role && cityIds.includes(one.cityId));
-    return person ? this.reminded(person) : null;
-  }
-
-  private reminded({ personId, zone }: Candidate) { return { personId, zone: zone ?? this.clubZone }; }
 }

@@ -41,6 +41,11 @@ export class TemplateLibrary implements OnModuleInit {
     return version === null ? undefined : this.version(tx, key, version);
   }
 
+  /** A version that agreements may be moved to: published and not retired. */
+  async published(tx: Asked, key: string, version: number): Promise<WorkflowTemplate | undefined> {
+    return await this.store.isPublished(tx, key, version) ? this.version(tx, key, version) : undefined;
+  }
+
   /** The version that a stored record points to. @throws Error when it is gone, which a foreign key forbids */
   async existing(tx: Asked, key: string, version: number): Promise<WorkflowTemplate> {
     const template = await this.version(tx, key, version);

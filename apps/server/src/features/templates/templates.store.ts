@@ -33,6 +33,10 @@ export class TemplatesStore {
     return (await tx.query<{ definition: WorkflowTemplate }[]>(`SELECT definition FROM template_version WHERE key = $1 AND version = $2 AND state <> 'draft'`, [key, version]))[0]?.definition;
   }
 
+  async isPublished(tx: Asked, key: string, version: number): Promise<boolean> {
+    return (await tx.query<unknown[]>(`SELECT 1 FROM template_version WHERE key = $1 AND version = $2 AND state = 'published'`, [key, version])).length > 0;
+  }
+
   /** The newest version that new agreements are opened with. */
   async latestVersion(tx: Tx, key: string): Promise<number | null> {
     return (await tx.query<{ version: number | null }[]>(`SELECT max(version) AS version FROM template_version WHERE key = $1 AND state = 'published'`, [key]))[0]?.version ?? null;
