@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { ZoneTable } from '@tawama/domain';
 import { AccessModule } from './features/access/access.module.js';
 import { AgreementsModule } from './features/agreements/agreements.module.js';
+import { ArticlesModule } from './features/articles/articles.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { BackupModule } from './features/backup/backup.module.js';
 import { CitiesModule } from './features/cities/cities.module.js';
@@ -16,6 +17,7 @@ import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { OperationsModule } from './features/operations/operations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
+import { ProjectsModule } from './features/projects/projects.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SendingModule } from './features/sending/sending.module.js';
@@ -56,6 +58,8 @@ export const FEATURES = [
   PlansModule,
   AgreementsModule,
   MilestonesModule,
+  ProjectsModule,
+  ArticlesModule,
   ReportsModule,
   DemoModule,
   BackupModule,

@@ -9,3 +9,5 @@ export * from './templates/index.js';
 export * from './plans/index.js';
 export * from './milestones/index.js';
 export * from './agreements/index.js';
+export * from './projects/index.js';
+export * from './articles/index.js';

@@ -7,7 +7,7 @@ export function withDates(plan: Plan): Plan {
   const dates = computeDueDates(plan.template, { events: plan.events, milestones: facts }, plan.calendars);
   const milestones = plan.milestones.map((milestone): PlanMilestone => {
     const due = dates.get(milestone.key);
-    if (!due) return milestone;
+    if (!due) return withOwnDate(milestone);
     // What is done keeps the date it was measured by.
     if (milestone.status === 'done') return { ...milestone, dueOn: milestone.dueOn ?? due.dueOn, provisional: false };
     if (isFinished(milestone.status)) return { ...milestone, dueOn: due.dueOn, provisional: false };
@@ -16,6 +16,10 @@ export function withDates(plan: Plan): Plan {
   });
   return { ...plan, milestones };
 }
+
+/** A step of a project, which no template dates: its date is set by hand, so nothing has to be recorded before it opens. */
+const withOwnDate = (milestone: PlanMilestone): PlanMilestone =>
+  (milestone.status === 'planned' && milestone.pinned && milestone.dueOn !== null ? { ...milestone, status: 'open' } : milestone);
 
 /** Dates the changed plan anew and tells what that moves, completes and opens, compared with the plan before. */
 export function replan(before: Plan, changed: Plan): PlanChange {
