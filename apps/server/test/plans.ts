@@ -2,6 +2,9 @@ import { AgreementLife } from '../src/features/agreements/agreement-life.js';
 import { AgreementsService } from '../src/features/agreements/agreements.service.js';
 import { AgreementsStore } from '../src/features/agreements/agreements.store.js';
 import { ReminderStart } from '../src/features/agreements/reminder-start.js';
+import { ArticlesService } from '../src/features/articles/articles.service.js';
+import { ArticlesStore } from '../src/features/articles/articles.store.js';
+import { CoverageDesk } from '../src/features/articles/coverage-desk.js';
 import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
 import { MilestonesService } from '../src/features/milestones/milestones.service.js';
 import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
@@ -10,6 +13,11 @@ import { PlanCheck } from '../src/features/plans/plan-check.js';
 import { PlanDesk } from '../src/features/plans/plan-desk.js';
 import { Plans } from '../src/features/plans/plans.service.js';
 import { PlansStore } from '../src/features/plans/plans.store.js';
+import { MeasurementsService } from '../src/features/projects/measurements.service.js';
+import { MeasurementsStore } from '../src/features/projects/measurements.store.js';
+import { ProjectDesk } from '../src/features/projects/project-desk.js';
+import { ProjectsService } from '../src/features/projects/projects.service.js';
+import { ProjectsStore } from '../src/features/projects/projects.store.js';
 import { TemplateLibrary } from '../src/features/templates/template-library.js';
 import { TemplatesStore } from '../src/features/templates/templates.store.js';
 import type { TestGround } from './ground.js';
@@ -33,4 +41,14 @@ export function plansOn(ground: TestGround): { agreements: AgreementsService; st
 export function planCheckOn(ground: TestGround): PlanCheck {
   const store = new PlansStore();
   return new PlanCheck(ground.database, new PlanDesk(store, new TemplateLibrary(ground.database, new TemplatesStore()), ground.clock), store, ground.planner);
+}
+
+/** The services of projects, their measurements and the articles, over the same plans. */
+export function projectsOn(ground: TestGround): { projects: ProjectsService; measurements: MeasurementsService; articles: ArticlesService } {
+  const library = new TemplateLibrary(ground.database, new TemplatesStore());
+  const [store, projectsStore, articlesStore] = [new PlansStore(), new ProjectsStore(), new ArticlesStore()];
+  const plans = new Plans(ground.database, new PlanDesk(store, library, ground.clock), store, ground.journal, ground.planner);
+  const projects = new ProjectsService(ground.database, projectsStore, new ProjectDesk(projectsStore, store, ground.clock), plans, ground.journal);
+  const coverage = new CoverageDesk(articlesStore, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock);
+  return { projects, measurements: new MeasurementsService(ground.database, projects, new MeasurementsStore(), ground.journal, ground.clock), articles: new ArticlesService(ground.database, articlesStore, coverage, ground.journal) };
 }

@@ -4,6 +4,7 @@ import { decide, peopleNamedBy, startReminders } from '@tawama/domain';
 import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Plans, type By } from '../plans/plans.service.js';
+import { DemoProjects } from './demo-projects.js';
 import { DEMO_STORY, type Deed } from './demo-story.js';
 import { DemoStore, type ToldStep } from './demo.store.js';
 
@@ -17,7 +18,7 @@ type Told = { deed: Deed; act: Act | null };
 /** Plays the story through the ordinary commands, each act once, even when the program is stopped in between. */
 @Injectable()
 export class DemoTeller {
-  constructor(private readonly database: Database, private readonly plans: Plans) {}
+  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects) {}
 
   /**
    * @param from how many acts are told already
@@ -41,6 +42,7 @@ export class DemoTeller {
         });
       }
     }
+    await this.projects.tell(by, until);
   }
 
   /** A coordinator has looked at the dates of every agreement and lets the reminders go, as of this instant. */

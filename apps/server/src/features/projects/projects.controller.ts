@@ -36,13 +36,13 @@ export class ProjectsController {
   @Patch(':id')
   @ApiOkResponse({ standardSchema: project })
   change(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) projectId: string, @IfMatch() version: number, @Body({ schema: projectPatch }) body: ProjectPatch): Promise<Project> {
-    return this.projects.change(viewer, projectId, version, body);
+    return this.projects.change(byViewer(viewer, false), projectId, version, body);
   }
 
   @Delete(':id')
   @ApiOkResponse({ standardSchema: project })
   delete(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) projectId: string): Promise<Project> {
-    return this.projects.delete(viewer, projectId);
+    return this.projects.delete(byViewer(viewer, false), projectId);
   }
 
   @Get(':id/measurements')

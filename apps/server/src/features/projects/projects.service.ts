@@ -6,7 +6,7 @@ import { differences } from '../../platform/db/versioned.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { AuditJournal } from '../audit/audit-journal.js';
-import { byViewer, Plans, type By } from '../plans/plans.service.js';
+import { Plans, type By } from '../plans/plans.service.js';
 import { ProjectDesk } from './project-desk.js';
 import { ProjectsStore, type ProjectChange } from './projects.store.js';
 
@@ -68,43 +68,43 @@ export class ProjectsService {
    * @throws Refusal `record/not-found`, `record/stale`, `access/denied` where it also serves agreements outside the scope, `project/dates-reversed`,
    * `project/other-lead-agreement`, `agreement/closed` where its steps would change, and what `ProjectDesk.check` refuses
    */
-  async change(viewer: Viewer, id: string, version: number, patch: ProjectPatch): Promise<Project> {
+  async change(by: By, id: string, version: number, patch: ProjectPatch): Promise<Project> {
     const stored = await this.database.read(async (tx) => {
-      const project = await this.editable(tx, id, viewer.agreementIds);
+      const project = await this.editable(tx, id, by.scope);
       // A stale screen is told so before anything else that might be wrong with what it sends.
       if (project.version !== version) throw new Refusal('record/stale', { current: project });
       const next = { ...project, ...patch };
       unwrap(checkProjectDates(next));
       if (next.agreementIds[0] !== project.agreementIds[0]) throw new Refusal('project/other-lead-agreement', { fields: [{ path: 'agreementIds.0', code: 'project/other-lead-agreement' }] });
-      if (patch.agreementIds ?? patch.homeLeadId ?? patch.partnerLeadId) await this.desk.check(tx, viewer.agreementIds, next.agreementIds, patch);
+      if (patch.agreementIds ?? patch.homeLeadId ?? patch.partnerLeadId) await this.desk.check(tx, by.scope, next.agreementIds, patch);
       return project;
     });
     const { before, after } = differences<ProjectChange & { agreementIds?: string[] }>(withoutActual(stored), patch);
-    const save = (tx: Tx) => this.save(tx, viewer, stored, version, before, after);
+    const save = (tx: Tx) => this.save(tx, by, stored, version, before, after);
     if (!FOLLOWED.some((field) => field in after)) return this.database.transaction(async (tx) => {
       await save(tx);
-      return this.read(tx, id, viewer.agreementIds);
+      return this.read(tx, id, by.scope);
     });
     const [agreementId = ''] = stored.agreementIds;
-    return withoutEffect(await this.plans.run(byViewer(viewer, false), {
+    return withoutEffect(await this.plans.run(by, {
       target: { agreementId }, version: null, journal: { action: 'agreement.update-project', after: { projectId: id } },
       decide: (plan) => changeProjectSteps(plan, id, stored, { ...stored, ...patch } as ProjectFacts),
       also: save,
-    }, (tx) => this.read(tx, id, viewer.agreementIds)));
+    }, (tx) => this.read(tx, id, by.scope)));
   }
 
   /** @throws Refusal `record/not-found`, `access/denied`; `project/under-way` once anything has come of it */
-  async delete(viewer: Viewer, id: string): Promise<Project> {
-    const stored = await this.database.read((tx) => this.editable(tx, id, viewer.agreementIds));
+  async delete(by: By, id: string): Promise<Project> {
+    const stored = await this.database.read((tx) => this.editable(tx, id, by.scope));
     const [agreementId = ''] = stored.agreementIds;
-    await this.plans.run(byViewer(viewer, false), {
+    await this.plans.run(by, {
       target: { agreementId }, version: null, journal: { action: 'agreement.remove-project', after: { projectId: id } },
       decide: (plan) => ({ ok: true, value: removeProjectSteps(plan, id) }),
       also: async (tx) => {
         if (await this.store.hasHappened(tx, id)) throw new Refusal('project/under-way');
         await this.store.delete(tx, id);
         const { note, ...before } = stored;
-        await this.journal.record(tx, { actorId: viewer.accountId, action: 'project.delete', subjectType: 'project', subjectId: id, agreementId, before: { ...before, note: note !== null } });
+        await this.journal.record(tx, { actorId: by.actorId, action: 'project.delete', subjectType: 'project', subjectId: id, agreementId, before: { ...before, note: note !== null } });
       },
     }, () => Promise.resolve({}));
     return stored;
@@ -124,13 +124,13 @@ export class ProjectsService {
     return project;
   }
 
-  private async save(tx: Tx, viewer: Viewer, stored: Project, version: number, before: object, after: ProjectChange & { agreementIds?: string[] }): Promise<void> {
+  private async save(tx: Tx, by: By, stored: Project, version: number, before: object, after: ProjectChange & { agreementIds?: string[] }): Promise<void> {
     const { agreementIds, ...change } = after;
     // Links alone leave no column changed, and still are a change that a stale screen must learn of.
-    await this.store.update(tx, stored, version, agreementIds === undefined ? change : { ...change, axis: change.axis ?? stored.axis }, () => this.store.find(tx, stored.id, viewer.agreementIds));
+    await this.store.update(tx, stored, version, agreementIds === undefined ? change : { ...change, axis: change.axis ?? stored.axis }, () => this.store.find(tx, stored.id, by.scope));
     if (agreementIds !== undefined) await this.store.putAgreements(tx, stored.id, agreementIds);
     if (Object.keys(after).length === 0) return;
-    await this.journal.record(tx, { actorId: viewer.accountId, action: 'project.update', subjectType: 'project', subjectId: stored.id, agreementId: stored.agreementIds[0] ?? null, before: withoutWords(before), after: withoutWords(after) });
+    await this.journal.record(tx, { actorId: by.actorId, action: 'project.update', subjectType: 'project', subjectId: stored.id, agreementId: stored.agreementIds[0] ?? null, before: withoutWords(before), after: withoutWords(after) });
   }
 }
 

@@ -21,13 +21,17 @@ const columns = (scope: string): string => `p.id, p.version, p.axis, p.title, p.
 const FROM = 'project p LEFT JOIN LATERAL (SELECT m.value, m."on" FROM project_measurement m WHERE m.project_id = p.id ORDER BY m."on" DESC LIMIT 1) latest ON true';
 const within = (ids: string): string => `EXISTS (SELECT 1 FROM project_agreement g WHERE g.project_id = p.id AND g.agreement_id = ANY(${ids}))`;
 
+// Neither a filter nor a search tells of an agreement outside the scope.
+const SEEN = '(@scope IS NULL OR g.agreement_id = ANY(@scope))';
+const serves = (ids: string): string => `EXISTS (SELECT 1 FROM project_agreement g WHERE g.project_id = p.id AND g.agreement_id = ANY(${ids}) AND ${SEEN})`;
+
 const source = (scope: readonly string[] | null, language: Language) => ({
   from: FROM, countFrom: 'project p', select: columns('@scope'), id: 'p.id', within,
   // Found by its own words and by every spelling of the cities that it serves.
-  search: `(p.search_text || E'\\n' || coalesce((SELECT string_agg(a.search_text, E'\\n') FROM project_agreement g JOIN agreement a ON a.id = g.agreement_id WHERE g.project_id = p.id), ''))`,
+  search: `(p.search_text || E'\\n' || coalesce((SELECT string_agg(a.search_text, E'\\n') FROM project_agreement g JOIN agreement a ON a.id = g.agreement_id WHERE g.project_id = p.id AND ${SEEN}), ''))`,
   parameters: { scope: { value: scope, type: 'uuid[]' } },
   columns: {
-    id: { sql: 'p.id', type: 'uuid' }, agreementId: { sql: 'p.id', type: 'uuid', matches: within }, axis: 'p.axis', status: 'p.status',
+    id: { sql: 'p.id', type: 'uuid' }, agreementId: { sql: 'p.id', type: 'uuid', matches: serves }, axis: 'p.axis', status: 'p.status',
     startsOn: { sql: 'p.starts_on', type: 'date' }, endsOn: { sql: 'p.ends_on', type: 'date' }, title: byName(`coalesce(p.title->>'${language}', p.title->>'ar', p.title->>'fr', p.title->>'en')`),
   },
 }) satisfies ListSource<typeof projectList>;
