@@ -9,8 +9,10 @@ export function useFigures() {
   return {
     number,
     withUnit: (value: number, unit: string | null): string => (unit === null ? number(value) : `${number(value)} ${unit}`),
-    reached: ({ planned, reached }: Project['beneficiaries']): string =>
-      (reached === null && planned === null ? t('projects.none') : planned === null ? number(reached ?? 0) : t('projects.reachedOf', { reached: number(reached ?? 0), planned: number(planned) })),
+    reached: ({ planned, reached }: Project['beneficiaries']): string => {
+      if (reached === null) return planned === null ? t('projects.none') : t('projects.onlyPlanned', { planned: number(planned) });
+      return planned === null ? number(reached) : t('projects.reachedOf', { reached: number(reached), planned: number(planned) });
+    },
     period: ({ startsOn, endsOn }: Pick<Project, 'startsOn' | 'endsOn'>): string => (startsOn === null && endsOn === null ? t('projects.none') : [startsOn, endsOn].map((on) => (on === null ? '…' : date(on, 'short'))).join(' – ')),
   };
 }

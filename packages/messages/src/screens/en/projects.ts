@@ -28,6 +28,7 @@ export const projects = {
   planned: 'Planned',
   reached: 'Reached',
   reachedOf: '%{reached} of %{planned}',
+  onlyPlanned: '%{planned} planned',
   homeLead: 'In charge at the club',
   partnerLead: 'In charge at the partner’s',
   note: 'Remark',
@@ -50,7 +51,7 @@ export const projects = {
   noMeasurements: 'No measurement yet',
   plan: 'Plan',
   planHint: 'These steps stand in the plan of the agreement that leads, with its reminders.',
-  steps: '%{done} of %{total} steps done',
+  steps: 'Steps done: %{done} of %{total}',
   serves: 'Agreements served',
   removeHint: 'Only a project of which nothing has come yet can be removed.',
   none: 'Not entered',
@@ -58,5 +59,5 @@ export const projects = {
   running: 'One project under way |||| %{smart_count} projects under way',
   completed: 'One completed |||| %{smart_count} completed',
   people: 'One person reached |||| %{smart_count} people reached',
-  covered: '%{covered} of %{articles} articles carried out',
+  covered: 'Articles carried out: %{covered} of %{articles}',
 } as const;

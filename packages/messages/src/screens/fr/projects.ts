@@ -31,6 +31,7 @@ export const projects: Same<typeof reference> = {
   planned: 'Prévus',
   reached: 'Atteints',
   reachedOf: '%{reached} sur %{planned}',
+  onlyPlanned: '%{planned} prévus',
   homeLead: 'Responsable au club',
   partnerLead: 'Responsable chez le partenaire',
   note: 'Remarque',
@@ -53,7 +54,7 @@ export const projects: Same<typeof reference> = {
   noMeasurements: 'Aucune mesure pour le moment',
   plan: 'Plan',
   planHint: 'Ces jalons figurent dans le plan de la convention qui porte le projet, avec ses rappels.',
-  steps: '%{done} jalons réalisés sur %{total}',
+  steps: 'Jalons réalisés : %{done} sur %{total}',
   serves: 'Conventions servies',
   removeHint: 'Seul un projet dont rien n’est encore sorti peut être supprimé.',
   none: 'Non renseigné',
@@ -61,5 +62,5 @@ export const projects: Same<typeof reference> = {
   running: 'Un projet en cours |||| %{smart_count} projets en cours',
   completed: 'Un achevé |||| %{smart_count} achevés',
   people: 'Un bénéficiaire atteint |||| %{smart_count} bénéficiaires atteints',
-  covered: '%{covered} articles mis en œuvre sur %{articles}',
+  covered: 'Articles mis en œuvre : %{covered} sur %{articles}',
 };
