@@ -87,6 +87,24 @@ describe('the coverage of a text', () => {
     expect(await on.articles.coverage(as(admin), mine)).toMatchObject({ agreementId: mine, total: 5, covered: 1, underway: 0, withoutEvidence: 1, withoutStep: 3, percent: 20 });
   });
 
+  it('credits a project no more to an agreement that it has ceased to serve', async () => {
+    const project = await on.projects.create(byViewer(as(admin), false), projectCreate.parse({ agreementIds: [theirs, mine], axis: 'culture', title: { fr: 'z' } }));
+    const article = await create('22', { projectIds: [project.id] });
+    await on.projects.change(byViewer(as(admin), false), project.id, 1, projectPatch.parse({ agreementIds: [theirs] }));
+    expect((await on.articles.get(as(admin), article.id)).projectIds).toEqual([]);
+    expect(await states()).toMatchObject({ 22: 'withoutStep' });
+  });
+
+  it('asks for the proof of what was done on the ground', async () => {
+    const project = await on.projects.create(byViewer(as(admin), false), projectCreate.parse({ agreementIds: [mine], axis: 'culture', title: { fr: 'w' }, startsOn: '2026-01-20' }));
+    const [step] = (await plans.milestones.list(as(admin), listQuery(milestoneList).parse({ projectId: project.id }))).data;
+    await create('23', { milestoneIds: [step?.id] });
+    const by = byViewer(as(admin), false);
+    const submitted = await plans.milestones.act(by, step?.id ?? '', 1, { name: 'submit', doneOn: '2026-01-21', note: '' });
+    await plans.milestones.act(by, submitted.id, submitted.version, { name: 'accept' });
+    expect(await states()).toMatchObject({ 23: 'withoutEvidence' });
+  });
+
   it('is unknown of a text without articles', async () => {
     for (const { id } of await list(admin, { agreementId: theirs })) await on.articles.delete(as(admin), id);
     expect(await on.articles.coverage(as(admin), theirs)).toMatchObject({ total: 0, percent: null, articles: [] });

@@ -37,7 +37,8 @@ export class CoverageDesk {
     const steps = await this.steps(tx, [...new Set(articles.flatMap(({ milestoneIds }) => milestoneIds))], scope);
     const projects = await this.store.projectsOf(tx, articles.map(({ id }) => id));
     return new Map(articles.map(({ id, milestoneIds }) => [id, articleStateOf({
-      steps: milestoneIds.flatMap((step) => { const found = steps.get(step); return found ? [{ status: found.status, evidenceLevel: found.evidenceLevel, expectsDocument: found.evidence !== null }] : []; }),
+      // What was done on the ground is shown by a report or a picture, though no template asks for it.
+      steps: milestoneIds.flatMap((step) => { const found = steps.get(step); return found ? [{ status: found.status, evidenceLevel: found.evidenceLevel, expectsDocument: found.evidence !== null || found.projectId !== null }] : []; }),
       projects: projects.filter(({ articleId }) => articleId === id),
     })]));
   }

@@ -84,10 +84,11 @@ export class ProjectsStore {
     if (same.title !== undefined) await this.renameSteps(tx, stored.id, same.title);
   }
 
-  /** The agreements in their order, in place of those before. */
+  /** The agreements in their order, in place of those before; articles of an agreement that it serves no more are not kept by it. */
   async putAgreements(tx: EntityManager, id: string, agreementIds: readonly string[]): Promise<void> {
     await tx.query('DELETE FROM project_agreement WHERE project_id = $1', [id]);
     await tx.query('INSERT INTO project_agreement (project_id, agreement_id, place) SELECT $1, agreement_id, place - 1 FROM unnest($2::uuid[]) WITH ORDINALITY AS g (agreement_id, place)', [id, agreementIds]);
+    await tx.query('DELETE FROM article_project l USING article t WHERE t.id = l.article_id AND l.project_id = $1 AND t.agreement_id <> ALL($2::uuid[])', [id, agreementIds]);
   }
 
   /** Marks freshly laid steps as those of the project. */
