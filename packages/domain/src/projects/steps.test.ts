@@ -3,10 +3,10 @@ import { PROJECT_STEPS } from '@tawama/contracts';
 import { addDays, isFinished } from '@tawama/workflow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openAgreement, recordEvent } from '../agreements/commands.js';
+import { changeCoordinator, openAgreement, recordEvent, startReminders } from '../agreements/commands.js';
 import { decideLife, expire } from '../agreements/life.js';
 import { decide } from '../milestones/commands.js';
-import type { Circumstances, Plan, PlanChange } from '../plans/plan.js';
+import type { Circumstances, Plan, PlanChange, PlanPerson } from '../plans/plan.js';
 import { withDates } from '../plans/replan.js';
 import type { Result } from '../result.js';
 import { ALREADY_SIGNED_V1, TWINNING_V1 } from '../templates/index.js';
@@ -15,7 +15,8 @@ import { addProjectSteps, changeProjectSteps, checkProjectDates, isProjectStepKe
 const ONE = '0190a000-0000-7000-8000-00000000000a';
 const OTHER = '0190a000-0000-7000-8000-00000000000b';
 const FACTS: ProjectFacts = { status: 'running', startsOn: '2026-02-01', endsOn: '2026-06-01', homeLeadId: 'home', partnerLeadId: 'partner' };
-const on = (today: string): Circumstances => ({ today, now: `${today}T08:00:00.000Z`, people: [] });
+const PEOPLE: readonly PlanPerson[] = ['coordinator', 'another'].map((id) => ({ id, function: 'coordinator', side: 'home', near: true, active: true }));
+const on = (today: string): Circumstances => ({ today, now: `${today}T08:00:00.000Z`, people: PEOPLE });
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.code} ${result.path ?? ''}`);
   return result.value;
@@ -116,7 +117,7 @@ describe('a changed project', () => {
 });
 
 describe('any story of a plan', () => {
-  type Act = { at: number; command: MilestoneCommand } | { event: EventKey; ago: number } | { life: AgreementLifeCommand } | { expire: true };
+  type Act = { at: number; command: MilestoneCommand } | { event: EventKey; ago: number } | { life: AgreementLifeCommand } | { expire: true } | { coordinator: string | null } | { reminders: true } | { project: Partial<ProjectFacts> };
   const day = fc.integer({ min: -40, max: 200 }).map((days) => addDays('2026-01-26', days));
   const command: fc.Arbitrary<MilestoneCommand> = fc.oneof(
     fc.constantFrom<MilestoneCommand>({ name: 'start' }, { name: 'accept' }, { name: 'return', reason: 'x' }, { name: 'block', reason: 'x' }, { name: 'unblock' }, { name: 'mark-not-applicable', reason: 'x' }),
@@ -125,22 +126,26 @@ describe('any story of a plan', () => {
   const act: fc.Arbitrary<Act> = fc.oneof(
     { weight: 8, arbitrary: fc.record({ at: fc.nat(200), command }) },
     { weight: 3, arbitrary: fc.record({ event: fc.constantFrom<EventKey>('councilSession', 'deliberation', 'visa', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry'), ago: fc.integer({ min: -300, max: 60 }) }) },
-    { weight: 2, arbitrary: fc.constantFrom<Act>({ life: { name: 'suspend', reason: 'x' } }, { life: { name: 'resume', mode: 'shift' } }, { life: { name: 'resume', mode: 'keep' } }, { life: { name: 'complete' } }, { life: { name: 'terminate', reason: 'x' } }, { expire: true }) },
+    { weight: 2, arbitrary: fc.constantFrom<Act>({ life: { name: 'suspend', reason: 'x' } }, { life: { name: 'resume', mode: 'shift' } }, { life: { name: 'resume', mode: 'keep' } }, { life: { name: 'complete' } }, { life: { name: 'terminate', reason: 'x' } }, { expire: true }, { reminders: true }, { coordinator: 'another' }, { coordinator: 'coordinator' }, { coordinator: null }) },
+    { weight: 2, arbitrary: fc.oneof(fc.constantFrom<Act>({ project: { status: 'stopped' } }, { project: { status: 'running' } }, { project: { homeLeadId: null } }, { project: { partnerLeadId: 'other' } }), day.map((endsOn): Act => ({ project: { endsOn } }))) },
   );
   /** One act on a plan; `id` is that of the step it means. */
   const perform = (plan: Plan, given: Act, id: string, today: string): Result<PlanChange> =>
-    ('command' in given ? decide(plan, id, given.command, on(today)) : 'event' in given ? recordEvent(plan, { event: given.event, on: addDays(today, given.ago) }, on(today)) : 'life' in given ? decideLife(plan, given.life, on(today)) : expire(plan, on(today)));
+    ('command' in given ? decide(plan, id, given.command, on(today)) : 'event' in given ? recordEvent(plan, { event: given.event, on: addDays(today, given.ago) }, on(today)) : 'life' in given ? decideLife(plan, given.life, on(today))
+      : 'coordinator' in given ? changeCoordinator(plan, given.coordinator, on(today)) : 'reminders' in given ? startReminders(plan, on(today)) : expire(plan, on(today)));
 
   it('goes with the steps of projects as it goes without them, and leaves them as planning would', () => {
     fc.assert(fc.property(fc.constantFrom(TWINNING_V1, ALREADY_SIGNED_V1), fc.array(fc.tuple(act, fc.nat(12)), { maxLength: 40 }), (template, acts) => {
       let without = open(template);
       let along = value(add(value(add(without)).plan, OTHER, { ...FACTS, startsOn: null, homeLeadId: null })).plan;
-      let today = '2026-01-26';
+      let [today, facts] = ['2026-01-26', FACTS];
       for (const [given, days] of acts) {
         today = addDays(today, days);
         const id = along.milestones['at' in given ? given.at % along.milestones.length : 0]?.id ?? '';
-        const outcome = perform(along, given, id, today);
-        if ('command' in given && isProjectStepKey(id)) {
+        const outcome = 'project' in given ? changeProjectSteps(along, ONE, facts, { ...facts, ...given.project }) : perform(along, given, id, today);
+        if ('project' in given) {
+          if (outcome.ok) facts = { ...facts, ...given.project };
+        } else if ('command' in given && isProjectStepKey(id)) {
           if (outcome.ok) expect(ofTemplate(outcome.value.plan)).toEqual(ofTemplate(along));
         } else {
           const plain = perform(without, given, id, today);
