@@ -26,6 +26,7 @@ export const DIALOGS: readonly Above[] = [
     await visit.page.locator('main button[type=submit]').click();
     await press(({ language }) => WORDS[language].agreements.startReminders)(visit);
   } },
+  { name: 'measure', screen: '/projects/:project', open: press((visit) => words(visit).projects.measure) },
   { name: 'remove a city', screen: '/cities/:city', open: press((visit) => words(visit).list.remove) },
   { name: 'save a view', screen: '/agreements', open: choose((visit) => words(visit).list.savedViews, (visit) => words(visit).list.saveView) },
   { name: 'search', screen: '/administration', open: async ({ page }) => {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { ZoneTable } from '@tawama/domain';
 import { AccessModule } from './features/access/access.module.js';
 import { AgreementsModule } from './features/agreements/agreements.module.js';
+import { ArticlesModule } from './features/articles/articles.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
 import { BackupModule } from './features/backup/backup.module.js';
 import { CalendarsModule } from './features/calendars/calendars.module.js';
@@ -18,6 +19,7 @@ import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { OperationsModule } from './features/operations/operations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
+import { ProjectsModule } from './features/projects/projects.module.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SendingModule } from './features/sending/sending.module.js';
@@ -62,6 +64,8 @@ export const FEATURES = [
   MigrationModule,
   SimulationModule,
   MilestonesModule,
+  ProjectsModule,
+  ArticlesModule,
   ReportsModule,
   DemoModule,
   BackupModule,

@@ -1,4 +1,5 @@
 import { accountEntity, loginAttemptEntity, oneTimeLinkEntity, sessionEntity } from './features/access/account.entity.js';
+import { articleEntity, articleMilestoneEntity, articleProjectEntity } from './features/articles/article.entity.js';
 import { auditEntryEntity, auditSealEntity } from './features/audit/audit.entity.js';
 import { cityEntity } from './features/cities/city.entity.js';
 import { deliveryAttemptEntity, deliveryEntity, dispatchEntity, suppressionEntity } from './features/deliveries/delivery.entity.js';
@@ -9,10 +10,11 @@ import { holidayEntity } from './features/holidays/holiday.entity.js';
 import { personEntity } from './features/people/person.entity.js';
 import { agreementEntity, agreementEventEntity, agreementPartnerEntity } from './features/plans/agreement.entity.js';
 import { milestoneEntity } from './features/plans/milestone.entity.js';
+import { projectAgreementEntity, projectEntity, projectMeasurementEntity } from './features/projects/project.entity.js';
 import { reminderEntity } from './features/reminders/reminder.entity.js';
 import { templateVersionEntity } from './features/templates/template.entity.js';
 import type { EntitySchema } from './platform/db/database.js';
 import { idempotencyKeyEntity } from './platform/http/idempotency.entity.js';
 
 /** Every table the program maps, one line a feature. */
-export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, contactEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];
+export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, projectEntity, projectAgreementEntity, projectMeasurementEntity, articleEntity, articleMilestoneEntity, articleProjectEntity, contactEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];

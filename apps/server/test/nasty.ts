@@ -53,6 +53,6 @@ function sampleText({ format, pattern, minLength = 0 }: Schema, field: string, i
   if (format === 'date') return '2026-03-01';
   if (format === 'date-time') return '2026-03-01T00:00:00Z';
   if (pattern === undefined) return 'x'.repeat(Math.max(1, minLength));
-  const candidates = [`nasty${Math.floor(performance.now() * 1_000)}@club.example`, idOf(field), 'MA', '03-01', '09:00', 'P1D', '1', 'Africa/El_Aaiun', 'a-key', 'x'];
+  const candidates = [`nasty${Math.floor(performance.now() * 1_000)}@club.example`, idOf(field), 'MA', 'MAD', '03-01', '09:00', 'P1D', '1', 'Africa/El_Aaiun', 'a-key', 'x'];
   return candidates.find((text) => new RegExp(pattern, 'u').test(text)) ?? 'x';
 }

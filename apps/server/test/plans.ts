@@ -6,6 +6,9 @@ import { CalendarChanges } from '../src/features/calendars/calendar-changes.js';
 import { CouncilSessionsService } from '../src/features/calendars/council-sessions.service.js';
 import { CouncilSessionsStore } from '../src/features/calendars/council-sessions.store.js';
 import { PlanCalendars } from '../src/features/calendars/plan-calendars.js';
+import { ArticlesService } from '../src/features/articles/articles.service.js';
+import { ArticlesStore } from '../src/features/articles/articles.store.js';
+import { CoverageDesk } from '../src/features/articles/coverage-desk.js';
 import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
 import { MilestonesService } from '../src/features/milestones/milestones.service.js';
 import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
@@ -18,29 +21,48 @@ import { PlanSurvey } from '../src/features/plans/plan-survey.js';
 import { PlanUpkeep } from '../src/features/plans/plan-upkeep.js';
 import { Plans } from '../src/features/plans/plans.service.js';
 import { PlansStore } from '../src/features/plans/plans.store.js';
+import { MeasurementsService } from '../src/features/projects/measurements.service.js';
+import { MeasurementsStore } from '../src/features/projects/measurements.store.js';
+import { ProjectDesk } from '../src/features/projects/project-desk.js';
+import { ProjectsService } from '../src/features/projects/projects.service.js';
+import { ProjectsStore } from '../src/features/projects/projects.store.js';
 import { TemplateLibrary } from '../src/features/templates/template-library.js';
 import { TemplatesStore } from '../src/features/templates/templates.store.js';
 import type { TestGround } from './ground.js';
 import { postOfficeOn } from './post-office.js';
 
+/** What every service of plans stands on. */
+function deskOn(ground: TestGround): { library: TemplateLibrary; store: PlansStore; desk: PlanDesk; plans: Plans; appeared: AppearedSteps } {
+  const [library, store] = [new TemplateLibrary(ground.database, new TemplatesStore()), new PlansStore()];
+  const desk = new PlanDesk(store, library, new PlanCalendars(), ground.clock);
+  const appeared = new AppearedSteps(store);
+  return { library, store, desk, appeared, plans: new Plans(ground.database, desk, new PlanRecord(store, desk, appeared, ground.journal), ground.planner) };
+}
+
 /** The services of agreements and milestones over a test ground, wired as the modules wire them. */
 export function plansOn(ground: TestGround): { agreements: AgreementsService; start: ReminderStart; life: AgreementLife; milestones: MilestonesService; library: TemplateLibrary; sessions: CouncilSessionsService; upkeep: PlanUpkeep } {
-  const library = new TemplateLibrary(ground.database, new TemplatesStore());
-  const store = new PlansStore();
-  const desk = new PlanDesk(store, library, new PlanCalendars(), ground.clock);
-  const plans = new Plans(ground.database, desk, new PlanRecord(store, desk, new AppearedSteps(store), ground.journal), ground.planner);
+  const { library, store, desk, plans, appeared } = deskOn(ground);
   const agreementsStore = new AgreementsStore();
-  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, new AppearedSteps(store), ground.journal), agreementsStore);
-  const survey = new PlanSurvey(ground.database, desk, store, library, ground.clock);
+  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, appeared, ground.journal), agreementsStore);
   return {
-    sessions: new CouncilSessionsService(ground.database, new CouncilSessionsStore(), ground.journal, ground.clock), upkeep: new PlanUpkeep(ground.database, plans, survey, new CalendarChanges()),
     library, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
     milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
+    sessions: new CouncilSessionsService(ground.database, new CouncilSessionsStore(), ground.journal, ground.clock),
+    upkeep: new PlanUpkeep(ground.database, plans, new PlanSurvey(ground.database, desk, store, library, ground.clock), new CalendarChanges()),
   };
 }
 
 /** The check of stored plans, over the same rules. */
 export function planCheckOn(ground: TestGround): PlanCheck {
-  const store = new PlansStore();
-  return new PlanCheck(ground.database, new PlanDesk(store, new TemplateLibrary(ground.database, new TemplatesStore()), new PlanCalendars(), ground.clock), store, ground.planner);
+  const { desk, store } = deskOn(ground);
+  return new PlanCheck(ground.database, desk, store, ground.planner);
+}
+
+/** The services of projects, their measurements and the articles, over the same plans. */
+export function projectsOn(ground: TestGround): { projects: ProjectsService; measurements: MeasurementsService; articles: ArticlesService } {
+  const { library, store, plans } = deskOn(ground);
+  const [projectsStore, articlesStore] = [new ProjectsStore(), new ArticlesStore()];
+  const projects = new ProjectsService(ground.database, projectsStore, new ProjectDesk(projectsStore, store, ground.clock), plans, ground.journal);
+  const coverage = new CoverageDesk(articlesStore, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock);
+  return { projects, measurements: new MeasurementsService(ground.database, projects, new MeasurementsStore(), ground.journal, ground.clock), articles: new ArticlesService(ground.database, articlesStore, coverage, ground.journal) };
 }

@@ -44,7 +44,7 @@ export type Incident = z.infer<typeof incident>;
 export const incidentList = { sort: ['lastAt', 'at'], defaultOrder: 'desc', filters: { id: 'id', state: ['open', 'retried', 'dismissed'], kind: 'text' }, search: false } as const satisfies ListShape;
 
 export const searchQuery = z.strictObject({ q: z.string().min(1).max(200).refine((text) => !/[\u0000-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)) });
-export const searchHit = z.object({ type: z.enum(['city', 'agreement', 'milestone', 'person']), id, title: localisedTextOut, detail: localisedTextOut.nullable() });
+export const searchHit = z.object({ type: z.enum(['city', 'agreement', 'project', 'milestone', 'person']), id, title: localisedTextOut, detail: localisedTextOut.nullable() });
 export type SearchHit = z.infer<typeof searchHit>;
 export const searchAnswer = z.object({ data: z.array(searchHit) });
 

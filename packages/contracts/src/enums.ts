@@ -33,6 +33,24 @@ export type WaitingOn = z.infer<typeof waitingOn>;
 
 export const EVIDENCE_LEVELS = ['none', 'declared', 'documented', 'confirmedByBoth', 'seenOnSite'] as const;
 export const evidenceLevel = z.enum(EVIDENCE_LEVELS);
+export type EvidenceLevel = z.infer<typeof evidenceLevel>;
+
+/** What the club works on: its declared purposes. */
+export const AXES = ['economy', 'environment', 'governance', 'culture', 'science'] as const;
+export const axis = z.enum(AXES);
+export type Axis = z.infer<typeof axis>;
+
+export const PROJECT_STATUSES = ['planned', 'running', 'completed', 'stopped'] as const;
+export const projectStatus = z.enum(PROJECT_STATUSES);
+export type ProjectStatus = z.infer<typeof projectStatus>;
+/** The steps of a project's own short plan, in their order. */
+export const PROJECT_STEPS = ['start', 'progress', 'visit', 'completion'] as const;
+export type ProjectStep = (typeof PROJECT_STEPS)[number];
+
+/** How far an article of the signed text has become real. */
+export const ARTICLE_STATES = ['covered', 'underway', 'withoutEvidence', 'withoutStep'] as const;
+export const articleState = z.enum(ARTICLE_STATES);
+export type ArticleState = z.infer<typeof articleState>;
 
 export const REMINDER_STATES = ['planned', 'materialised', 'cancelled'] as const;
 export const reminderState = z.enum(REMINDER_STATES);

@@ -8,6 +8,8 @@ export * from './city.js';
 export * from './person.js';
 export * from './agreement.js';
 export * from './milestone.js';
+export * from './project.js';
+export * from './article.js';
 export * from './answers.js';
 export * from './reminder.js';
 export * from './machine.js';

@@ -74,7 +74,7 @@ export const milestoneList = {
   sort: ['dueOn', 'number', 'status', 'daysLate', 'doneOn'],
   defaultOrder: 'asc',
   filters: {
-    id: 'id', agreementId: 'id', status: ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'],
+    id: 'id', agreementId: 'id', projectId: 'id', status: ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'],
     stage: ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'],
     ownerId: 'id', counterpartId: 'id', waitingOn: ['governor', 'president', 'council', 'mayors', 'partnerCouncil', 'partnerCity', 'both'],
     late: 'boolean', provisional: 'boolean', dueOn: 'date', doneOn: 'date', key: 'text',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const PERMISSIONS = [
   'agreement.read', 'agreement.create', 'agreement.command',
   'milestone.read', 'milestone.command', 'milestone.review',
+  'project.read', 'project.write', 'article.read', 'article.write',
   'city.read', 'city.write', 'person.read', 'person.write', 'contact.read', 'contact.write',
   'holiday.read', 'holiday.write', 'template.read', 'template.write',
   'reminder.read', 'delivery.read', 'delivery.act', 'audit.read', 'job.manage', 'user.manage', 'backup.read',

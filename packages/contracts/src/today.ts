@@ -12,6 +12,10 @@ export const dashboard = z.object({
 });
 export type Dashboard = z.infer<typeof dashboard>;
 
+/** What the club is there for: projects under way and completed, people whom all of them have reached, articles of the signed texts that have become real. */
+export const ground = z.object({ running: z.int(), completed: z.int(), reached: z.int(), articles: z.int(), covered: z.int() });
+export type Ground = z.infer<typeof ground>;
+
 export const myDayItem = z.object({ ...milestone.shape, agreementTitle: localisedTextOut, partnerCityId: id });
 export type MyDayItem = z.infer<typeof myDayItem>;
 /** The four bands of a person's day; each holds at most 50 rows and its full count. */

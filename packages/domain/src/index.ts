@@ -11,3 +11,5 @@ export * from './milestones/index.js';
 export * from './agreements/index.js';
 export * from './simulation/index.js';
 export * from './migration/index.js';
+export * from './projects/index.js';
+export * from './articles/index.js';

@@ -18,24 +18,28 @@ import { AgreementActions } from './AgreementActions.js';
 import { AgreementFacts } from './AgreementFacts.js';
 import { Plan } from './Plan.js';
 
+const Projects = lazy(() => import('./Projects.js'));
+const Articles = lazy(() => import('./Articles.js'));
 const Mails = lazy(() => import('./Mails.js'));
 const Contacts = lazy(() => import('./Contacts.js'));
-const TABS = ['plan', 'mails', 'contacts', 'history'] as const;
+const TABS = ['projects', 'plan', 'articles', 'mails', 'contacts', 'history'] as const;
 type TabName = (typeof TABS)[number];
 const isTab = (name: string | null): name is TabName => TABS.some((tab) => tab === name);
 
-/** One agreement: parties and dates of reference, and in tabs its plan, mails, contacts and history. The tab stands in the address. */
+/** One agreement: parties and dates of reference, and in tabs its projects on the ground, plan, articles, mails, contacts and history. The tab stands in the address. */
 export default function AgreementPage() {
   const { id = '' } = useParams();
   const { t, text, label, date, delay } = useWords();
   const [parameters, setParameters] = useSearchParams();
   const mayMails = useMay('reminder.read');
+  const mayProjects = useMay('project.read');
+  const mayArticles = useMay('article.read');
   const { data: agreement, error, isPending, refetch } = useGetOne<Agreement>('agreements', { id });
   const asked = parameters.get('tab');
-  const tab: TabName = isTab(asked) ? asked : 'plan';
+  const tab: TabName = isTab(asked) ? asked : 'projects';
   if (error) return <Page title={t('shell.menu.agreements')}><Failed error={error} retry={() => void refetch()} /></Page>;
   if (isPending) return <Page title={t('shell.menu.agreements')}><Waiting rows={10} /></Page>;
-  const tabs = TABS.filter((name) => name !== 'mails' || mayMails);
+  const tabs = TABS.filter((name) => (name !== 'mails' || mayMails) && (name !== 'projects' || mayProjects) && (name !== 'articles' || mayArticles));
   return (
     <Page title={text(agreement.title)} heading={<Name of={agreement.title} />} actions={<AgreementActions agreement={agreement} />}
       lead={(
@@ -54,12 +58,14 @@ export default function AgreementPage() {
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>
         <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>
-          <Tabs value={tab} onChange={(_, to: TabName) => setParameters(to === 'plan' ? {} : { tab: to }, { replace: true })} aria-label={text(agreement.title)} variant="scrollable" scrollButtons={false} sx={{ borderBlockEnd: '1px solid', borderColor: 'divider', '& .MuiTab-root': { minWidth: 0, paddingInline: { xs: 1.75, sm: 2.5 } } }}>
+          <Tabs value={tab} onChange={(_, to: TabName) => setParameters(to === 'projects' ? {} : { tab: to }, { replace: true })} aria-label={text(agreement.title)} variant="scrollable" scrollButtons={false} sx={{ borderBlockEnd: '1px solid', borderColor: 'divider', '& .MuiTab-root': { minWidth: 0, paddingInline: { xs: 1.75, sm: 2.5 } } }}>
             {tabs.map((name) => <Tab key={name} value={name} id={`tab-${name}`} aria-controls="agreement-panel" label={t(`agreements.tabs.${name}`)} />)}
           </Tabs>
           <Box role="tabpanel" id="agreement-panel" aria-labelledby={`tab-${tab}`} tabIndex={0} sx={{ minInlineSize: 0 }}>
             <Suspense fallback={<Waiting />}>
+              {tab === 'projects' && <Projects agreementId={agreement.id} />}
               {tab === 'plan' && <Plan agreement={agreement} />}
+              {tab === 'articles' && <Articles agreementId={agreement.id} />}
               {tab === 'mails' && <Mails agreementId={agreement.id} />}
               {tab === 'contacts' && <Contacts agreementId={agreement.id} />}
               {tab === 'history' && <Card><History agreementId={agreement.id} /></Card>}

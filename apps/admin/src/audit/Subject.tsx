@@ -1,11 +1,11 @@
 import type { AuditEntry } from '@tawama/contracts';
 import { useMilestoneLink } from '../milestones/links.js';
 import { MilestoneTitle } from '../ui/MilestoneTitle.js';
-import { AgreementLink, CityLink, LinkTo, PersonLink } from '../ui/References.js';
+import { AgreementLink, CityLink, LinkTo, PersonLink, ProjectLink } from '../ui/References.js';
 import { useWords } from '../ui/words.js';
 
 /** The kinds of record that the journal speaks of. */
-export const SUBJECTS = ['agreement', 'milestone', 'city', 'person', 'account', 'delivery', 'holiday', 'session', 'contact', 'incident', 'template', 'backup', 'clock', 'demo'] as const;
+export const SUBJECTS = ['agreement', 'project', 'article', 'milestone', 'city', 'person', 'account', 'delivery', 'holiday', 'session', 'contact', 'incident', 'template', 'backup', 'clock', 'demo'] as const;
 type SubjectType = (typeof SUBJECTS)[number];
 const isSubject = (type: string): type is SubjectType => SUBJECTS.some((subject) => subject === type);
 
@@ -28,6 +28,7 @@ export function Subject({ entry }: { entry: AuditEntry }) {
       {subjectType === 'city' && <CityLink id={subjectId} />}
       {subjectType === 'person' && <PersonLink id={subjectId} />}
       {subjectType === 'agreement' && <AgreementLink id={subjectId} />}
+      {subjectType === 'project' && <ProjectLink id={subjectId} />}
       {subjectType === 'milestone' && <LinkTo to={linkTo(subjectId)}><MilestoneTitle id={subjectId} /></LinkTo>}
     </>
   );

@@ -13,6 +13,7 @@ import { Demonstration } from '../ui/Demonstration.js';
 import { Pair, Pairs } from '../ui/Pairs.js';
 import { History } from '../ui/History.js';
 import { Name } from '../ui/Name.js';
+import { ProjectLink } from '../ui/References.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 import { CommandDialog } from './CommandDialog.js';
@@ -46,6 +47,7 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
       )}
       <Pairs>
         {agreement && <Pair label={t('milestones.columns.agreement')}><Link component={RouterLink} to={`/agreements/${agreement.id}`}><Name of={agreement.title} /></Link></Pair>}
+        {milestone.projectId !== null && <Pair label={t('projects.columns.project')}><ProjectLink id={milestone.projectId} /></Pair>}
         <Pair label={t('milestones.columns.stage')}>{label('stage', milestone.stage)}</Pair>
         <Pair label={t('milestones.due')}>
           {milestone.dueOn === null ? t('milestones.noDueDate') : <strong>{date(milestone.dueOn, 'weekday')}</strong>}

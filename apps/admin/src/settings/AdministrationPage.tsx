@@ -16,7 +16,7 @@ import { useWords, type TextKey } from '../ui/words.js';
 import { HealthCard } from './HealthCard.js';
 
 const GROUPS = [
-  { title: 'administration.daily', entries: ['milestones', 'cities', 'people', 'outbox'] },
+  { title: 'administration.daily', entries: ['projects', 'milestones', 'cities', 'people', 'outbox'] },
   { title: 'administration.keeping', entries: ['templates', 'holidays', 'users'] },
   { title: 'administration.machine', entries: ['audit', 'jobs'] },
 ] as const;

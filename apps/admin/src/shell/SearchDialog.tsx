@@ -1,3 +1,4 @@
+import ProjectIcon from '@mui/icons-material/ConstructionOutlined';
 import FlagIcon from '@mui/icons-material/FlagOutlined';
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
 import CityIcon from '@mui/icons-material/LocationCityOutlined';
@@ -16,9 +17,9 @@ import type { ClubDataProvider } from '../providers/data-provider.js';
 import { Name } from '../ui/Name.js';
 import { useWords } from '../ui/words.js';
 
-const ICONS = { city: CityIcon, agreement: HandshakeIcon, milestone: FlagIcon, person: PersonIcon } as const;
+const ICONS = { city: CityIcon, agreement: HandshakeIcon, project: ProjectIcon, milestone: FlagIcon, person: PersonIcon } as const;
 const addressOf = ({ type, id }: SearchHit): string =>
-  ({ city: `/cities/${id}`, agreement: `/agreements/${id}`, milestone: `/milestones?milestone=${id}`, person: `/people/${id}` })[type];
+  ({ city: `/cities/${id}`, agreement: `/agreements/${id}`, project: `/projects/${id}`, milestone: `/milestones?milestone=${id}`, person: `/people/${id}` })[type];
 const MIN_LETTERS = 2;
 
 /** Ctrl K: finds every spelling, the server normalises Arabic. Arrows choose, Enter opens. */

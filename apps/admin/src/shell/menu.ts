@@ -4,6 +4,7 @@ import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import CelebrationIcon from '@mui/icons-material/EventBusyOutlined';
 import CityIcon from '@mui/icons-material/LocationCityOutlined';
 import FlagIcon from '@mui/icons-material/FlagOutlined';
+import ProjectIcon from '@mui/icons-material/ConstructionOutlined';
 import GroupIcon from '@mui/icons-material/GroupOutlined';
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryEdu';
@@ -17,10 +18,11 @@ import type { TextKey } from '../ui/words.js';
 
 export interface MenuEntry { to: string; text: TextKey; icon: SvgIconComponent; permission: Permission }
 
-/** The four entries; everything else stands under Administration. */
+/** The daily entries; everything else stands under Administration. */
 export const MAIN: readonly MenuEntry[] = [
   { to: '/', text: 'shell.menu.today', icon: TodayIcon, permission: 'agreement.read' },
   { to: '/agreements', text: 'shell.menu.agreements', icon: HandshakeIcon, permission: 'agreement.read' },
+  { to: '/projects', text: 'shell.menu.projects', icon: ProjectIcon, permission: 'project.read' },
   { to: '/cities', text: 'shell.menu.cities', icon: CityIcon, permission: 'city.read' },
   { to: '/calendar', text: 'shell.menu.calendar', icon: CalendarIcon, permission: 'milestone.read' },
 ];

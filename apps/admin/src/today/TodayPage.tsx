@@ -10,6 +10,7 @@ import type { ClubDataProvider } from '../providers/data-provider.js';
 import { Card, Page } from '../ui/Page.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
+import { Ground } from './Ground.js';
 import { MyBands } from './MyBands.js';
 import { TodayRows } from './TodayRows.js';
 
@@ -25,6 +26,7 @@ export default function TodayPage() {
     <Page title={t('shell.menu.today')}
       heading={<Box component="span" sx={{ fontSize: { xs: '1.3rem', sm: '1.6rem' } }}><Number to="#my-steps">{parts.waiting}</Number>{language === 'ar' ? '؛ ' : language === 'fr' ? ' ; ' : '; '}<Number to="/agreements?filter={}">{parts.onTime}</Number></Box>}
       lead={<>{date(data.today, 'weekday')}</>}>
+      <Ground />
       <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5 }}>
         <li><Number to={listWith({ status: 'active' })}>{t('today.active', { smart_count: data.active })}</Number></li>
         <li><Number to={listWith({ status: 'preparing' })}>{t('today.preparing', { smart_count: data.preparing })}</Number></li>

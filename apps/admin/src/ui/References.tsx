@@ -1,5 +1,5 @@
 import Link from '@mui/material/Link';
-import type { Agreement, City, Person } from '@tawama/contracts';
+import type { Agreement, City, Person, Project } from '@tawama/contracts';
 import { useGetManyAggregate } from 'ra-core';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -29,6 +29,10 @@ export function PersonLink({ id }: { id: string | null | undefined }) {
 export function AgreementLink({ id }: { id: string | null | undefined }) {
   const agreement = useAgreement(id);
   return agreement ? <LinkTo to={`/agreements/${agreement.id}`}><Name of={agreement.title} /></LinkTo> : null;
+}
+export function ProjectLink({ id }: { id: string | null | undefined }) {
+  const project = useOne<Project>('projects', id);
+  return project ? <LinkTo to={`/projects/${project.id}`}><Name of={project.title} /></LinkTo> : null;
 }
 /** The city that a person belongs to. */
 export function CityOfPerson({ id }: { id: string | null | undefined }) {

@@ -28,6 +28,8 @@ const LOOKS: Partial<Record<LabelGroup, Record<string, Look>>> = {
     preparing: [EditNoteIcon, 'info'], active: [CheckCircleIcon, 'success'], suspended: [PauseCircleIcon, 'warning'],
     completed: [CheckCircleIcon, 'neutral'], terminated: [CancelOutlinedIcon, 'neutral'], expired: [CancelOutlinedIcon, 'neutral'],
   },
+  projectStatus: { planned: [EventIcon, 'neutral'], running: [AutorenewIcon, 'primary'], completed: [CheckCircleIcon, 'success'], stopped: [CancelOutlinedIcon, 'neutral'] },
+  articleState: { covered: [CheckCircleIcon, 'success'], underway: [AutorenewIcon, 'primary'], withoutEvidence: [RateReviewIcon, 'warning'], withoutStep: [HelpOutlineIcon, 'error'] },
   health: { onTime: [CheckCircleIcon, 'success'], dueSoon: [HourglassTopIcon, 'warning'], late: [ScheduleIcon, 'error'], blocked: [BlockIcon, 'error'] },
   deliveryState: {
     pending: [HourglassTopIcon, 'info'], leased: [AutorenewIcon, 'info'], held: [PauseCircleIcon, 'warning'], sent: [SendIcon, 'success'],

@@ -11,7 +11,8 @@ const STAND_BY_THEMSELVES: ReadonlySet<string> = new Set(['councilSession', 'exp
 /** Whether a step's date stays where it is when the others move by the length of a suspension (decision 16). A date set by hand moves, unless the law sets it. */
 export function keepsItsDate(plan: Plan, milestone: Pick<PlanMilestone, 'key' | 'pinned'>, suspendedOn: PlainDate): boolean {
   const definition = definitionOf(plan, milestone.key);
-  if (!definition) return true;
+  // A step of a project has no rule: the work stood still with the rest.
+  if (!definition) return !milestone.pinned;
   return definition.legal === true || definition.stage === STAGE_OF_THE_LAW || standsByItself(plan, definition.due, suspendedOn, [milestone.key]);
 }
 

@@ -21,12 +21,16 @@ function withDate(plan: Plan, milestone: PlanMilestone, dates: ReadonlyMap<strin
     // It was given up because its series ended before it, and now does not.
     if (milestone.status === 'cancelled' && isRunning(plan)) return { ...milestone, status: 'planned', dueOn: due.dueOn, provisional: due.provisional };
   }
-  if (!due) return milestone;
+  if (!due) return withOwnDate(milestone);
   // What is done keeps the date it was measured by.
   if (milestone.status === 'done') return { ...milestone, dueOn: milestone.dueOn ?? due.dueOn, provisional: false };
   if (isFinished(milestone.status)) return { ...milestone, dueOn: due.dueOn, provisional: false };
   return { ...milestone, dueOn: due.dueOn, provisional: due.provisional };
 }
+
+/** A step of a project, which no template dates: its date is set by hand, so nothing has to be recorded before it opens. */
+const withOwnDate = (milestone: PlanMilestone): PlanMilestone =>
+  (milestone.status === 'planned' && milestone.pinned && milestone.dueOn !== null ? { ...milestone, status: 'open' } : milestone);
 
 const isRunning = ({ agreement: { status } }: Plan): boolean => status === 'preparing' || status === 'active' || status === 'suspended';
 
@@ -48,7 +52,8 @@ export function replan(before: Plan, changed: Plan): PlanChange {
   for (const milestone of plan.milestones) {
     const was = earlier.get(milestone.id);
     if (!was) {
-      appeared.push(milestone.id);
+      // A step that somebody adds by hand has an id already and is stored by whoever adds it.
+      if (milestone.id === milestone.key) appeared.push(milestone.id);
       continue;
     }
     if (!isFinished(milestone.status) && was.dueOn !== milestone.dueOn) moved.push({ milestoneId: milestone.id, from: was.dueOn, to: milestone.dueOn });

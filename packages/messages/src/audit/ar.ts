@@ -12,6 +12,8 @@ export const ar: AuditTexts = {
   'milestone.markNotApplicable': 'التصريح بعدم انطباق المحطة',
   'milestone.reschedule': { plain: 'تغيير أجل المحطة', full: 'تغيير أجل المحطة من {from} إلى {to}' },
   'milestone.assign': 'إسناد تتبع المحطة',
+  'agreement.addProject': 'إضافة مشروع إلى الاتفاقية', 'agreement.updateProject': 'تعديل برنامج مشروع', 'agreement.removeProject': 'سحب مشروع من الاتفاقية', 'project.create': 'إضافة مشروع', 'project.update': 'تعديل مشروع',
+  'project.delete': 'حذف مشروع', 'project.measure': 'قياس مؤشر المشروع', 'project.removeMeasurement': 'حذف قياس', 'article.create': 'إضافة بند من بنود الاتفاقية', 'article.update': 'تعديل بند من بنود الاتفاقية', 'article.delete': 'حذف بند من بنود الاتفاقية',
   'city.create': 'إضافة مدينة', 'city.update': 'تعديل معطيات مدينة', 'city.delete': 'حذف مدينة', 'person.create': 'إضافة مخاطَب', 'person.update': 'تعديل معطيات مخاطَب', 'person.delete': 'حذف مخاطَب',
   'holiday.create': 'إضافة يوم عطلة', 'holiday.update': 'تعديل يوم عطلة', 'holiday.delete': 'حذف يوم عطلة', 'session.create': 'إضافة دورة للمجلس', 'session.update': 'تعديل دورة للمجلس', 'session.delete': 'حذف دورة للمجلس', 'contact.create': 'تدوين تواصل في السجل', 'contact.delete': 'حذف تواصل من السجل',
   'account.create': 'إحداث حساب', 'account.change': { plain: 'تعديل حساب', full: 'تغيير دور الحساب من {roleBefore} إلى {roleAfter}' }, 'account.invite': 'توجيه دعوة لفتح حساب', 'account.revoke': 'إنهاء جلسات الحساب على جميع الأجهزة',

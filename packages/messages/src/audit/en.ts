@@ -11,6 +11,8 @@ export const en: AuditTexts = {
   'milestone.markNotApplicable': 'Step marked as not applicable',
   'milestone.reschedule': { plain: 'Due date of the step changed', full: 'Due date moved from {from} to {to}' },
   'milestone.assign': 'Follow-up of the step assigned',
+  'agreement.addProject': 'Project added to the agreement', 'agreement.updateProject': 'Plan of a project changed', 'agreement.removeProject': 'Project removed from the agreement', 'project.create': 'Project begun', 'project.update': 'Project changed',
+  'project.delete': 'Project removed', 'project.measure': 'Indicator of the project measured', 'project.removeMeasurement': 'Measurement removed', 'article.create': 'Article of the signed text added', 'article.update': 'Article of the signed text changed', 'article.delete': 'Article of the signed text removed',
   'city.create': 'City added', 'city.update': 'City changed', 'city.delete': 'City removed', 'person.create': 'Person added', 'person.update': 'Person changed', 'person.delete': 'Person removed',
   'holiday.create': 'Holiday added', 'holiday.update': 'Holiday changed', 'holiday.delete': 'Holiday removed', 'session.create': 'Council session added', 'session.update': 'Council session changed', 'session.delete': 'Council session removed', 'contact.create': 'Contact logged', 'contact.delete': 'Contact removed from the log',
   'account.create': 'Account created', 'account.change': { plain: 'Account changed', full: 'Role of the account changed from {roleBefore} to {roleAfter}' }, 'account.invite': 'Invitation to an account sent', 'account.revoke': 'Sessions of the account ended everywhere',

@@ -11,6 +11,8 @@ export const fr: AuditTexts = {
   'milestone.markNotApplicable': 'Jalon déclaré sans objet',
   'milestone.reschedule': { plain: 'Échéance du jalon modifiée', full: 'Échéance déplacée du {from} au {to}' },
   'milestone.assign': 'Suivi du jalon affecté',
+  'agreement.addProject': 'Projet ajouté à la convention', 'agreement.updateProject': 'Plan d’un projet modifié', 'agreement.removeProject': 'Projet retiré de la convention', 'project.create': 'Projet ajouté', 'project.update': 'Projet modifié',
+  'project.delete': 'Projet supprimé', 'project.measure': 'Indicateur du projet mesuré', 'project.removeMeasurement': 'Mesure supprimée', 'article.create': 'Article du texte signé ajouté', 'article.update': 'Article du texte signé modifié', 'article.delete': 'Article du texte signé supprimé',
   'city.create': 'Ville ajoutée', 'city.update': 'Ville modifiée', 'city.delete': 'Ville supprimée', 'person.create': 'Interlocuteur ajouté', 'person.update': 'Interlocuteur modifié', 'person.delete': 'Interlocuteur supprimé',
   'holiday.create': 'Jour férié ajouté', 'holiday.update': 'Jour férié modifié', 'holiday.delete': 'Jour férié supprimé', 'session.create': 'Session du conseil ajoutée', 'session.update': 'Session du conseil modifiée', 'session.delete': 'Session du conseil supprimée', 'contact.create': 'Contact noté au journal', 'contact.delete': 'Contact retiré du journal',
   'account.create': 'Compte créé', 'account.change': { plain: 'Compte modifié', full: 'Rôle du compte changé de {roleBefore} à {roleAfter}' }, 'account.invite': 'Invitation à ouvrir un compte envoyée', 'account.revoke': 'Sessions du compte fermées partout',

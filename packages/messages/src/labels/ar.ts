@@ -16,6 +16,8 @@ export const ar: Labels = {
   },
   role: { administrator: 'مدير النظام', coordinator: 'منسق', legal: 'المكلف بالشؤون القانونية', council: 'مجلس التنسيق' },
   axis: { economy: 'الاقتصاد المحلي', environment: 'البيئة', governance: 'الحكامة', culture: 'الثقافة', science: 'العلوم' },
+  projectStatus: { planned: 'مبرمج', running: 'قيد الإنجاز', completed: 'منجز', stopped: 'متوقف' },
+  articleState: { covered: 'مفعَّل', underway: 'قيد التنزيل', withoutEvidence: 'منجز بدون وثيقة', withoutStep: 'لم يُبرمج له شيء بعد' },
   waitingOn: { governor: 'العامل', president: 'رئيس الجماعة', council: 'المجلس الجماعي', mayors: 'رئيسا المدينتين', partnerCouncil: 'مجلس المدينة الشريكة', partnerCity: 'المدينة الشريكة', both: 'الطرفان معا' },
   evidenceLevel: { none: 'بدون وثيقة', declared: 'تصريح', documented: 'بوثيقة', confirmedByBoth: 'بتأكيد الطرفين', seenOnSite: 'بمعاينة ميدانية' },
   templateState: { draft: 'مسودة', published: 'منشورة', retired: 'مسحوبة' },

@@ -16,6 +16,8 @@ export const en: Labels = {
   },
   role: { administrator: 'Administrator', coordinator: 'Coordinator', legal: 'Legal reviewer', council: 'Coordination council' },
   axis: { economy: 'Local economy', environment: 'Environment', governance: 'Governance', culture: 'Culture', science: 'Science' },
+  projectStatus: { planned: 'Planned', running: 'Under way', completed: 'Completed', stopped: 'Stopped' },
+  articleState: { covered: 'Carried out', underway: 'Under way', withoutEvidence: 'Done, without proof', withoutStep: 'Nothing planned yet' },
   waitingOn: { governor: 'The governor', president: 'The president of the commune', council: 'The communal council', mayors: 'Both mayors', partnerCouncil: 'The partner’s council', partnerCity: 'The partner city', both: 'Both sides' },
   evidenceLevel: { none: 'No document', declared: 'Declared', documented: 'With a document', confirmedByBoth: 'Confirmed by both sides', seenOnSite: 'Seen on the ground' },
   templateState: { draft: 'Draft', published: 'Published', retired: 'Retired' },

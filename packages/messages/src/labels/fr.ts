@@ -16,6 +16,8 @@ export const fr: Labels = {
   },
   role: { administrator: 'Administrateur', coordinator: 'Coordinateur', legal: 'Référent juridique', council: 'Conseil de coordination' },
   axis: { economy: 'Économie locale', environment: 'Environnement', governance: 'Gouvernance', culture: 'Culture', science: 'Sciences' },
+  projectStatus: { planned: 'Prévu', running: 'En cours', completed: 'Achevé', stopped: 'Arrêté' },
+  articleState: { covered: 'Mis en œuvre', underway: 'En cours', withoutEvidence: 'Réalisé, sans pièce', withoutStep: 'Rien de prévu' },
   waitingOn: { governor: 'Le gouverneur', president: 'Le président de la commune', council: 'Le conseil communal', mayors: 'Les deux maires', partnerCouncil: 'Le conseil du partenaire', partnerCity: 'La ville partenaire', both: 'Les deux parties' },
   evidenceLevel: { none: 'Aucune pièce', declared: 'Déclaratif', documented: 'Sur pièce', confirmedByBoth: 'Confirmé par les deux parties', seenOnSite: 'Constaté sur place' },
   templateState: { draft: 'Brouillon', published: 'Publiée', retired: 'Retirée' },

@@ -1,6 +1,6 @@
 import type {
-  AgreementStatus, AGREEMENT_TYPES, CITY_ROLES, CONTACT_MEANS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
-  MilestoneCommandName, MilestoneStatus, PersonFunction, RecipientRole, REMINDER_STATES, Role, StageKey, TemplateState, TodayRow, WaitingOn,
+  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_MEANS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, StageKey, TemplateState, TodayRow, WaitingOn,
 } from '@tawama/contracts';
 
 type Of<K extends string> = Record<K, string>;
@@ -14,7 +14,9 @@ export type Labels = {
   event: Of<EventKey>;
   personFunction: Of<PersonFunction>;
   role: Of<Role>;
-  axis: Of<'economy' | 'environment' | 'governance' | 'culture' | 'science'>;
+  axis: Of<Axis>;
+  projectStatus: Of<ProjectStatus>;
+  articleState: Of<ArticleState>;
   waitingOn: Of<WaitingOn>;
   evidenceLevel: Of<(typeof EVIDENCE_LEVELS)[number]>;
   templateState: Of<TemplateState>;

@@ -29,7 +29,7 @@ const isWellFormed = (text: string): boolean => !/[\ud800-\udfff]/.test(text.rep
 
 /** Which list the id of a field comes from. */
 const RESOURCES: Readonly<Record<string, string>> = {
-  agreementId: 'agreements', agreementIds: 'agreements', milestoneId: 'milestones', cityId: 'cities', homeCityId: 'cities', partnerCityIds: 'cities', personId: 'people', coordinatorId: 'people', ownerId: 'people', counterpartId: 'people',
+  agreementId: 'agreements', agreementIds: 'agreements', milestoneId: 'milestones', cityId: 'cities', homeCityId: 'cities', partnerCityIds: 'cities', personId: 'people', coordinatorId: 'people', ownerId: 'people', counterpartId: 'people', homeLeadId: 'people', partnerLeadId: 'people', projectId: 'projects', projectIds: 'projects', milestoneIds: 'milestones',
 };
 const idOf = (field: string): string => ids.get(RESOURCES[field] ?? field) ?? crypto.randomUUID();
 
@@ -82,7 +82,7 @@ const withIfMatch = { 'if-match': '"1"' };
 beforeAll(async () => {
   database = await createTestDatabase();
   program = await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true' } });
-  for (const table of ['agreement', 'milestone', 'city', 'person', 'holiday', 'contact', 'reminder', 'delivery', 'audit_entry']) {
+  for (const table of ['agreement', 'milestone', 'city', 'person', 'holiday', 'contact', 'reminder', 'delivery', 'audit_entry', 'project', 'article']) {
     const [row] = await database.query<{ id: string }>(`SELECT id FROM ${table} LIMIT 1`);
     if (row) ids.set({ city: 'cities', person: 'people', delivery: 'deliveries', audit_entry: 'audit' }[table] ?? `${table}s`, row.id);
   }

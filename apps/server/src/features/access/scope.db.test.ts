@@ -54,6 +54,8 @@ beforeAll(async () => {
   for (const agreementId of [mine, theirs]) {
     await admin.post(`/api/agreements/${agreementId}/start-reminders`, { version: 1 });
     await created('/api/contacts', { agreementId, means: 'called', on: '2026-01-22', line: 'x' });
+    await created('/api/projects', { agreementIds: [agreementId], axis: 'culture', title: { fr: 'x' }, endsOn: '2026-06-01' });
+    await created('/api/articles', { agreementId, number: '1', text: { fr: 'x' } });
   }
   const other = await signIn('scoped@club.example', 'coordinator');
   scoped = other.client;
@@ -76,7 +78,7 @@ describe('a viewer of one agreement', () => {
     expect((await rows(scoped, '/api/agreements')).map(({ id }) => id)).toEqual([mine]);
   });
 
-  it.each(['milestones', 'contacts', 'reminders', 'audit'])('sees of the %s only that agreement\'s', async (resource) => {
+  it.each(['milestones', 'contacts', 'articles', 'reminders', 'audit'])('sees of the %s only that agreement\'s', async (resource) => {
     const all = await rows(admin, `/api/${resource}?perPage=200`);
     expect(new Set(all.map(({ agreementId }) => agreementId).filter((id) => id !== null))).toEqual(new Set([mine, theirs]));
     const seen = await rows(scoped, `/api/${resource}?perPage=200`);
@@ -86,17 +88,17 @@ describe('a viewer of one agreement', () => {
     expect((await scoped.get(`/api/${resource}/${seen[0]?.id}`)).status).toBe(200);
   });
 
-  it.each(['agreements', 'milestones', 'reminders', 'contacts', 'audit'])('cannot filter their way to other %s', async (resource) => {
+  it.each(['agreements', 'milestones', 'reminders', 'contacts', 'projects', 'articles', 'audit'])('cannot filter their way to other %s', async (resource) => {
     expect(await rows(scoped, `/api/${resource}?${resource === 'agreements' ? 'id' : 'agreementId'}=${theirs}`)).toEqual([]);
   });
 
-  const commands = (Object.keys(ROUTES) as RouteName[]).filter((name) => /^(POST|PATCH|DELETE) \/api\/(agreements|milestones|contacts)\/:id/.test(name));
+  const commands = (Object.keys(ROUTES) as RouteName[]).filter((name) => /^(POST|PATCH|DELETE) \/api\/(agreements|milestones|contacts|projects|articles)\/:id/.test(name));
   it.each(commands)('%s does not find what lies outside', async (name) => {
     const [method = '', path = ''] = name.split(' ');
     const resource = path.split('/')[2];
     const id = resource === 'agreements' ? theirs : (await rows(admin, `/api/${resource}?agreementId=${theirs}`))[0]?.id ?? '';
     const body = sampleOf(bodies.get(name), '', () => crypto.randomUUID());
-    const answer = await scoped.send(method, path.replace(':id', id), { ...(body === undefined ? {} : { body: { ...Object(body), evidenceIds: undefined, ...(name.endsWith('record-event') ? { event: 'councilSession', on: '2026-01-25' } : {}) } }), headers: { 'if-match': '"1"' } });
+    const answer = await scoped.send(method, path.replace(':id', id).replace(/:\w+/, () => crypto.randomUUID()), { ...(body === undefined ? {} : { body: { ...Object(body), evidenceIds: undefined, ...(name.endsWith('record-event') ? { event: 'councilSession', on: '2026-01-25' } : {}) } }), headers: { 'if-match': '"1"' } });
     expect(answer).toMatchObject({ status: 404, body: { code: 'record/not-found' } });
   });
 

@@ -92,8 +92,8 @@ export class AgreementsStore {
   /** The story of an agreement from the journal, newest first. */
   async history(tx: Tx, agreementId: string, query: ListQuery): Promise<Page<HistoryEntry>> {
     return selectPage<HistoryEntry>(tx, {
-      from: `audit_entry e LEFT JOIN account u ON u.id = e.actor_id LEFT JOIN milestone m ON e.subject_type = 'milestone' AND m.id = e.subject_id LEFT JOIN agreement a ON e.subject_type = 'agreement' AND a.id = e.subject_id`,
-      select: `e.id, e.at, e.actor_id AS "actorId", u.name AS "actorName", e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId", coalesce(m.title, a.title) AS "subjectTitle", e.before, e.after, e.reason`,
+      from: `audit_entry e LEFT JOIN account u ON u.id = e.actor_id LEFT JOIN milestone m ON e.subject_type = 'milestone' AND m.id = e.subject_id LEFT JOIN agreement a ON e.subject_type = 'agreement' AND a.id = e.subject_id LEFT JOIN project p ON e.subject_type = 'project' AND p.id = e.subject_id`,
+      select: `e.id, e.at, e.actor_id AS "actorId", u.name AS "actorName", e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId", coalesce(m.title, a.title, p.title) AS "subjectTitle", e.before, e.after, e.reason`,
       id: 'e.id', within: null, columns: { at: 'e.at' }, where: 'e.agreement_id = @agreement', parameters: { agreement: { value: agreementId, type: 'uuid' } },
     }, query, null);
   }

@@ -70,15 +70,16 @@ describe('the demonstration club', () => {
   });
 });
 
-it('goes on where a killed start stopped, and ends in the same club', async () => {
+it.each([70, 140, 150])('goes on where a start was killed after %i entries of the journal, and ends in the same club', async (entries) => {
   const state = (database: TestDatabase) => database.query(`
-    SELECT a.title->>'en' AS title, m.key, m.status, m.due_on, m.done_on, m.statement, (SELECT count(*) FROM contact c WHERE c.agreement_id = a.id) AS contacts
-    FROM agreement a JOIN milestone m ON m.agreement_id = a.id ORDER BY 1, m.place, m.key`);
+    SELECT a.title->>'en' AS title, regexp_replace(m.key, '[0-9a-f]{12}', 'id') AS key, m.status, m.due_on, m.done_on, m.statement, (SELECT count(*) FROM contact c WHERE c.agreement_id = a.id) AS contacts,
+      (SELECT count(*) FROM article t WHERE t.agreement_id = a.id) AS articles, (SELECT count(*) FROM project_measurement pm JOIN project_agreement g ON g.project_id = pm.project_id WHERE g.agreement_id = a.id) AS measurements
+    FROM agreement a JOIN milestone m ON m.agreement_id = a.id ORDER BY 1, m.place, 2`);
   const [whole, broken] = [await createTestDatabase(), await createTestDatabase()];
   try {
     await (await startTestApp({ databaseUrl: whole.url, variables })).close();
       // The journal refuses an act in the middle, as a full disk would.
-    await broken.query(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (SELECT count(*) FROM audit_entry) > 70 THEN RAISE EXCEPTION 'full'; END IF; RETURN NEW; END $$`);
+    await broken.query(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (SELECT count(*) FROM audit_entry) > ${entries} THEN RAISE EXCEPTION 'full'; END IF; RETURN NEW; END $$`);
     await broken.query('CREATE TRIGGER full_disk BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION full_disk()');
     await expect(startTestApp({ databaseUrl: broken.url, variables })).rejects.toThrow();
     await broken.query('DROP TRIGGER full_disk ON audit_entry');

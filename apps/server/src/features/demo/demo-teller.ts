@@ -5,6 +5,7 @@ import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import type { By } from '../plans/plan-command.js';
 import { Plans } from '../plans/plans.service.js';
+import { DemoProjects } from './demo-projects.js';
 import { DEMO_STORY, type Deed } from './demo-story.js';
 import { DemoStore, type ToldStep } from './demo.store.js';
 
@@ -18,7 +19,7 @@ type Told = { deed: Deed; act: Act | null };
 /** Plays the story through the ordinary commands, each act once, even when the program is stopped in between. */
 @Injectable()
 export class DemoTeller {
-  constructor(private readonly database: Database, private readonly plans: Plans) {}
+  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects) {}
 
   /**
    * @param from how many acts are told already
@@ -42,6 +43,7 @@ export class DemoTeller {
         });
       }
     }
+    await this.projects.tell(by, until);
   }
 
   /** A coordinator has looked at the dates of every agreement and lets the reminders go, as of this instant. */

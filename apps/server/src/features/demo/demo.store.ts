@@ -57,6 +57,32 @@ export const DemoStore = {
       WHERE c.key = $1 AND m.key = $2`, [partner, milestone]), `${partner} ${milestone}`);
   },
 
+  async agreementOf(tx: EntityManager, partner: string): Promise<string> {
+    return only(await tx.query<{ id: string }[]>('SELECT ap.agreement_id AS id FROM city c JOIN agreement_partner ap ON ap.city_id = c.id WHERE c.key = $1', [partner]), `agreement with ${partner}`).id;
+  },
+
+  /** A project of the story by its English title, if it is told already. */
+  async project(tx: EntityManager, title: string): Promise<{ id: string; version: number; status: string } | undefined> {
+    return (await tx.query<{ id: string; version: number; status: string }[]>(`SELECT id, version, status FROM project WHERE title->>'en' = $1`, [title]))[0];
+  },
+
+  /** One step of a project of the story as it stands. */
+  async projectStep(tx: EntityManager, projectId: string, step: string): Promise<{ id: string; version: number; status: string }> {
+    return only(await tx.query<{ id: string; version: number; status: string }[]>(`SELECT id, version, status FROM milestone WHERE project_id = $1 AND key LIKE '%-' || $2`, [projectId, step]), `step ${step}`);
+  },
+
+  async isMeasured(tx: EntityManager, projectId: string, on: string): Promise<boolean> {
+    return (await tx.query<object[]>('SELECT 1 FROM project_measurement WHERE project_id = $1 AND "on" = $2', [projectId, on])).length > 0;
+  },
+
+  async hasArticle(tx: EntityManager, agreementId: string, number: string): Promise<boolean> {
+    return (await tx.query<object[]>('SELECT 1 FROM article WHERE agreement_id = $1 AND number = $2', [agreementId, number])).length > 0;
+  },
+
+  async focalPointOf(tx: EntityManager, partner: string): Promise<string | null> {
+    return (await tx.query<{ id: string }[]>(`SELECT p.id FROM person p JOIN city c ON c.id = p.city_id WHERE c.key = $1 AND p.function = 'focalPoint' ORDER BY p.id LIMIT 1`, [partner]))[0]?.id ?? null;
+  },
+
   async logContact(tx: EntityManager, contact: { partner: string; means: string; on: string; line: string; accountId: string }): Promise<void> {
     await tx.query(`
       INSERT INTO contact (agreement_id, person_id, account_id, means, "on", line, demonstration)

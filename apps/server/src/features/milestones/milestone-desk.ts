@@ -33,7 +33,7 @@ export class MilestoneDesk {
       const graph = graphs.get(nameOf(row));
       const definition = graph && definitionIn(graph, row.key);
       return Object.assign(row, {
-        projectId: null, axis: null, confirmations: { home: null, partner: null },
+        confirmations: { home: null, partner: null },
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,
         evidenceLevel: row.status === 'done' || row.status === 'submitted' ? 'declared' as const : 'none' as const,
         // Of no interest to anybody outside.

@@ -4,12 +4,12 @@ import type { Asked, Tx } from '../../platform/db/database.js';
 import { selectPage, type ListSource } from '../../platform/db/list-sql.js';
 
 /** A milestone as it is stored; what its template says of it comes from the template. */
-export type StoredMilestone = Omit<Milestone, 'projectId' | 'axis' | 'confirmations' | 'evidence' | 'evidenceLevel' | 'certainty' | 'note'> & { templateKey: string; templateVersion: number };
+export type StoredMilestone = Omit<Milestone, 'confirmations' | 'evidence' | 'evidenceLevel' | 'certainty' | 'note'> & { templateKey: string; templateVersion: number };
 
 const DAYS_LATE = `CASE WHEN m.status IN ('open', 'blocked') AND m.due_on < @today THEN @today - m.due_on ELSE 0 END`;
 
 const COLUMNS = `m.id, m.version, m.agreement_id AS "agreementId", m.key, m.number, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned,
-  m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId", m.waiting_on AS "waitingOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.demonstration,
+  m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId", m.waiting_on AS "waitingOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.demonstration, m.project_id AS "projectId", (SELECT p.axis FROM project p WHERE p.id = m.project_id) AS axis,
   a.template_key AS "templateKey", a.template_version AS "templateVersion"`;
 const FROM = 'milestone m JOIN agreement a ON a.id = m.agreement_id';
 
@@ -20,7 +20,7 @@ const source = (today: string) => ({
   within: (ids) => `m.agreement_id = ANY(${ids})`,
   parameters: { today: { value: today, type: 'date' } },
   columns: {
-    id: { sql: 'm.id', type: 'uuid' }, agreementId: { sql: 'm.agreement_id', type: 'uuid' }, status: 'm.status', stage: 'm.stage', ownerId: { sql: 'm.owner_id', type: 'uuid' },
+    id: { sql: 'm.id', type: 'uuid' }, agreementId: { sql: 'm.agreement_id', type: 'uuid' }, projectId: { sql: 'm.project_id', type: 'uuid' }, status: 'm.status', stage: 'm.stage', ownerId: { sql: 'm.owner_id', type: 'uuid' },
     counterpartId: { sql: 'm.counterpart_id', type: 'uuid' }, waitingOn: 'm.waiting_on', late: { sql: `(m.status IN ('open', 'blocked') AND coalesce(m.due_on < @today, false))`, type: 'boolean' },
     provisional: { sql: 'm.provisional', type: 'boolean' }, dueOn: { sql: 'm.due_on', type: 'date' }, doneOn: { sql: 'm.done_on', type: 'date' }, key: 'm.key',
     number: { sql: 'm.number', sort: 'm.place' }, daysLate: DAYS_LATE,

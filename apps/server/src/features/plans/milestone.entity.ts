@@ -6,7 +6,7 @@ export type MilestoneRow = {
   id: string; version: number; agreement_id: string; key: string; number: string; place: number; stage: string; title: LocalisedText; status: string;
   due_on: string | null; provisional: boolean; original_due_on: string | null; pinned: boolean; owner_id: string | null; counterpart_id: string | null;
   assigned_on: string | null; waiting_on: string | null; started_on: string | null; done_on: string | null; statement: string | null; cycle_no: number;
-  search_text: string; demonstration: boolean;
+  search_text: string; demonstration: boolean; project_id: string | null;
 };
 
 export const milestoneEntity = new EntitySchema<MilestoneRow>({
@@ -35,6 +35,7 @@ export const milestoneEntity = new EntitySchema<MilestoneRow>({
     cycle_no: { type: 'integer', default: 0 },
     search_text: { type: 'text', default: '' },
     demonstration: { type: 'boolean', default: false },
+    project_id: { type: 'uuid', nullable: true },
   } satisfies Required<EntitySchemaOptions<MilestoneRow>['columns']>,
   uniques: [{ name: 'milestone_agreement_id_key_key', columns: ['agreement_id', 'key'] }],
   checks: [{ name: 'milestone_status_check', expression: `status IN ('planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled')` }],
@@ -42,6 +43,7 @@ export const milestoneEntity = new EntitySchema<MilestoneRow>({
     { name: 'milestone_agreement_id_fkey', target: 'agreement', columnNames: ['agreement_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },
     { name: 'milestone_owner_id_fkey', target: 'person', columnNames: ['owner_id'], referencedColumnNames: ['id'] },
     { name: 'milestone_counterpart_id_fkey', target: 'person', columnNames: ['counterpart_id'], referencedColumnNames: ['id'] },
+    { name: 'milestone_project_id_fkey', target: 'project', columnNames: ['project_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },
   ],
   indices: [
     { name: 'milestone_due', columns: ['due_on', 'id'] },
@@ -50,6 +52,7 @@ export const milestoneEntity = new EntitySchema<MilestoneRow>({
     { name: 'milestone_agreement_unfinished', columns: ['agreement_id', 'due_on'], where: `status IN ('open', 'blocked')` },
     { name: 'milestone_owner', columns: ['owner_id', 'due_on'], where: `status IN ('open', 'blocked', 'submitted')` },
     { name: 'milestone_counterpart', columns: ['counterpart_id'] },
+    { name: 'milestone_project', columns: ['project_id'], where: 'project_id IS NOT NULL' },
     { name: 'milestone_search', columns: ['search_text'], synchronize: false },
   ],
 });

@@ -57,6 +57,14 @@ export class ReportsStore {
     return row;
   }
 
+  /** Projects under way and completed that serve an agreement of the scope, and the people that all of them have reached. */
+  async projects(tx: EntityManager, scope: readonly string[] | null): Promise<{ running: number; completed: number; reached: number }> {
+    const [row] = await tx.query<{ running: number; completed: number; reached: number }[]>(
+      `SELECT count(*) FILTER (WHERE p.status = 'running') AS running, count(*) FILTER (WHERE p.status = 'completed') AS completed, coalesce(sum(p.beneficiaries_reached), 0)::bigint AS reached
+       FROM project p WHERE $1::uuid[] IS NULL OR EXISTS (SELECT 1 FROM project_agreement g WHERE g.project_id = p.id AND g.agreement_id = ANY($1::uuid[]))`, [scope]);
+    return row ?? { running: 0, completed: 0, reached: 0 };
+  }
+
   /** @param nextSteps agreement id → id of its next step */
   parties(tx: EntityManager, agreementIds: readonly string[], nextSteps: readonly (string | null)[]): Promise<Parties[]> {
     return tx.query<Parties[]>(

@@ -15,6 +15,10 @@ const KINDS: readonly Kind[] = [
   { type: 'city', alias: 'c', title: 'c.name', detail: 'c.legal_name', name: `coalesce(c.name->>'ar', c.name->>'fr', c.name->>'en')`, from: 'city c' },
   { type: 'agreement', alias: 'a', title: 'a.title', detail: 'NULL::jsonb', name: `coalesce(a.title->>'ar', a.title->>'fr', a.title->>'en')`, from: 'agreement a', scope: WITHIN('a.id') },
   {
+    type: 'project', alias: 'j', title: 'j.title', detail: `CASE WHEN j.place IS NULL THEN NULL ELSE jsonb_build_object('ar', j.place, 'fr', j.place, 'en', j.place) END`, name: `coalesce(j.title->>'ar', j.title->>'fr', j.title->>'en')`, from: 'project j',
+    scope: `($1::uuid[] IS NULL OR EXISTS (SELECT 1 FROM project_agreement g WHERE g.project_id = j.id AND g.agreement_id = ANY($1::uuid[])))`,
+  },
+  {
     type: 'person', alias: 'p', title: `jsonb_build_object('ar', p.name, 'fr', p.name, 'en', p.name)`, detail: 'c.name', name: 'p.name', from: 'person p JOIN city c ON c.id = p.city_id',
     scope: `($1::uuid[] IS NULL OR p.city_id IN (SELECT home_city_id FROM agreement WHERE id = ANY($1::uuid[]) UNION SELECT city_id FROM agreement_partner WHERE agreement_id = ANY($1::uuid[])))`,
   },
@@ -25,7 +29,7 @@ const KINDS: readonly Kind[] = [
 @Injectable()
 export class SearchStore {
   /**
-   * Cities, agreements, people and steps in this order, of each kind first those of which a name begins with what was typed.
+   * Cities, agreements, projects, people and steps in this order, of each kind first those of which a name begins with what was typed.
    * @param scope ids of the agreements that the viewer may see; null: the whole club
    */
   search(tx: EntityManager, question: string, scope: readonly string[] | null, { people }: { people: boolean }): Promise<SearchHit[]> {

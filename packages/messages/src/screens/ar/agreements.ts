@@ -12,7 +12,7 @@ export const agreements: Same<typeof reference> = {
   openedOn: 'تاريخ فتح الملف',
   signedOn: 'تاريخ التوقيع',
   created: 'تم فتح الاتفاقية.',
-  tabs: { plan: 'البرنامج', mails: 'الرسائل', contacts: 'التواصل', history: 'السجل' },
+  tabs: { projects: 'المشاريع', plan: 'البرنامج', articles: 'البنود', mails: 'الرسائل', contacts: 'التواصل', history: 'السجل' },
   parties: 'الطرفان',
   facts: 'معطيات',
   coordinator: 'المنسق',

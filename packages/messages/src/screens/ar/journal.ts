@@ -29,10 +29,14 @@ export const journal: Same<typeof reference> = {
   broken: 'غُير السجل من خارج البرنامج. أول عملية غير مطابقة مشار إليها؛ المرجو إخبار المشرف على الخادم.',
   showBroken: 'عرض العملية',
   subject: {
-    agreement: 'اتفاقية', milestone: 'محطة', city: 'مدينة', person: 'شخص', account: 'حساب', delivery: 'إرسالية', holiday: 'يوم عطلة', session: 'دورة المجلس', contact: 'سجل التواصل',
+    agreement: 'اتفاقية',     project: 'مشروع', article: 'بند', milestone: 'محطة', city: 'مدينة', person: 'شخص', account: 'حساب', delivery: 'إرسالية', holiday: 'يوم عطلة', session: 'دورة المجلس', contact: 'سجل التواصل',
     incident: 'عطل', clock: 'ساعة العرض التجريبي', backup: 'نسخة احتياطية', demo: 'العرض التجريبي', template: 'مسار نموذجي',
   },
   fields: {
+    axis: 'المحور', place: 'المكان', startsOn: 'البداية', endsOn: 'النهاية', budget: 'الميزانية', beneficiaries: 'المستفيدون', indicator: 'المؤشر', homeLeadId: 'المسؤول لدى النادي',
+    partnerLeadId: 'المسؤول لدى الشريك', projectId: 'المشروع', number: 'الرقم', text: 'النص', milestoneIds: 'المحطات', projectIds: 'المشاريع', value: 'القيمة', amount: 'المبلغ',
+    currency: 'العملة', funder: 'الجهة الممولة', planned: 'المتوقع', reached: 'المحقق', label: 'موضوع القياس', unit: 'الوحدة', baseline: 'عند البداية', target: 'الهدف',
+    steps: 'المحطات', start: 'الانطلاق', progress: 'التقدم', visit: 'المعاينة', completion: 'الإنجاز النهائي',
     name: 'الاسم', legalName: 'التسمية القانونية', aliases: 'كتابات أخرى للاسم', country: 'البلد', timeZone: 'التوقيت المحلي', language: 'اللغة', role: 'الصفة أو الدور', identification: 'تحديد المدينة', source: 'المصدر',
     note: 'ملاحظة', latitude: 'خط العرض', longitude: 'خط الطول', key: 'الاسم المختصر', email: 'البريد الإلكتروني', cityId: 'المدينة', function: 'المهمة', mandateEndsOn: 'نهاية المهمة', active: 'نشيط',
     status: 'الوضعية', dueOn: 'الأجل', doneOn: 'تاريخ الإنجاز', startedOn: 'تاريخ الشروع', ownerId: 'المكلف بالتتبع', counterpartId: 'المخاطَب النظير', coordinatorId: 'المنسق', waitingOn: 'في انتظار',

@@ -46,7 +46,7 @@ export const users: Same<typeof reference> = {
   mayNot: 'لا يحق له',
   rights: {
     'agreement_read': 'الاطلاع على الاتفاقيات', 'agreement_create': 'فتح اتفاقية', 'agreement_command': 'تسجيل التواريخ المرجعية وتفعيل التذكيرات', 'milestone_read': 'الاطلاع على المحطات',
-    'milestone_command': 'العمل على المحطات: الشروع والتقديم والتأجيل والإسناد', 'milestone_review': 'قبول محطة أو إعادتها للاستكمال', 'city_read': 'الاطلاع على المدن', 'city_write': 'تعديل المدن', 'person_read': 'الاطلاع على المخاطَبين',
+    'milestone_command': 'العمل على المحطات: الشروع والتقديم والتأجيل والإسناد', 'milestone_review': 'قبول محطة أو إعادتها للاستكمال', 'project_read': 'الاطلاع على المشاريع ونتائجها', 'project_write': 'إضافة المشاريع وتعديلها وقياس مؤشراتها', 'article_read': 'الاطلاع على البنود ومدى تفعيلها', 'article_write': 'إدراج بنود الاتفاقية', 'city_read': 'الاطلاع على المدن', 'city_write': 'تعديل المدن', 'person_read': 'الاطلاع على المخاطَبين',
     'person_write': 'تعديل المخاطَبين', 'contact_read': 'الاطلاع على سجل التواصل', 'contact_write': 'تسجيل تواصل', 'holiday_read': 'الاطلاع على أيام العطل', 'holiday_write': 'تعديل أيام العطل', 'template_read': 'الاطلاع على المسارات النموذجية', 'template_write': 'تعديل المسارات النموذجية ونشرها',
     'reminder_read': 'الاطلاع على التذكيرات المبرمجة', 'delivery_read': 'الاطلاع على سجل الإرساليات', 'delivery_act': 'إرسال الرسائل أو وقفها أو إلغاؤها', 'audit_read': 'الاطلاع على سجل العمليات', 'job_manage': 'مراقبة المهام الآلية والأعطال',
     'user_manage': 'تدبير الحسابات', 'backup_read': 'الاطلاع على عمر النسخة الاحتياطية',

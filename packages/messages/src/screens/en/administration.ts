@@ -8,6 +8,7 @@ export const administration = {
   keeping: 'People and rules',
   machine: 'The program',
   tiles: {
+    projects: 'What happens on the ground: places, people reached, results',
     milestones: 'Every step of every agreement, with filters',
     cities: 'Names, spellings, time zones and sources',
     people: 'Who is reminded, in which language, until when',

@@ -9,7 +9,7 @@ export const agreements = {
   openedOn: 'Opened on',
   signedOn: 'Signed on',
   created: 'The agreement is open.',
-  tabs: { plan: 'Plan', mails: 'Mails', contacts: 'Contacts', history: 'History' },
+  tabs: { projects: 'Projects', plan: 'Plan', articles: 'Articles', mails: 'Mails', contacts: 'Contacts', history: 'History' },
   parties: 'Parties',
   facts: 'Facts',
   coordinator: 'Coordinator',

@@ -10,6 +10,7 @@
  * Latin digits everywhere; no zone ids. Words only from docs/glossary.md.
  */
 import { agreements } from './agreements.js';
+import { articles } from './articles.js';
 import { administration } from './administration.js';
 import { calendar } from './calendar.js';
 import { cities } from './cities.js';
@@ -20,6 +21,7 @@ import { journal } from './journal.js';
 import { list } from './list.js';
 import { outbox } from './outbox.js';
 import { people } from './people.js';
+import { projects } from './projects.js';
 import { record } from './record.js';
 import { milestones } from './milestones.js';
 import { shell } from './shell.js';
@@ -29,5 +31,5 @@ import { today } from './today.js';
 import { users } from './users.js';
 
 /** Every text of the dashboard in this language, one entry an area; `t('shell.search')` names one. */
-export const screens = { administration, agreements, calendar, cities, health, holidays, jobs, journal, list, milestones, outbox, people, record, shell, signIn, templates, today, users };
+export const screens = { administration, agreements, articles, calendar, cities, health, holidays, jobs, journal, list, milestones, outbox, people, projects, record, shell, signIn, templates, today, users };
 export { signIn };

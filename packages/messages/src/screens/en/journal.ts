@@ -26,10 +26,14 @@ export const journal = {
   broken: 'The journal was changed from outside. The first entry that does not fit is marked; tell whoever runs the server.',
   showBroken: 'Show the entry',
   subject: {
-    agreement: 'Agreement', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', session: 'Council session', contact: 'Contact log',
+    agreement: 'Agreement',     project: 'Project', article: 'Article', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', session: 'Council session', contact: 'Contact log',
     incident: 'Incident', clock: 'Demonstration clock', backup: 'Backup', demo: 'Demonstration', template: 'Template',
   },
   fields: {
+    axis: 'Axis', place: 'Place', startsOn: 'Begins', endsOn: 'Ends', budget: 'Budget', beneficiaries: 'Beneficiaries', indicator: 'Indicator', homeLeadId: 'In charge at the club',
+    partnerLeadId: 'In charge at the partner’s', projectId: 'Project', number: 'Number', text: 'Text', milestoneIds: 'Steps', projectIds: 'Projects', value: 'Value', amount: 'Amount',
+    currency: 'Currency', funder: 'Funder', planned: 'Planned', reached: 'Reached', label: 'What is measured', unit: 'Unit', baseline: 'At the beginning', target: 'Target',
+    steps: 'Steps', start: 'Start', progress: 'Progress', visit: 'Visit', completion: 'Completion',
     name: 'Name', legalName: 'Legal name', aliases: 'Other spellings', country: 'Country', timeZone: 'Local time', language: 'Language', role: 'Role', identification: 'Identification', source: 'Source',
     note: 'Remark', latitude: 'Latitude', longitude: 'Longitude', key: 'Short name', email: 'Email address', cityId: 'City', function: 'Function', mandateEndsOn: 'Mandate ends', active: 'Active',
     status: 'Status', dueOn: 'Due date', doneOn: 'Done on', startedOn: 'Started on', ownerId: 'In charge', counterpartId: 'Counterpart', coordinatorId: 'Coordinator', waitingOn: 'Waiting on',

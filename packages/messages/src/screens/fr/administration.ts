@@ -11,6 +11,7 @@ export const administration: Same<typeof reference> = {
   keeping: 'Personnes et règles',
   machine: 'Le programme',
   tiles: {
+    projects: 'Ce qui se fait sur le terrain : lieux, bénéficiaires, résultats',
     milestones: 'Tous les jalons de toutes les conventions, avec des filtres',
     cities: 'Noms, orthographes, heures locales et sources',
     people: 'Qui reçoit les rappels, dans quelle langue, jusqu’à quand',

@@ -12,7 +12,7 @@ export const agreements: Same<typeof reference> = {
   openedOn: 'Ouverte le',
   signedOn: 'Signée le',
   created: 'La convention est ouverte.',
-  tabs: { plan: 'Plan', mails: 'Courriels', contacts: 'Contacts', history: 'Historique' },
+  tabs: { projects: 'Projets', plan: 'Plan', articles: 'Articles', mails: 'Courriels', contacts: 'Contacts', history: 'Historique' },
   parties: 'Parties',
   facts: 'Repères',
   coordinator: 'Coordinateur',

@@ -29,10 +29,14 @@ export const journal: Same<typeof reference> = {
   broken: 'Le journal a été modifié de l’extérieur. La première opération qui ne concorde pas est signalée ; prévenez la personne qui gère le serveur.',
   showBroken: 'Afficher l’opération',
   subject: {
-    agreement: 'Convention', milestone: 'Jalon', city: 'Ville', person: 'Personne', account: 'Compte', delivery: 'Envoi', holiday: 'Jour férié', session: 'Session du conseil', contact: 'Journal des contacts',
+    agreement: 'Convention',     project: 'Projet', article: 'Article', milestone: 'Jalon', city: 'Ville', person: 'Personne', account: 'Compte', delivery: 'Envoi', holiday: 'Jour férié', session: 'Session du conseil', contact: 'Journal des contacts',
     incident: 'Incident', clock: 'Horloge de démonstration', backup: 'Sauvegarde', demo: 'Démonstration', template: 'Parcours type',
   },
   fields: {
+    axis: 'Axe', place: 'Lieu', startsOn: 'Début', endsOn: 'Fin', budget: 'Budget', beneficiaries: 'Bénéficiaires', indicator: 'Indicateur', homeLeadId: 'Responsable au club',
+    partnerLeadId: 'Responsable chez le partenaire', projectId: 'Projet', number: 'Numéro', text: 'Texte', milestoneIds: 'Jalons', projectIds: 'Projets', value: 'Valeur', amount: 'Montant',
+    currency: 'Monnaie', funder: 'Financeur', planned: 'Prévus', reached: 'Atteints', label: 'Ce qui est mesuré', unit: 'Unité', baseline: 'Au départ', target: 'Cible',
+    steps: 'Jalons', start: 'Démarrage', progress: 'Point d’avancement', visit: 'Visite', completion: 'Achèvement',
     name: 'Nom', legalName: 'Dénomination légale', aliases: 'Autres graphies', country: 'Pays', timeZone: 'Heure locale', language: 'Langue', role: 'Qualité ou rôle', identification: 'Identification', source: 'Source',
     note: 'Remarque', latitude: 'Latitude', longitude: 'Longitude', key: 'Nom court', email: 'Adresse électronique', cityId: 'Ville', function: 'Fonction', mandateEndsOn: 'Fin du mandat', active: 'Actif',
     status: 'Statut', dueOn: 'Échéance', doneOn: 'Réalisé le', startedOn: 'Commencé le', ownerId: 'Chargé du suivi', counterpartId: 'Homologue', coordinatorId: 'Coordinateur', waitingOn: 'En attente de',

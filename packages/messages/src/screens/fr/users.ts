@@ -46,7 +46,7 @@ export const users: Same<typeof reference> = {
   mayNot: 'Ne peut pas',
   rights: {
     'agreement_read': 'Voir les conventions', 'agreement_create': 'Ouvrir une convention', 'agreement_command': 'Enregistrer les dates de référence, activer les rappels', 'milestone_read': 'Voir les jalons',
-    'milestone_command': 'Agir sur les jalons : commencer, soumettre, reporter, confier', 'milestone_review': 'Accepter un jalon ou le rendre à compléter', 'city_read': 'Voir les villes', 'city_write': 'Modifier les villes', 'person_read': 'Voir les interlocuteurs',
+    'milestone_command': 'Agir sur les jalons : commencer, soumettre, reporter, confier', 'milestone_review': 'Accepter un jalon ou le rendre à compléter', 'project_read': 'Voir les projets et leurs résultats', 'project_write': 'Ajouter, modifier et mesurer les projets', 'article_read': 'Voir les articles et leur mise en œuvre', 'article_write': 'Saisir les articles du texte signé', 'city_read': 'Voir les villes', 'city_write': 'Modifier les villes', 'person_read': 'Voir les interlocuteurs',
     'person_write': 'Modifier les interlocuteurs', 'contact_read': 'Voir le journal des contacts', 'contact_write': 'Noter un contact', 'holiday_read': 'Voir les jours fériés', 'holiday_write': 'Modifier les jours fériés', 'template_read': 'Voir les parcours types', 'template_write': 'Modifier et publier les parcours types',
     'reminder_read': 'Voir les rappels prévus', 'delivery_read': 'Voir le journal des envois', 'delivery_act': 'Envoyer, retenir ou annuler des courriels', 'audit_read': 'Lire le journal des opérations', 'job_manage': 'Surveiller les tâches et les incidents',
     'user_manage': 'Gérer les comptes', 'backup_read': 'Voir l’âge de la sauvegarde',

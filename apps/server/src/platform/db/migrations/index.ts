@@ -11,6 +11,7 @@ import { ClaimsTouchNoIndex1795640000000 } from './1795640000000-claims-touch-no
 import { TemplatesAreDrafted1795650000000 } from './1795650000000-templates-are-drafted.js';
 import { LifeOfAnAgreement1795660000000 } from './1795660000000-life-of-an-agreement.js';
 import { CalendarsOfCitiesAndCouncils1795670400000 } from './1795670400000-calendars-of-cities-and-councils.js';
+import { ProjectsOnTheGround1795670200000 } from './1795670200000-projects-on-the-ground.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000, CalendarsOfCitiesAndCouncils1795670400000];
+export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000, ProjectsOnTheGround1795670200000, CalendarsOfCitiesAndCouncils1795670400000];

@@ -1,0 +1,18 @@
+export const articles = {
+  title: 'Articles of the signed text',
+  add: 'Add an article',
+  editTitle: 'Change the article',
+  number: 'Number',
+  text: 'What it promises, in short',
+  steps: 'Steps that keep it',
+  projects: 'Projects that keep it',
+  linksHint: 'An article is carried out once a step or a project that keeps it is done, with its proof.',
+  percent: '%{percent} of the articles are carried out',
+  none: 'No article entered yet',
+  noneHint: 'Enter what was signed, article by article, and say which steps and projects keep it.',
+  gaps: 'What is missing',
+  noGaps: 'Nothing is missing: every article has its step and its proof.',
+  gap: { withoutStep: 'No step and no project yet for', withoutEvidence: 'Done, but without proof', underway: 'Under way' },
+  article: 'Article %{number}',
+  removed: 'The article is removed.',
+} as const;
