@@ -4,6 +4,8 @@ import { cityEntity } from './features/cities/city.entity.js';
 import { deliveryAttemptEntity, deliveryEntity, dispatchEntity, suppressionEntity } from './features/deliveries/delivery.entity.js';
 import { incidentEntity } from './features/incidents/incident.entity.js';
 import { contactEntity } from './features/contacts/contact.entity.js';
+import { handoverEntity } from './features/handover/handover.entity.js';
+import { noteEntity } from './features/notes/note.entity.js';
 import { holidayEntity } from './features/holidays/holiday.entity.js';
 import { personEntity } from './features/people/person.entity.js';
 import { agreementEntity, agreementEventEntity, agreementPartnerEntity } from './features/plans/agreement.entity.js';
@@ -14,4 +16,4 @@ import type { EntitySchema } from './platform/db/database.js';
 import { idempotencyKeyEntity } from './platform/http/idempotency.entity.js';
 
 /** Every table the program maps, one line a feature. */
-export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, contactEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];
+export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, contactEntity, noteEntity, handoverEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];

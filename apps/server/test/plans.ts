@@ -8,23 +8,27 @@ import { MilestonesStore } from '../src/features/milestones/milestones.store.js'
 import { AgreementOpening } from '../src/features/plans/agreement-opening.js';
 import { PlanCheck } from '../src/features/plans/plan-check.js';
 import { PlanDesk } from '../src/features/plans/plan-desk.js';
-import { Plans } from '../src/features/plans/plans.service.js';
+import { PlansAlive } from '../src/features/plans/plans-alive.js';
+import type { Plans } from '../src/features/plans/plans.service.js';
 import { PlansStore } from '../src/features/plans/plans.store.js';
+import { VitalityDesk } from '../src/features/vitality/vitality-desk.js';
+import { VitalityStore } from '../src/features/vitality/vitality.store.js';
 import { TemplateLibrary } from '../src/features/templates/template-library.js';
 import { TemplatesStore } from '../src/features/templates/templates.store.js';
 import type { TestGround } from './ground.js';
 import { postOfficeOn } from './post-office.js';
 
 /** The services of agreements and milestones over a test ground, wired as the modules wire them. */
-export function plansOn(ground: TestGround): { agreements: AgreementsService; start: ReminderStart; life: AgreementLife; milestones: MilestonesService; library: TemplateLibrary } {
+export function plansOn(ground: TestGround): { agreements: AgreementsService; start: ReminderStart; life: AgreementLife; milestones: MilestonesService; library: TemplateLibrary; plans: Plans; store: PlansStore; desk: PlanDesk; vitality: VitalityDesk } {
   const library = new TemplateLibrary(ground.database, new TemplatesStore());
   const store = new PlansStore();
   const desk = new PlanDesk(store, library, ground.clock);
-  const plans = new Plans(ground.database, desk, store, ground.journal, ground.planner);
+  const vitality = new VitalityDesk(new VitalityStore(), ground.clock);
+  const plans = new PlansAlive([ground.database, desk, store, ground.journal, ground.planner], vitality);
   const agreementsStore = new AgreementsStore();
-  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), agreementsStore);
+  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal, vitality), agreementsStore);
   return {
-    library, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
+    library, plans, store, desk, vitality, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
     milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
   };
 }

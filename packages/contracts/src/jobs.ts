@@ -11,6 +11,10 @@ export const JOBS = {
   'backup.nightly': { attempts: 3 },
   /** After the last day of a term: the agreements that were not renewed are over. */
   'agreements.expire': { attempts: 3 },
+  /** Once a day: how alive every agreement is; who is dormant gets a step that asks for a decision. */
+  'agreements.vitality': { attempts: 3 },
+  /** Once a day: the people whose mandate ends soon are to be succeeded. */
+  'people.ask-successors': { attempts: 3 },
   /** Remove what has served its time: sessions, idempotency keys, login attempts. */
   'access.tidy': { attempts: 3 },
   /** Chain committed audit entries. */

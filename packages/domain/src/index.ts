@@ -9,3 +9,4 @@ export * from './templates/index.js';
 export * from './plans/index.js';
 export * from './milestones/index.js';
 export * from './agreements/index.js';
+export * from './vitality/index.js';

@@ -11,6 +11,7 @@ import { Demonstration } from '../ui/Demonstration.js';
 import { History } from '../ui/History.js';
 import { Name } from '../ui/Name.js';
 import { Card, Page } from '../ui/Page.js';
+import { VitalityMark } from '../ui/VitalityMark.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
@@ -19,7 +20,7 @@ import { AgreementFacts } from './AgreementFacts.js';
 import { Plan } from './Plan.js';
 
 const Mails = lazy(() => import('./Mails.js'));
-const Contacts = lazy(() => import('./Contacts.js'));
+const Timeline = lazy(() => import('../timeline/Timeline.js'));
 const TABS = ['plan', 'mails', 'contacts', 'history'] as const;
 type TabName = (typeof TABS)[number];
 const isTab = (name: string | null): name is TabName => TABS.some((tab) => tab === name);
@@ -42,6 +43,7 @@ export default function AgreementPage() {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, marginBlockStart: 0.5 }}>
           <StatusMark group="agreementStatus" value={agreement.status} />
           {agreement.daysLate > 0 && agreement.status !== 'suspended' && <StatusMark group="health" value="late" word={delay(-agreement.daysLate)} />}
+          <VitalityMark of={agreement.vitality} />
           <Demonstration when={agreement.demonstration} />
         </Box>
       )}>
@@ -61,7 +63,7 @@ export default function AgreementPage() {
             <Suspense fallback={<Waiting />}>
               {tab === 'plan' && <Plan agreement={agreement} />}
               {tab === 'mails' && <Mails agreementId={agreement.id} />}
-              {tab === 'contacts' && <Contacts agreementId={agreement.id} />}
+              {tab === 'contacts' && <Card><Timeline subject={{ type: 'agreement', id: agreement.id }} /></Card>}
               {tab === 'history' && <Card><History agreementId={agreement.id} /></Card>}
             </Suspense>
           </Box>

@@ -29,6 +29,7 @@ const LOOKS: Partial<Record<LabelGroup, Record<string, Look>>> = {
     completed: [CheckCircleIcon, 'neutral'], terminated: [CancelOutlinedIcon, 'neutral'], expired: [CancelOutlinedIcon, 'neutral'],
   },
   health: { onTime: [CheckCircleIcon, 'success'], dueSoon: [HourglassTopIcon, 'warning'], late: [ScheduleIcon, 'error'], blocked: [BlockIcon, 'error'] },
+  vitality: { active: [CheckCircleIcon, 'success'], watch: [HelpOutlineIcon, 'warning'], struggling: [ErrorOutlineIcon, 'error'], dormant: [PauseCircleIcon, 'error'] },
   deliveryState: {
     pending: [HourglassTopIcon, 'info'], leased: [AutorenewIcon, 'info'], held: [PauseCircleIcon, 'warning'], sent: [SendIcon, 'success'],
     failed: [ErrorOutlineIcon, 'error'], suppressed: [BlockIcon, 'neutral'], cancelled: [CancelOutlinedIcon, 'neutral'],

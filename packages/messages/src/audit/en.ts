@@ -13,6 +13,8 @@ export const en: AuditTexts = {
   'milestone.assign': 'Follow-up of the step assigned',
   'city.create': 'City added', 'city.update': 'City changed', 'city.delete': 'City removed', 'person.create': 'Person added', 'person.update': 'Person changed', 'person.delete': 'Person removed',
   'holiday.create': 'Holiday added', 'holiday.update': 'Holiday changed', 'holiday.delete': 'Holiday removed', 'contact.create': 'Contact logged', 'contact.delete': 'Contact removed from the log',
+  'note.create': 'Note written', 'note.update': 'Note changed', 'note.delete': 'Note deleted',
+  'agreement.fallDormant': 'Agreement became dormant: to be relaunched or closed', 'agreement.wake': 'Agreement woke up', 'person.askSuccessor': 'Successor to be named', 'person.handOver': 'Steps handed over to a successor',
   'account.create': 'Account created', 'account.change': { plain: 'Account changed', full: 'Role of the account changed from {roleBefore} to {roleAfter}' }, 'account.invite': 'Invitation to an account sent', 'account.revoke': 'Sessions of the account ended everywhere',
   'account.setPassword': 'Password set', 'account.resetPassword': 'Password reset from the command line', 'account.login': 'Signed in', 'account.logout': 'Signed out',
   'delivery.resend': 'Mail sent again', 'delivery.cancel': 'Mail cancelled', 'delivery.release': 'Mail approved and sent', 'delivery.hold': 'Mail held back', 'delivery.test': 'Test mail sent',

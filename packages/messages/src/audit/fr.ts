@@ -13,6 +13,8 @@ export const fr: AuditTexts = {
   'milestone.assign': 'Suivi du jalon affecté',
   'city.create': 'Ville ajoutée', 'city.update': 'Ville modifiée', 'city.delete': 'Ville supprimée', 'person.create': 'Interlocuteur ajouté', 'person.update': 'Interlocuteur modifié', 'person.delete': 'Interlocuteur supprimé',
   'holiday.create': 'Jour férié ajouté', 'holiday.update': 'Jour férié modifié', 'holiday.delete': 'Jour férié supprimé', 'contact.create': 'Contact noté au journal', 'contact.delete': 'Contact retiré du journal',
+  'note.create': 'Note rédigée', 'note.update': 'Note modifiée', 'note.delete': 'Note supprimée',
+  'agreement.fallDormant': 'Convention en sommeil : à relancer ou à clore', 'agreement.wake': 'Convention sortie du sommeil', 'person.askSuccessor': 'Successeur à désigner', 'person.handOver': 'Jalons transmis à un successeur',
   'account.create': 'Compte créé', 'account.change': { plain: 'Compte modifié', full: 'Rôle du compte changé de {roleBefore} à {roleAfter}' }, 'account.invite': 'Invitation à ouvrir un compte envoyée', 'account.revoke': 'Sessions du compte fermées partout',
   'account.setPassword': 'Mot de passe défini', 'account.resetPassword': 'Mot de passe réinitialisé en ligne de commande', 'account.login': 'Connexion', 'account.logout': 'Déconnexion',
   'delivery.resend': 'Courriel renvoyé', 'delivery.cancel': 'Courriel annulé', 'delivery.release': 'Envoi du courriel autorisé', 'delivery.hold': 'Envoi du courriel suspendu', 'delivery.test': 'Courriel d’essai envoyé',

@@ -34,9 +34,9 @@ export class DemoTeller {
       const remember = (tx: Tx) => DemoStore.remember(tx, place + 1);
       if (act) await this.perform(act, by, remember);
       else if ('contact' in deed) {
-        const { partner, contact: means, on, line } = deed;
+        const { partner, contact: kind, on, line } = deed;
         await this.database.transaction(async (tx) => {
-          await DemoStore.logContact(tx, { partner, means, on, line, accountId });
+          await DemoStore.logContact(tx, { partner, kind, on, line, accountId });
           await remember(tx);
         });
       }

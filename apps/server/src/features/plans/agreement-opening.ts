@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/database.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { TemplateLibrary } from '../templates/template-library.js';
+import { VitalityDesk } from '../vitality/vitality-desk.js';
 import { PlanDesk } from './plan-desk.js';
 import { PlansStore, type PartyCity } from './plans.store.js';
 
@@ -28,7 +29,7 @@ const refusedField = (path: string, code: 'record/not-found' | 'record/duplicate
 /** Opens agreements: the newest version of a template becomes the plan of two cities. */
 @Injectable()
 export class AgreementOpening {
-  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly templates: TemplateLibrary, private readonly journal: AuditJournal) {}
+  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly templates: TemplateLibrary, private readonly journal: AuditJournal, private readonly vitality: VitalityDesk) {}
 
   /**
    * @returns the id of the new agreement; its reminders are not started
@@ -63,6 +64,7 @@ export class AgreementOpening {
       actorId: given.actorId, action: 'agreement.create', subjectType: 'agreement', subjectId: id, agreementId: id,
       after: { templateKey: template.key, templateVersion: template.version, homeCityId: given.homeCityId, partnerCityIds: given.partnerCityIds, coordinatorId: plan.agreement.coordinatorId, events: plan.events },
     });
+    await this.vitality.refresh(tx, [id]);
     return id;
   }
 

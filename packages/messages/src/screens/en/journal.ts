@@ -26,7 +26,7 @@ export const journal = {
   broken: 'The journal was changed from outside. The first entry that does not fit is marked; tell whoever runs the server.',
   showBroken: 'Show the entry',
   subject: {
-    agreement: 'Agreement', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', contact: 'Contact log',
+    agreement: 'Agreement', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', contact: 'Contact log', note: 'Note',
     incident: 'Incident', clock: 'Demonstration clock', backup: 'Backup', demo: 'Demonstration', template: 'Template',
   },
   fields: {
@@ -34,7 +34,7 @@ export const journal = {
     note: 'Remark', latitude: 'Latitude', longitude: 'Longitude', key: 'Short name', email: 'Email address', cityId: 'City', function: 'Function', mandateEndsOn: 'Mandate ends', active: 'Active',
     status: 'Status', dueOn: 'Due date', doneOn: 'Done on', startedOn: 'Started on', ownerId: 'In charge', counterpartId: 'Counterpart', coordinatorId: 'Coordinator', waitingOn: 'Waiting on',
     statement: 'What was said', pinned: 'Date fixed by hand', originalDueOn: 'First due date', provisional: 'Provisional date', event: 'Reference date', on: 'On', monthDay: 'Day of the year', kind: 'Kind',
-    certainty: 'Certainty', state: 'State', agreementIds: 'Agreements', personId: 'Person', means: 'Means', line: 'Remark', now: 'Clock', moved: 'Steps that moved', remindersAdded: 'Reminders added',
+    certainty: 'Certainty', state: 'State', agreementIds: 'Agreements', personId: 'Person', subjectType: 'About', subjectId: 'Record', successorId: 'Successor', steps: 'Steps', since: 'Since', line: 'Remark', now: 'Clock', moved: 'Steps that moved', remindersAdded: 'Reminders added',
     statusOn: 'Status since', statusBefore: 'Status before', cancelled: 'Steps given up', mode: 'Due dates',
     remindersCancelled: 'Reminders cancelled', remindersStartedAt: 'Reminders started', events: 'Reference dates', templateKey: 'Template', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Partner cities',
     title: 'Title', agreementType: 'Kind of agreement', opening: 'Beginning', stages: 'Stages', milestones: 'Steps', version: 'Version', revision: 'Save no.', copyOf: 'Copy of version', changes: 'Changes',
