@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { VITALITY_LEVELS, type Agreement, type City } from '@tawama/contracts';
+import type { Agreement, City } from '@tawama/contracts';
 import { formatPercent } from '@tawama/messages';
 import { useGetList } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
@@ -20,6 +20,7 @@ import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 
 const STATUSES = ['preparing', 'active', 'suspended', 'completed', 'terminated', 'expired'] as const;
+const LEVELS = ['active', 'watch', 'struggling', 'dormant'] as const;
 const TYPES = ['twinning', 'friendship', 'memorandum', 'chamber'] as const;
 
 /** Every agreement, filters and order in the address. */
@@ -50,7 +51,7 @@ export default function AgreementList() {
   const filters: readonly Filter[] = [
     { source: 'status', label: t('agreements.columns.status'), options: STATUSES.map((value) => ({ value, label: label('agreementStatus', value) })) },
     { source: 'late', label: t('agreements.columns.late'), options: [{ value: 'true', label: label('health', 'late') }, { value: 'false', label: label('health', 'onTime') }] },
-    { source: 'vitality', label: t('agreements.columns.vitality'), options: VITALITY_LEVELS.map((value) => ({ value, label: label('vitality', value) })) },
+    { source: 'vitality', label: t('agreements.columns.vitality'), options: LEVELS.map((value) => ({ value, label: label('vitality', value) })) },
     { source: 'type', label: t('agreements.columns.type'), options: TYPES.map((value) => ({ value, label: label('agreementType', value) })) },
     { source: 'homeCityId', label: t('agreements.columns.home'), options: homes.map((city) => ({ value: city.id, label: text(city.name) })) },
   ];

@@ -8,7 +8,7 @@ import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useQueryClient } from '@tanstack/react-query';
-import { CONTACT_KINDS, type ContactKind, type Subject } from '@tawama/contracts';
+import type { ContactKind, Subject } from '@tawama/contracts';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../providers/problem.js';
@@ -16,6 +16,8 @@ import { DateField } from '../ui/DateField.js';
 import { useToday } from '../ui/dates.js';
 import { useWords } from '../ui/words.js';
 import { PersonField } from '../milestones/PersonField.js';
+
+const KINDS = ['called', 'wrote', 'met'] as const satisfies readonly ContactKind[];
 
 /** "Called, wrote, met": recorded in five seconds. */
 export function ContactDialog({ subject, onClose }: { subject: Subject; onClose: () => void }) {
@@ -45,7 +47,7 @@ export function ContactDialog({ subject, onClose }: { subject: Subject; onClose:
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           {refusal !== null && <Alert severity="error">{refusal}</Alert>}
           <ToggleButtonGroup exclusive fullWidth color="primary" value={kind} aria-label={t('milestones.contact.kind')} onChange={(_, value: ContactKind | null) => { if (value !== null) setKind(value); }}>
-            {CONTACT_KINDS.map((value) => <ToggleButton key={value} value={value} sx={{ minBlockSize: 44 }}>{label('contactKind', value)}</ToggleButton>)}
+            {KINDS.map((value) => <ToggleButton key={value} value={value} sx={{ minBlockSize: 44 }}>{label('contactKind', value)}</ToggleButton>)}
           </ToggleButtonGroup>
           <TextField autoFocus label={t('milestones.contact.line')} value={line} onChange={(event) => setLine(event.target.value)} slotProps={{ htmlInput: { maxLength: 300 } }} />
           <DateField label={t('milestones.contact.on')} required max={today} value={on} onChange={setOn} />

@@ -3,6 +3,8 @@ import { AccessModule } from '../access/access.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { SendingModule } from '../sending/sending.module.js';
+import { DormancyModule } from '../dormancy/dormancy.module.js';
+import { HandoverModule } from '../handover/handover.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { SweepsModule } from '../sweeps/sweeps.module.js';
@@ -14,5 +16,5 @@ import { DemoClub } from './demo-club.js';
 import { DemoFoundations } from './demo-foundations.js';
 import { DemoTeller } from './demo-teller.js';
 
-@Module({ imports: [AccessModule, AgreementsModule, CitiesModule, SendingModule, PeopleModule, PlansModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoTeller] })
+@Module({ imports: [AccessModule, AgreementsModule, CitiesModule, DormancyModule, HandoverModule, SendingModule, PeopleModule, PlansModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoTeller] })
 export class DemoModule {}

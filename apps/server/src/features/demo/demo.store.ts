@@ -57,6 +57,12 @@ export const DemoStore = {
       WHERE c.key = $1 AND m.key = $2`, [partner, milestone]), `${partner} ${milestone}`);
   },
 
+  async logNote(tx: EntityManager, note: { partner: string; text: string; accountId: string }): Promise<void> {
+    await tx.query(`
+      INSERT INTO note (subject_type, subject_id, agreement_id, account_id, text, demonstration)
+      SELECT 'agreement', ap.agreement_id, ap.agreement_id, $3, $2, true FROM city c JOIN agreement_partner ap ON ap.city_id = c.id WHERE c.key = $1`, [note.partner, note.text, note.accountId]);
+  },
+
   async logContact(tx: EntityManager, contact: { partner: string; kind: string; on: string; line: string; accountId: string }): Promise<void> {
     await tx.query(`
       INSERT INTO contact (subject_type, subject_id, agreement_id, person_id, account_id, kind, "on", line, demonstration)
