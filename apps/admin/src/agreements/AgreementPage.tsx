@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { Agreement } from '@tawama/contracts';
+import { decisionDueOn } from '@tawama/domain';
 import { useGetOne } from 'ra-core';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
@@ -36,6 +37,8 @@ export default function AgreementPage() {
   const tab: TabName = isTab(asked) ? asked : 'plan';
   if (error) return <Page title={t('shell.menu.agreements')}><Failed error={error} retry={() => void refetch()} /></Page>;
   if (isPending) return <Page title={t('shell.menu.agreements')}><Waiting rows={10} /></Page>;
+  const because = agreement.vitality?.level === 'dormant' ? agreement.vitality.because : null;
+  const decideBy = because?.code === 'silence' ? decisionDueOn(because.on) : null;
   const tabs = TABS.filter((name) => name !== 'mails' || mayMails);
   return (
     <Page title={text(agreement.title)} heading={<Name of={agreement.title} />} actions={<AgreementActions agreement={agreement} />}
@@ -53,6 +56,7 @@ export default function AgreementPage() {
           {agreement.statusReason !== null && <Box component="bdi" sx={{ display: 'block' }}>{agreement.statusReason}</Box>}
         </Alert>
       )}
+      {decideBy !== null && <Alert severity="warning">{t('agreements.decide', { date: date(decideBy) })}</Alert>}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>
         <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>

@@ -47,7 +47,7 @@ export default function HandoverDialog({ person, onClose }: { person: Person; on
         <DialogTitle id="handover-title">{t('people.handover.title')} · <bdi>{person.name}</bdi></DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
           <Typography color="text.secondary">{t('people.handover.hint')}</Typography>
-          <PersonField side={city?.role ?? 'any'} label={t('people.handover.successor')} none={t('people.handover.choose')} value={successorId} onChange={(id) => { setSuccessorId(id); setRefusal(null); }} without={person.id} />
+          <PersonField side={city?.role ?? 'any'} label={t('people.handover.successor')} none={t('people.handover.choose')} value={successorId} onChange={(id) => { setSuccessorId(id); setRefusal(null); }} inPlaceOf={person.id} />
           {refused !== null && <Alert severity="error">{refused}</Alert>}
           {successorId !== '' && preview.isFetching && <Waiting rows={3} />}
           {preview.data && !preview.isFetching && <Preview of={preview.data} />}
