@@ -23,7 +23,7 @@ export class AgreementVitality {
       const ids: string[] = await this.store.stale(this.database.apart, today, after, BATCH);
       const last = ids.at(-1);
       if (last === undefined) break;
-      await this.database.transaction((tx) => this.desk.refresh(tx, ids));
+      await this.database.transaction((tx) => this.desk.refreshFree(tx, ids));
       after = last;
     }
     await this.dormancy.settle();

@@ -84,6 +84,20 @@ describe('the night of the agreements', () => {
     expect((await relaunches(id)).map(({ status }) => status)).toEqual(['notApplicable']);
   });
 
+  it('waits for nobody who holds an agreement, and finds it at the next look', async () => {
+    const [held, free] = [await signed('2025-10-31'), await signed('2025-10-31')];
+    await ground.test.setClubTime('2026-01-27T12:00:00Z');
+    const reckonedOn = () => ground.test.query<{ id: string; on: string }>('SELECT id, vitality_on::text AS "on" FROM agreement ORDER BY id');
+    await ground.database.transaction(async (tx) => {
+      await tx.query('SELECT 1 FROM agreement WHERE id = $1 FOR NO KEY UPDATE', [held]);
+      await night.run();
+      expect(await reckonedOn()).toEqual([{ id: held, on: '2026-01-26' }, { id: free, on: '2026-01-27' }]);
+    });
+    expect(await night.isDue()).toBe(true);
+    await night.run();
+    expect(await night.isDue()).toBe(false);
+  });
+
   it('after a month away is where it would be had it run every night', async () => {
     const [watched, slept] = [await signed('2025-01-30'), await signed('2024-02-10')];
     const state = async (id: string) => [(await shown(id)).vitality, (await relaunches(id)).map(({ key, due_on: dueOn }) => [key, dueOn])];

@@ -3,16 +3,17 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { dryRunQuery, handOver, handOverAnswer, handover, handoverList, id, listQuery, page, type DryRunQuery, type Handover, type HandOver, type HandOverAnswer, type ListQuery, type Page } from '@tawama/contracts';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { HandoverService } from './handover.service.js';
+import { SuccessorQuestions } from './successor-questions.js';
 
 @ApiTags('people')
 @Controller('api')
 export class HandoverController {
-  constructor(private readonly handovers: HandoverService) {}
+  constructor(private readonly handovers: HandoverService, private readonly questions: SuccessorQuestions) {}
 
   @Get('handovers')
   @ApiOkResponse({ standardSchema: page(handover) })
   list(@CurrentViewer() viewer: Viewer, @Query({ schema: listQuery(handoverList) }) query: ListQuery): Promise<Page<Handover>> {
-    return this.handovers.list(viewer, query);
+    return this.questions.list(viewer, query);
   }
 
   @Post('people/:id/hand-over')

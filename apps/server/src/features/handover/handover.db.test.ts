@@ -37,7 +37,7 @@ afterEach(() => ground.close());
 const refused = (work: Promise<unknown>) => work.then(() => 'done', (error: unknown) => refusalOf(error).code);
 const give = (from: string, to: string, dryRun = false, version = 1) => handovers.handOver(viewer, from, { version, successorId: to }, dryRun);
 const followed = async (field: 'owner_id' | 'counterpart_id', person: string) => (await ground.test.query(`SELECT 1 FROM milestone WHERE ${field} = $1`, [person])).length;
-const open = async () => (await handovers.list(viewer, listQuery(handoverList).parse({ open: 'true' }))).data;
+const open = async () => (await questions.list(viewer, listQuery(handoverList).parse({ open: 'true' }))).data;
 
 describe('a mandate that ends', () => {
   it('is asked about sixty days before, once, and no more once it is prolonged', async () => {

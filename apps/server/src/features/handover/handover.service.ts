@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Handover, HandOver, HandOverAnswer, ListQuery, Page } from '@tawama/contracts';
+import type { HandOver, HandOverAnswer } from '@tawama/contracts';
 import type { Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
@@ -19,10 +19,6 @@ export class HandoverService {
     private readonly reassigning: Reassigning,
     private readonly questions: SuccessorQuestions,
   ) {}
-
-  list(viewer: Viewer, query: ListQuery): Promise<Page<Handover>> {
-    return this.questions.read((tx) => this.store.list(tx, query, viewer.agreementIds));
-  }
 
   /**
    * Hands over every unfinished step, and the agreements that the person coordinates, in one transaction.

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '@tawama/contracts';
+import type { Handover, ListQuery, Page, Person } from '@tawama/contracts';
 import { successorIsDue } from '@tawama/domain';
 import { ClubClock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
+import type { Viewer } from '../../platform/http/viewer.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { HandoverStore } from './handover.store.js';
 
@@ -11,8 +12,9 @@ import { HandoverStore } from './handover.store.js';
 export class SuccessorQuestions {
   constructor(private readonly database: Database, private readonly store: HandoverStore, private readonly journal: AuditJournal, private readonly clock: ClubClock) {}
 
-  /** In one snapshot. */
-  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> { return this.database.read(work); }
+  list(viewer: Viewer, query: ListQuery): Promise<Page<Handover>> {
+    return this.database.read((tx) => this.store.list(tx, query, viewer.agreementIds));
+  }
 
   async isDue(): Promise<boolean> {
     return this.store.isDue(this.database.apart, await this.clock.today());

@@ -16,8 +16,9 @@ export class PersonEffects {
   constructor(private readonly reminders: ReminderPlanner, private readonly vitality: VitalityDesk) {}
 
   async changed(tx: Tx, stored: Person, after: Changed): Promise<void> {
-    if (REMINDING.some((field) => field in after)) await this.reminders.replanPerson(tx, stored.id);
+    // First what locks the agreements of a city in their order: two changes at once then wait for each other instead of standing crosswise.
     if (REACHING.some((field) => field in after)) await this.vitality.refreshCities(tx, [...new Set([stored.cityId, after.cityId ?? stored.cityId])]);
+    if (REMINDING.some((field) => field in after)) await this.reminders.replanPerson(tx, stored.id);
   }
 
   async cameOrWent(tx: Tx, { cityId }: Pick<Person, 'cityId'>): Promise<void> {

@@ -19,6 +19,16 @@ export class VitalityDesk {
   async refresh(tx: Tx, agreementIds: readonly string[]): Promise<void> {
     if (agreementIds.length === 0) return;
     await this.store.lock(tx, agreementIds);
+    await this.reckon(tx, agreementIds);
+  }
+
+  /** As `refresh`, but waits for nobody: whoever holds an agreement reckons it, or it is found again at the next look. */
+  async refreshFree(tx: Tx, agreementIds: readonly string[]): Promise<void> {
+    await this.reckon(tx, await this.store.lockFree(tx, agreementIds));
+  }
+
+  private async reckon(tx: Tx, agreementIds: readonly string[]): Promise<void> {
+    if (agreementIds.length === 0) return;
     const today = await this.clock.today(tx);
     const found = new Map((await this.store.facts(tx, agreementIds, today)).map((facts) => [facts.id, facts]));
     await this.store.save(tx, agreementIds.map((id) => {

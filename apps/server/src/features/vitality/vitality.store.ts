@@ -19,6 +19,11 @@ export class VitalityStore {
     await tx.query('SELECT 1 FROM agreement WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
   }
 
+  /** The same, of those that nobody else holds. @returns their ids */
+  async lockFree(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    return (await tx.query<{ id: string }[]>('SELECT id FROM agreement WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED', [ids])).map(({ id }) => id);
+  }
+
   /** What the rule needs to know of the agreements that are not over. */
   facts(tx: Tx, ids: readonly string[], today: string): Promise<AgreementFacts[]> {
     return tx.query<AgreementFacts[]>(
