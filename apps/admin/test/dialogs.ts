@@ -27,6 +27,13 @@ export const DIALOGS: readonly Above[] = [
     await press(({ language }) => WORDS[language].agreements.startReminders)(visit);
   } },
   { name: 'measure', screen: '/projects/:project', open: press((visit) => words(visit).projects.measure) },
+  { name: 'log a contact with an agreement', screen: '/agreements/:agreement', open: press((visit) => words(visit).milestones.contact.log) },
+  { name: 'write a note', screen: '/agreements/:agreement?tab=contacts', open: press((visit) => words(visit).milestones.timeline.addNote) },
+  { name: 'hand over', screen: '/people/:coordinator', open: async (visit) => {
+    await press(({ language }) => WORDS[language].people.handover.title)(visit);
+    await visit.page.locator('[role=dialog] select').selectOption({ index: 1 });
+    await visit.page.locator('[role=dialog] li, [role=dialog] [role=alert]').first().waitFor();
+  } },
   { name: 'remove a city', screen: '/cities/:city', open: press((visit) => words(visit).list.remove) },
   { name: 'save a view', screen: '/agreements', open: choose((visit) => words(visit).list.savedViews, (visit) => words(visit).list.saveView) },
   { name: 'search', screen: '/administration', open: async ({ page }) => {

@@ -45,8 +45,8 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
     expect(played.status).toBe(200);
   };
   const readIds = async (get: (url: string) => Promise<{ json: () => Promise<unknown> }>) => {
-    const first = async (name: string) => { const { data } = await (await get(`${program.url}/api/${name}?perPage=1`)).json() as { data: { id: string }[] }; return data[0]?.id ?? 'none'; };
-    for (const [key, list] of [['agreement', 'agreements'], ['milestone', 'milestones'], ['city', 'cities'], ['person', 'people'], ['delivery', 'deliveries'], ['project', 'projects'], ['article', 'articles']] as const) ids[key] = await first(list);
+    const first = async (name: string) => { const { data } = await (await get(`${program.url}/api/${name}${name.includes('?') ? '&' : '?'}perPage=1`)).json() as { data: { id: string }[] }; return data[0]?.id ?? 'none'; };
+    for (const [key, list] of [['agreement', 'agreements'], ['milestone', 'milestones'], ['city', 'cities'], ['person', 'people'], ['delivery', 'deliveries'], ['project', 'projects'], ['article', 'articles'], ['coordinator', 'people?function=coordinator']] as const) ids[key] = await first(list);
   };
   const addressOf = (screen: string): string => program.url + screen.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
 

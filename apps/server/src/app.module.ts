@@ -10,12 +10,15 @@ import { CitiesModule } from './features/cities/cities.module.js';
 import { ContactsModule } from './features/contacts/contacts.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
+import { DormancyModule } from './features/dormancy/dormancy.module.js';
 import { ForecastModule } from './features/forecast/forecast.module.js';
+import { HandoverModule } from './features/handover/handover.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IncidentsModule } from './features/incidents/incidents.module.js';
 import { MailsModule } from './features/mails/mails.module.js';
 import { MigrationModule } from './features/migration/migration.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
+import { NotesModule } from './features/notes/notes.module.js';
 import { OperationsModule } from './features/operations/operations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
@@ -26,6 +29,7 @@ import { SendingModule } from './features/sending/sending.module.js';
 import { SimulationModule } from './features/simulation/simulation.module.js';
 import { SweepsModule } from './features/sweeps/sweeps.module.js';
 import { TemplatesModule } from './features/templates/templates.module.js';
+import { VitalityModule } from './features/vitality/vitality.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { DataSource } from './platform/db/database.js';
 import { DbModule } from './platform/db/db.module.js';
@@ -54,18 +58,22 @@ export const FEATURES = [
   ForecastModule,
   OperationsModule,
   CitiesModule,
+  VitalityModule,
   PeopleModule,
   HolidaysModule,
   CalendarsModule,
   TemplatesModule,
   ContactsModule,
+  NotesModule,
   PlansModule,
   AgreementsModule,
   MigrationModule,
   SimulationModule,
+  DormancyModule,
   MilestonesModule,
   ProjectsModule,
   ArticlesModule,
+  HandoverModule,
   ReportsModule,
   DemoModule,
   BackupModule,

@@ -6,6 +6,8 @@ import { deliveryAttemptEntity, deliveryEntity, dispatchEntity, suppressionEntit
 import { incidentEntity } from './features/incidents/incident.entity.js';
 import { contactEntity } from './features/contacts/contact.entity.js';
 import { councilSessionEntity } from './features/calendars/council-session.entity.js';
+import { handoverEntity } from './features/handover/handover.entity.js';
+import { noteEntity } from './features/notes/note.entity.js';
 import { holidayEntity } from './features/holidays/holiday.entity.js';
 import { personEntity } from './features/people/person.entity.js';
 import { agreementEntity, agreementEventEntity, agreementPartnerEntity } from './features/plans/agreement.entity.js';
@@ -17,4 +19,4 @@ import type { EntitySchema } from './platform/db/database.js';
 import { idempotencyKeyEntity } from './platform/http/idempotency.entity.js';
 
 /** Every table the program maps, one line a feature. */
-export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, projectEntity, projectAgreementEntity, projectMeasurementEntity, articleEntity, articleMilestoneEntity, articleProjectEntity, contactEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];
+export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, projectEntity, projectAgreementEntity, projectMeasurementEntity, articleEntity, articleMilestoneEntity, articleProjectEntity, contactEntity, noteEntity, handoverEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];

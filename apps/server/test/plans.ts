@@ -9,6 +9,9 @@ import { PlanCalendars } from '../src/features/calendars/plan-calendars.js';
 import { ArticlesService } from '../src/features/articles/articles.service.js';
 import { ArticlesStore } from '../src/features/articles/articles.store.js';
 import { CoverageDesk } from '../src/features/articles/coverage-desk.js';
+import { AgreementVitality } from '../src/features/dormancy/agreement-vitality.js';
+import { Dormancy } from '../src/features/dormancy/dormancy.js';
+import { DormancyStore } from '../src/features/dormancy/dormancy.store.js';
 import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
 import { MilestonesService } from '../src/features/milestones/milestones.service.js';
 import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
@@ -19,35 +22,45 @@ import { PlanDesk } from '../src/features/plans/plan-desk.js';
 import { PlanRecord } from '../src/features/plans/plan-record.js';
 import { PlanSurvey } from '../src/features/plans/plan-survey.js';
 import { PlanUpkeep } from '../src/features/plans/plan-upkeep.js';
-import { Plans } from '../src/features/plans/plans.service.js';
+import { PlansAlive } from '../src/features/plans/plans-alive.js';
+import type { Plans } from '../src/features/plans/plans.service.js';
 import { PlansStore } from '../src/features/plans/plans.store.js';
 import { MeasurementsService } from '../src/features/projects/measurements.service.js';
 import { MeasurementsStore } from '../src/features/projects/measurements.store.js';
 import { ProjectDesk } from '../src/features/projects/project-desk.js';
 import { ProjectsService } from '../src/features/projects/projects.service.js';
 import { ProjectsStore } from '../src/features/projects/projects.store.js';
+import { VitalityDesk } from '../src/features/vitality/vitality-desk.js';
+import { VitalityStore } from '../src/features/vitality/vitality.store.js';
 import { TemplateLibrary } from '../src/features/templates/template-library.js';
 import { TemplatesStore } from '../src/features/templates/templates.store.js';
 import type { TestGround } from './ground.js';
 import { postOfficeOn } from './post-office.js';
 
 /** What every service of plans stands on. */
-function deskOn(ground: TestGround): { library: TemplateLibrary; store: PlansStore; desk: PlanDesk; plans: Plans; appeared: AppearedSteps } {
+function deskOn(ground: TestGround): { library: TemplateLibrary; store: PlansStore; desk: PlanDesk; plans: Plans; appeared: AppearedSteps; vitality: VitalityDesk } {
   const [library, store] = [new TemplateLibrary(ground.database, new TemplatesStore()), new PlansStore()];
   const desk = new PlanDesk(store, library, new PlanCalendars(), ground.clock);
-  const appeared = new AppearedSteps(store);
-  return { library, store, desk, appeared, plans: new Plans(ground.database, desk, new PlanRecord(store, desk, appeared, ground.journal), ground.planner) };
+  const [appeared, vitality] = [new AppearedSteps(store), new VitalityDesk(new VitalityStore(), ground.clock)];
+  const plans = new PlansAlive([ground.database, desk, new PlanRecord(store, desk, appeared, ground.journal), ground.planner], vitality);
+  return { library, store, desk, appeared, vitality, plans };
 }
 
+type PlanServices = {
+  agreements: AgreementsService; start: ReminderStart; life: AgreementLife; milestones: MilestonesService; library: TemplateLibrary; plans: Plans; store: PlansStore; desk: PlanDesk; vitality: VitalityDesk;
+  sessions: CouncilSessionsService; upkeep: PlanUpkeep; alive: AgreementVitality;
+};
+
 /** The services of agreements and milestones over a test ground, wired as the modules wire them. */
-export function plansOn(ground: TestGround): { agreements: AgreementsService; start: ReminderStart; life: AgreementLife; milestones: MilestonesService; library: TemplateLibrary; sessions: CouncilSessionsService; upkeep: PlanUpkeep } {
-  const { library, store, desk, plans, appeared } = deskOn(ground);
-  const agreementsStore = new AgreementsStore();
-  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, appeared, ground.journal), agreementsStore);
+export function plansOn(ground: TestGround): PlanServices {
+  const { library, store, desk, plans, appeared, vitality } = deskOn(ground);
+  const [agreementsStore, dormancies] = [new AgreementsStore(), new DormancyStore()];
+  const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, appeared, ground.journal, vitality), agreementsStore);
   return {
-    library, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
+    library, plans, store, desk, vitality, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
     milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
     sessions: new CouncilSessionsService(ground.database, new CouncilSessionsStore(), ground.journal, ground.clock),
+    alive: new AgreementVitality(ground.database, vitality, new VitalityStore(), dormancies, new Dormancy(ground.database, plans, store, dormancies)),
     upkeep: new PlanUpkeep(ground.database, plans, new PlanSurvey(ground.database, desk, store, library, ground.clock), new CalendarChanges()),
   };
 }

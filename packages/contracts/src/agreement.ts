@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreementStatus, agreementType, EVENT_KEYS, eventKey, stageKey, waitingOn } from './enums.js';
 import type { ListShape } from './lists.js';
+import { vitality } from './vitality.js';
 import { id, instant, localisedNote, localisedTextOut, plainDate, prose, record, version } from './primitives.js';
 
 const eventDates = z.partialRecord(eventKey, plainDate);
@@ -36,6 +37,8 @@ export const agreement = z.object({
   /** the longest delay among its late steps, in days */
   daysLate: z.int(),
   lastContactOn: plainDate.nullable(),
+  /** null once it is over */
+  vitality: vitality.nullable(),
   note: localisedTextOut.nullable(),
   source: z.string().nullable(),
   demonstration: z.boolean(),
@@ -73,11 +76,11 @@ export type AgreementLifeBody<N extends AgreementLifeName> = z.infer<(typeof agr
 export type AgreementLifeCommand = { [N in AgreementLifeName]: { name: N } & Omit<AgreementLifeBody<N>, 'version'> }[AgreementLifeName];
 
 export const agreementList = {
-  sort: ['title', 'nextDueOn', 'status', 'signedOn', 'progress', 'lateCount', 'daysLate', 'lastContactOn'],
+  sort: ['title', 'nextDueOn', 'status', 'signedOn', 'progress', 'lateCount', 'daysLate', 'lastContactOn', 'vitality'],
   defaultOrder: 'asc',
   filters: {
     id: 'id', status: ['preparing', 'active', 'suspended', 'completed', 'terminated', 'expired'], type: ['twinning', 'friendship', 'memorandum', 'chamber'],
-    homeCityId: 'id', partnerCityId: 'id', coordinatorId: 'id', templateKey: 'text', late: 'boolean', signedOn: 'date', nextDueOn: 'date',
+    homeCityId: 'id', partnerCityId: 'id', coordinatorId: 'id', templateKey: 'text', late: 'boolean', vitality: ['active', 'watch', 'struggling', 'dormant'], signedOn: 'date', nextDueOn: 'date',
   },
   search: true,
 } as const satisfies ListShape;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactMeans, incidentState } from './enums.js';
+import { incidentState } from './enums.js';
 import type { ListShape } from './lists.js';
 import { country, id, instant, line, localisedText, localisedTextOut, plainDate, record } from './primitives.js';
 
@@ -26,16 +26,6 @@ export type HolidayPatch = z.infer<typeof holidayPatch>;
 export const holidayList = {
   sort: ['monthDay', 'on', 'country'], defaultOrder: 'asc',
   filters: { id: 'id', country: 'text', kind: ['fixed', 'hijri', 'exceptional'], certainty: ['confirmed', 'estimated'], on: 'date' }, search: true,
-} as const satisfies ListShape;
-
-/** The contact log: "called, wrote, met", one line. */
-export const contact = z.object({ ...record, agreementId: id, personId: id.nullable(), means: contactMeans, on: plainDate, line: z.string(), userId: id.nullable(), userName: z.string().nullable(), demonstration: z.boolean() });
-export type Contact = z.infer<typeof contact>;
-export const contactCreate = z.strictObject({ agreementId: id, personId: id.nullable().default(null), means: contactMeans, on: plainDate, line: line(300, 0).default('') });
-export type ContactCreate = z.infer<typeof contactCreate>;
-export const contactList = {
-  sort: ['on'], defaultOrder: 'desc',
-  filters: { id: 'id', agreementId: 'id', personId: 'id', means: ['called', 'wrote', 'met'], on: 'date' }, search: true,
 } as const satisfies ListShape;
 
 /** A failed job or a condition that a person must look at, in plain words. */

@@ -72,8 +72,19 @@ export const cityRole = z.enum(CITY_ROLES);
 export const IDENTIFICATIONS = ['established', 'probable', 'pending'] as const;
 export const identification = z.enum(IDENTIFICATIONS);
 
-export const CONTACT_MEANS = ['called', 'wrote', 'met'] as const;
-export const contactMeans = z.enum(CONTACT_MEANS);
+export const CONTACT_KINDS = ['called', 'wrote', 'met'] as const;
+export const contactKind = z.enum(CONTACT_KINDS);
+export type ContactKind = z.infer<typeof contactKind>;
+
+/** What a contact or a note can be about. One more is a word here, its lookup in the server's `contacts/subjects.store.ts` and its label. */
+export const SUBJECT_TYPES = ['agreement', 'milestone', 'person'] as const;
+export const subjectType = z.enum(SUBJECT_TYPES);
+export type SubjectType = z.infer<typeof subjectType>;
+
+/** How alive an agreement is, from well to worst. */
+export const VITALITY_LEVELS = ['active', 'watch', 'struggling', 'dormant'] as const;
+export const vitalityLevel = z.enum(VITALITY_LEVELS);
+export type VitalityLevel = z.infer<typeof vitalityLevel>;
 
 export const INCIDENT_STATES = ['open', 'retried', 'dismissed'] as const;
 export const incidentState = z.enum(INCIDENT_STATES);

@@ -34,6 +34,8 @@ export const ERROR_STATUS = {
   'city/not-partner': 400,
   'person/duplicate-email': 409,
   'person/inactive': 400,
+  'person/same-successor': 400,
+  'note/not-yours': 403,
   'user/duplicate-email': 409,
   'user/last-administrator': 409,
   'user/self': 409,

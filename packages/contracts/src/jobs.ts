@@ -13,6 +13,10 @@ export const JOBS = {
   'agreements.expire': { attempts: 3 },
   /** What changes plans without a command: calendars, and time that brings repeated steps into sight. */
   'plans.keep-up': { attempts: 3 },
+  /** Once a day: how alive every agreement is; who is dormant gets a step that asks for a decision. */
+  'agreements.vitality': { attempts: 3 },
+  /** Once a day: the people whose mandate ends soon are to be succeeded. */
+  'people.ask-successors': { attempts: 3 },
   /** Remove what has served its time: sessions, idempotency keys, login attempts. */
   'access.tidy': { attempts: 3 },
   /** Chain committed audit entries. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreement } from './agreement.js';
+import { handover } from './handover.js';
 import { milestone } from './milestone.js';
 import { id, localisedTextOut, plainDate } from './primitives.js';
 
@@ -26,5 +27,7 @@ export const myDay = z.object({
   next7Days: z.object({ data: z.array(myDayItem), total: z.int() }),
   toReview: z.object({ data: z.array(myDayItem), total: z.int() }),
   waitingOnOthers: z.object({ data: z.array(myDayItem), total: z.int() }),
+  /** people whose mandate ends and who have no successor yet; empty for whoever may not hand over */
+  handovers: z.object({ data: z.array(handover), total: z.int() }),
 });
 export type MyDay = z.infer<typeof myDay>;

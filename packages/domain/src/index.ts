@@ -13,3 +13,4 @@ export * from './simulation/index.js';
 export * from './migration/index.js';
 export * from './projects/index.js';
 export * from './articles/index.js';
+export * from './vitality/index.js';

@@ -8,7 +8,7 @@ import { LifeMenu } from './LifeMenu.js';
 
 const RecordEventDialog = lazy(() => import('./RecordEventDialog.js'));
 const StartRemindersDialog = lazy(() => import('./StartRemindersDialog.js'));
-const ContactDialog = lazy(() => import('../milestones/ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
+const ContactDialog = lazy(() => import('../timeline/ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
 
 export function AgreementActions({ agreement }: { agreement: Agreement }) {
   const { t } = useWords();
@@ -25,7 +25,7 @@ export function AgreementActions({ agreement }: { agreement: Agreement }) {
       <Suspense>
         {open === 'event' && <RecordEventDialog agreement={agreement} onClose={close} />}
         {open === 'reminders' && <StartRemindersDialog agreement={agreement} onClose={close} />}
-        {open === 'contact' && <ContactDialog agreementId={agreement.id} onClose={close} />}
+        {open === 'contact' && <ContactDialog subject={{ type: 'agreement', id: agreement.id }} onClose={close} />}
       </Suspense>
     </>
   );

@@ -15,10 +15,12 @@ import type { Column, Filter } from '../ui/list/columns.js';
 import { ResourceList } from '../ui/list/ResourceList.js';
 import { Name } from '../ui/Name.js';
 import { Page } from '../ui/Page.js';
+import { VitalityMark } from '../ui/VitalityMark.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 
 const STATUSES = ['preparing', 'active', 'suspended', 'completed', 'terminated', 'expired'] as const;
+const LEVELS = ['active', 'watch', 'struggling', 'dormant'] as const;
 const TYPES = ['twinning', 'friendship', 'memorandum', 'chamber'] as const;
 
 /** Every agreement, filters and order in the address. */
@@ -43,11 +45,13 @@ export default function AgreementList() {
       </>
     )) },
     { key: 'late', label: t('agreements.columns.late'), sort: 'daysLate', cell: (row) => (row.status !== 'preparing' && row.status !== 'active' ? '–' : row.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-row.daysLate)} /> : <StatusMark group="health" value="onTime" />) },
+    { key: 'vitality', label: t('agreements.columns.vitality'), sort: 'vitality', width: '16%', cell: (row) => (row.vitality === null ? '–' : <VitalityMark of={row.vitality} />) },
     { key: 'contact', label: t('agreements.columns.contact'), sort: 'lastContactOn', from: 'md', cell: (row) => (row.lastContactOn === null ? t('today.noContact') : ago(row.lastContactOn)) },
   ];
   const filters: readonly Filter[] = [
     { source: 'status', label: t('agreements.columns.status'), options: STATUSES.map((value) => ({ value, label: label('agreementStatus', value) })) },
     { source: 'late', label: t('agreements.columns.late'), options: [{ value: 'true', label: label('health', 'late') }, { value: 'false', label: label('health', 'onTime') }] },
+    { source: 'vitality', label: t('agreements.columns.vitality'), options: LEVELS.map((value) => ({ value, label: label('vitality', value) })) },
     { source: 'type', label: t('agreements.columns.type'), options: TYPES.map((value) => ({ value, label: label('agreementType', value) })) },
     { source: 'homeCityId', label: t('agreements.columns.home'), options: homes.map((city) => ({ value: city.id, label: text(city.name) })) },
   ];

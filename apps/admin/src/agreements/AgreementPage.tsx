@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import type { Agreement } from '@tawama/contracts';
+import { decisionDueOn } from '@tawama/domain';
 import { useGetOne } from 'ra-core';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
@@ -11,6 +12,7 @@ import { Demonstration } from '../ui/Demonstration.js';
 import { History } from '../ui/History.js';
 import { Name } from '../ui/Name.js';
 import { Card, Page } from '../ui/Page.js';
+import { VitalityMark } from '../ui/VitalityMark.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
@@ -21,7 +23,7 @@ import { Plan } from './Plan.js';
 const Projects = lazy(() => import('./Projects.js'));
 const Articles = lazy(() => import('./Articles.js'));
 const Mails = lazy(() => import('./Mails.js'));
-const Contacts = lazy(() => import('./Contacts.js'));
+const Timeline = lazy(() => import('../timeline/Timeline.js'));
 const TABS = ['projects', 'plan', 'articles', 'mails', 'contacts', 'history'] as const;
 type TabName = (typeof TABS)[number];
 const isTab = (name: string | null): name is TabName => TABS.some((tab) => tab === name);
@@ -39,6 +41,8 @@ export default function AgreementPage() {
   const tab: TabName = isTab(asked) ? asked : 'projects';
   if (error) return <Page title={t('shell.menu.agreements')}><Failed error={error} retry={() => void refetch()} /></Page>;
   if (isPending) return <Page title={t('shell.menu.agreements')}><Waiting rows={10} /></Page>;
+  const because = agreement.vitality?.level === 'dormant' ? agreement.vitality.because : null;
+  const decideBy = because?.code === 'silence' ? decisionDueOn(because.on) : null;
   const tabs = TABS.filter((name) => (name !== 'mails' || mayMails) && (name !== 'projects' || mayProjects) && (name !== 'articles' || mayArticles));
   return (
     <Page title={text(agreement.title)} heading={<Name of={agreement.title} />} actions={<AgreementActions agreement={agreement} />}
@@ -46,6 +50,7 @@ export default function AgreementPage() {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, marginBlockStart: 0.5 }}>
           <StatusMark group="agreementStatus" value={agreement.status} />
           {agreement.daysLate > 0 && agreement.status !== 'suspended' && <StatusMark group="health" value="late" word={delay(-agreement.daysLate)} />}
+          <VitalityMark of={agreement.vitality} />
           <Demonstration when={agreement.demonstration} />
         </Box>
       )}>
@@ -55,6 +60,7 @@ export default function AgreementPage() {
           {agreement.statusReason !== null && <Box component="bdi" sx={{ display: 'block' }}>{agreement.statusReason}</Box>}
         </Alert>
       )}
+      {decideBy !== null && <Alert severity="warning">{t('agreements.decide', { date: date(decideBy) })}</Alert>}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>
         <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>
@@ -67,7 +73,7 @@ export default function AgreementPage() {
               {tab === 'plan' && <Plan agreement={agreement} />}
               {tab === 'articles' && <Articles agreementId={agreement.id} />}
               {tab === 'mails' && <Mails agreementId={agreement.id} />}
-              {tab === 'contacts' && <Contacts agreementId={agreement.id} />}
+              {tab === 'contacts' && <Card><Timeline subject={{ type: 'agreement', id: agreement.id }} /></Card>}
               {tab === 'history' && <Card><History agreementId={agreement.id} /></Card>}
             </Suspense>
           </Box>

@@ -6,7 +6,7 @@ import type { Agreement, Milestone, MilestoneCommandName, Person, Reminder } fro
 import { rungText } from '@tawama/messages';
 import { allowedCommands } from '@tawama/workflow';
 import { useGetList, useGetMany, useGetOne } from 'ra-core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMay } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
@@ -18,6 +18,7 @@ import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 import { CommandDialog } from './CommandDialog.js';
 
+const Timeline = lazy(() => import('../timeline/Timeline.js'));
 const REVIEW: ReadonlySet<MilestoneCommandName> = new Set(['accept', 'return']);
 
 /** All about one milestone, and all that may be done with it. */
@@ -25,6 +26,7 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
   const { t, label, date, delay, text, language } = useWords();
   const mayCommand = useMay('milestone.command');
   const mayReview = useMay('milestone.review');
+  const mayReadContacts = useMay('contact.read');
   const [open, setOpen] = useState<MilestoneCommandName | null>(null);
   const { data: agreement } = useGetOne<Agreement>('agreements', { id: milestone.agreementId });
   const ids = [milestone.ownerId, milestone.counterpartId].filter((id) => id !== null);
@@ -77,6 +79,12 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
           </Box>
         )}
       </section>
+      {mayReadContacts && (
+        <section>
+          <Typography variant="h3" gutterBottom>{t('milestones.timeline.title')}</Typography>
+          <Suspense><Timeline subject={{ type: 'milestone', id: milestone.id }} /></Suspense>
+        </section>
+      )}
       <section>
         <Typography variant="h3" gutterBottom>{t('milestones.history')}</Typography>
         <History agreementId={milestone.agreementId} subjectId={milestone.id} />

@@ -15,7 +15,7 @@ import { useWords } from '../ui/words.js';
 import type { Step } from './step.js';
 
 const CommandDialog = lazy(() => import('./CommandDialog.js').then((module) => ({ default: module.CommandDialog })));
-const ContactDialog = lazy(() => import('./ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
+const ContactDialog = lazy(() => import('../timeline/ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
 
 type Open = MilestoneCommandName | 'contact' | null;
 
@@ -35,7 +35,7 @@ export function StepActions({ milestoneId, agreementId, status, icons = false }:
       {mayCommand && allowed.includes('reschedule') && <Action small={icons} icon={<CalendarIcon fontSize="small" aria-hidden />} name={label('milestoneCommand', 'reschedule')} onClick={() => setOpen('reschedule')} />}
       {mayLog && <Action small={icons} icon={<CallIcon fontSize="small" aria-hidden />} name={t('milestones.contact.log')} onClick={() => setOpen('contact')} />}
       <Suspense>
-        {open === 'contact' && <ContactDialog agreementId={agreementId} onClose={close} />}
+        {open === 'contact' && <ContactDialog subject={{ type: 'agreement', id: agreementId }} onClose={close} />}
         {open !== null && open !== 'contact' && milestoneId !== null && <CommandOn milestoneId={milestoneId} command={open} onClose={close} />}
       </Suspense>
     </>

@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import type { Delivery, Milestone, Person } from '@tawama/contracts';
 import { LANGUAGE_NAMES } from '@tawama/messages';
 import { useGetList, useGetOne } from 'ra-core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { useMilestoneLink } from '../milestones/links.js';
 import { MailRows } from '../outbox/MailRows.js';
@@ -23,8 +23,10 @@ import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 import { ActiveMark } from './ActiveMark.js';
+import { HandoverCard } from './HandoverCard.js';
 import { MandateWords } from './MandateWords.js';
 
+const Timeline = lazy(() => import('../timeline/Timeline.js'));
 const SHOWN = 10;
 
 /** One person: how to reach them, until when, what they follow and what was written to them. */
@@ -32,7 +34,10 @@ export default function PersonPage() {
   const { id = '' } = useParams();
   const { t, label } = useWords();
   const mayWrite = useMay('person.write');
+  const mayHandOver = useMay('milestone.command');
+  const mayRead = useMay('contact.read');
   const [removing, setRemoving] = useState(false);
+  const [handing, setHanding] = useState(false);
   const { data: person, error, isPending, refetch } = useGetOne<Person>('people', { id });
   const city = useCity(person?.cityId);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -42,9 +47,11 @@ export default function PersonPage() {
       actions={mayWrite && (
         <>
           <Button component={RouterLink} to={`/people/${id}/edit`} variant="contained" startIcon={<EditIcon aria-hidden />}>{t('list.edit')}</Button>
+          {mayHandOver && <Button onClick={() => setHanding(true)}>{t('people.handover.title')}</Button>}
           <Button color="error" onClick={() => setRemoving(true)}>{t('list.remove')}</Button>
         </>
       )}>
+      <HandoverCard person={person} asking={handing} onAsked={setHanding} />
       <Card id="facts" title={t('people.facts')}>
         <Pairs>
           <Pair label={t('people.email')}>{person.email === null ? t('people.noEmail') : <Link href={`mailto:${person.email}`} color="inherit"><bdi dir="ltr">{person.email}</bdi></Link>}</Pair>
@@ -55,6 +62,7 @@ export default function PersonPage() {
         </Pairs>
       </Card>
       <Steps person={person} />
+      {mayRead && <Card id="timeline" title={t('milestones.timeline.title')}><Suspense fallback={<Waiting rows={2} />}><Timeline subject={{ type: 'person', id: person.id }} /></Suspense></Card>}
       <Mails person={person} />
       {removing && <RemoveRecord resource="people" record={person} name={person.name} after="/people" onClose={() => setRemoving(false)} />}
     </Page>

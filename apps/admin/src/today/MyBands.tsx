@@ -14,6 +14,7 @@ import { listOf } from '../ui/links.js';
 import { Name } from '../ui/Name.js';
 import { Card } from '../ui/Page.js';
 import { Mark, StatusMark } from '../ui/StatusMark.js';
+import { Successors } from './Successors.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 
@@ -35,6 +36,7 @@ export function MyBands() {
   const linkOf = (band: (typeof BANDS)[number]): string => listOf('/milestones', filterOf[band]);
   return (
     <Card id="my-steps" title={t('today.bands')} flush>
+      {!isPending && <Successors of={data.handovers} />}
       {isPending ? <Waiting rows={5} /> : BANDS.map((band) => (
         <Box component="section" key={band} aria-labelledby={`band-${band}`} sx={{ paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.5, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
           <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline' }}>

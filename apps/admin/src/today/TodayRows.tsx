@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/EmptyState.js';
 import type { Column } from '../ui/list/columns.js';
 import { Rows } from '../ui/list/Rows.js';
 import { Name } from '../ui/Name.js';
+import { VitalityMark } from '../ui/VitalityMark.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 
@@ -35,7 +36,7 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
         <Typography variant="body2" color="text.secondary">{country(row.country)}{row.homeCityId !== mainHome && <> · <bdi>{text(row.homeName)}</bdi></>}</Typography>
       </>
     ) },
-    { key: 'state', label: t('today.columns.state'), width: '13%', cell: (row) => <State of={row} /> },
+    { key: 'state', label: t('today.columns.state'), width: '15%', cell: (row) => <><State of={row} /><VitalityMark of={row.vitality} quiet /></> },
     { key: 'stage', label: t('today.columns.stage'), from: 'lg', cell: (row) => label('stage', row.stage) },
     { key: 'next', label: t('today.columns.next'), width: '28%', cell: (row) => (row.next === null ? t('today.noNext') : (
       <>
@@ -58,6 +59,7 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
         {row.identification !== 'established' && <Box component="span" sx={{ fontSize: '0.8125rem', marginInlineStart: 1 }}><IdentificationMark value={row.identification} /></Box>}
       </Box>
       <Box sx={{ fontSize: '0.875rem' }}><State of={row} /></Box>
+      {row.vitality !== null && row.vitality.level !== 'active' && <Box sx={{ gridColumn: '1 / -1', fontSize: '0.875rem' }}><VitalityMark of={row.vitality} /></Box>}
       <Box sx={{ gridColumn: '1 / -1', fontSize: '0.875rem' }}>{row.next === null ? t('today.noNext') : <><Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit" underline="always"><Name of={row.next.title} /></Link>{row.next.dueOn !== null && ` · ${date(row.next.dueOn, 'dayMonth')}`}</>}</Box>
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 1, alignItems: 'flex-end', justifyContent: 'space-between' }}>
         <Typography variant="body2" color="text.secondary">

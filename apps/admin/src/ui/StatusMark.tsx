@@ -31,6 +31,7 @@ const LOOKS: Partial<Record<LabelGroup, Record<string, Look>>> = {
   projectStatus: { planned: [EventIcon, 'neutral'], running: [AutorenewIcon, 'primary'], completed: [CheckCircleIcon, 'success'], stopped: [CancelOutlinedIcon, 'neutral'] },
   articleState: { covered: [CheckCircleIcon, 'success'], underway: [AutorenewIcon, 'primary'], withoutEvidence: [RateReviewIcon, 'warning'], withoutStep: [HelpOutlineIcon, 'error'] },
   health: { onTime: [CheckCircleIcon, 'success'], dueSoon: [HourglassTopIcon, 'warning'], late: [ScheduleIcon, 'error'], blocked: [BlockIcon, 'error'] },
+  vitality: { active: [CheckCircleIcon, 'success'], watch: [HelpOutlineIcon, 'warning'], struggling: [ErrorOutlineIcon, 'error'], dormant: [PauseCircleIcon, 'error'] },
   deliveryState: {
     pending: [HourglassTopIcon, 'info'], leased: [AutorenewIcon, 'info'], held: [PauseCircleIcon, 'warning'], sent: [SendIcon, 'success'],
     failed: [ErrorOutlineIcon, 'error'], suppressed: [BlockIcon, 'neutral'], cancelled: [CancelOutlinedIcon, 'neutral'],

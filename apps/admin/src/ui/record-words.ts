@@ -7,7 +7,7 @@ import { useZoneWords } from './zones.js';
 
 /** In which group of words the values of a field are found; by kind of record where they differ. */
 const GROUPS: Readonly<Record<string, LabelGroup>> = {
-  identification: 'identification', function: 'personFunction', certainty: 'holidayCertainty', kind: 'holidayKind', means: 'contactMeans', event: 'event', waitingOn: 'waitingOn', stage: 'stage', source: 'source', transport: 'transport',
+  identification: 'identification', function: 'personFunction', certainty: 'holidayCertainty', kind: 'holidayKind', subjectType: 'subjectType', 'contact.kind': 'contactKind', event: 'event', waitingOn: 'waitingOn', stage: 'stage', source: 'source', transport: 'transport',
   axis: 'axis', 'project.status': 'projectStatus', 'milestone.status': 'milestoneStatus', 'agreement.status': 'agreementStatus', 'city.role': 'cityRole', 'account.role': 'role', 'user.role': 'role', 'delivery.state': 'deliveryState', 'delivery.kind': 'deliveryKind', 'incident.state': 'incidentState', 'template.state': 'templateState', agreementType: 'agreementType',
   'milestone.certainty': 'certainty',
 };

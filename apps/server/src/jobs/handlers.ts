@@ -1,6 +1,8 @@
 import { JOB_NAMES, type JobName } from '@tawama/contracts';
 import type { AccessTidy } from '../features/access/access-tidy.js';
 import type { AgreementLife } from '../features/agreements/agreement-life.js';
+import type { AgreementVitality } from '../features/dormancy/agreement-vitality.js';
+import type { SuccessorQuestions } from '../features/handover/successor-questions.js';
 import type { AuditSealer } from '../features/audit/audit-sealer.js';
 import type { BackupService } from '../features/backup/backup.service.js';
 import type { CouncilSessionsService } from '../features/calendars/council-sessions.service.js';
@@ -11,13 +13,15 @@ import type { Sweep } from '../features/sweeps/sweep.js';
 import type { JobHandlers } from '../platform/queue/job-handlers.js';
 
 /** What each job of the catalogue does: one line each into a feature's service. */
-export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService, life: AgreementLife, sessions: CouncilSessionsService, upkeep: PlanUpkeep): JobHandlers {
+export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService, life: AgreementLife, sessions: CouncilSessionsService, upkeep: PlanUpkeep, vitality: AgreementVitality, successors: SuccessorQuestions): JobHandlers {
   return reporting(failures, {
     'reminders.sweep': async () => { if ((await sweep.run()).work) await sender.drain(); },
     'deliveries.drain': () => sender.drain(),
     'backup.nightly': () => backups.nightly(),
     'agreements.expire': async () => { await life.expireAll(); },
     'plans.keep-up': async () => { await sessions.announce(); await upkeep.run(); },
+    'agreements.vitality': () => vitality.run(),
+    'people.ask-successors': () => successors.ask(),
     'access.tidy': () => tidy.run(),
     'audit.seal': async () => { await sealer.sealAll(); },
   });

@@ -3,6 +3,10 @@ import { AccessTidy } from '../features/access/access-tidy.js';
 import { AccessModule } from '../features/access/access.module.js';
 import { AgreementLife } from '../features/agreements/agreement-life.js';
 import { AgreementsModule } from '../features/agreements/agreements.module.js';
+import { AgreementVitality } from '../features/dormancy/agreement-vitality.js';
+import { DormancyModule } from '../features/dormancy/dormancy.module.js';
+import { HandoverModule } from '../features/handover/handover.module.js';
+import { SuccessorQuestions } from '../features/handover/successor-questions.js';
 import { AuditSealer } from '../features/audit/audit-sealer.js';
 import { AuditModule } from '../features/audit/audit.module.js';
 import { BackupModule } from '../features/backup/backup.module.js';
@@ -23,8 +27,8 @@ import { createHandlers } from './handlers.js';
 /** Ties the job catalogue to the features; `inject` names the services that `createHandlers` takes, in its order. */
 @Global()
 @Module({
-  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, CalendarsModule, IncidentsModule, PlansModule, SendingModule, SweepsModule],
-  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife, CouncilSessionsService, PlanUpkeep], useFactory: createHandlers }],
+  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, CalendarsModule, DormancyModule, HandoverModule, IncidentsModule, PlansModule, SendingModule, SweepsModule],
+  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife, CouncilSessionsService, PlanUpkeep, AgreementVitality, SuccessorQuestions], useFactory: createHandlers }],
   exports: [JOB_HANDLERS],
 })
 export class JobsModule {}

@@ -29,8 +29,8 @@ const of = (plan: Plan, key: string): PlanMilestone => {
 };
 
 describe('steps that come again', () => {
-  it('are laid out from the day the agreement is followed to the end of the month a year ahead', () => {
-    expect(laidOutUntil('2026-01-26')).toBe('2027-01-31');
+  it('are laid out from the day the agreement is followed to the end of the month thirteen months ahead', () => {
+    expect(laidOutUntil('2026-01-26')).toBe('2027-02-28');
     expect(told(open(), 'progress-report')).toEqual(['progress-report#2 open 2026-04-10', 'progress-report#3 open 2026-07-10', 'progress-report#4 open 2026-10-10', 'progress-report#5 open 2027-01-10']);
     expect(told(open(), 'field-check')).toEqual(['field-check#1 open 2026-10-31']);
     // The committee is not there yet: it is expected, and its meetings are with it.
@@ -40,7 +40,7 @@ describe('steps that come again', () => {
 
   it('come into sight as time goes, once, and look the same whenever in the month somebody looks', () => {
     const change = later(open(), '2026-05-31');
-    expect(change.appeared).toEqual(['progress-report#6']);
+    expect(change.appeared).toEqual(['progress-report#6', 'committee-meeting#3']);
     expect(later(change.plan, '2026-05-01').appeared).toEqual([]);
     expect(later(open(), '2026-05-01').plan).toEqual(change.plan);
   });

@@ -2,9 +2,10 @@ import { addMonths, dateParts, daysInMonth, definitionIn, type DueDate, graphOf,
 import { resolveAssignment } from '../milestones/assignment.js';
 import type { Plan, PlanMilestone, PlanPerson } from './plan.js';
 
-const MONTHS_AHEAD = 12;
+/** More than the longest forecast and the first reminder before a date: no mail that is told of can be missing because its step is not there yet. */
+const MONTHS_AHEAD = 13;
 
-/** The day up to which steps that come again are laid out: the end of the month a year from now. The same all month long, so that it does not matter on which day of it somebody looks. */
+/** The day up to which steps that come again are laid out: the end of the month thirteen months from now. The same all month long, so that it does not matter on which day of it somebody looks. */
 export function laidOutUntil(today: PlainDate): PlainDate {
   const { year, month } = dateParts(addMonths(today, MONTHS_AHEAD));
   return writeDate(year, month, daysInMonth(year, month));

@@ -16,6 +16,8 @@ export const ar: AuditTexts = {
   'project.delete': 'حذف مشروع', 'project.measure': 'قياس مؤشر المشروع', 'project.removeMeasurement': 'حذف قياس', 'article.create': 'إضافة بند من بنود الاتفاقية', 'article.update': 'تعديل بند من بنود الاتفاقية', 'article.delete': 'حذف بند من بنود الاتفاقية',
   'city.create': 'إضافة مدينة', 'city.update': 'تعديل معطيات مدينة', 'city.delete': 'حذف مدينة', 'person.create': 'إضافة مخاطَب', 'person.update': 'تعديل معطيات مخاطَب', 'person.delete': 'حذف مخاطَب',
   'holiday.create': 'إضافة يوم عطلة', 'holiday.update': 'تعديل يوم عطلة', 'holiday.delete': 'حذف يوم عطلة', 'session.create': 'إضافة دورة للمجلس', 'session.update': 'تعديل دورة للمجلس', 'session.delete': 'حذف دورة للمجلس', 'contact.create': 'تدوين تواصل في السجل', 'contact.delete': 'حذف تواصل من السجل',
+  'note.create': 'تدوين ملاحظة', 'note.update': 'تعديل ملاحظة', 'note.delete': 'حذف ملاحظة',
+  'agreement.fallDormant': 'خمول الاتفاقية: يتعين إعادة تفعيلها أو إغلاقها', 'agreement.wake': 'عودة الاتفاقية إلى النشاط', 'person.askSuccessor': 'طلب تعيين خلف', 'person.handOver': 'تسليم المحطات إلى الخلف',
   'account.create': 'إحداث حساب', 'account.change': { plain: 'تعديل حساب', full: 'تغيير دور الحساب من {roleBefore} إلى {roleAfter}' }, 'account.invite': 'توجيه دعوة لفتح حساب', 'account.revoke': 'إنهاء جلسات الحساب على جميع الأجهزة',
   'account.setPassword': 'تحديد كلمة المرور', 'account.resetPassword': 'إعادة تعيين كلمة المرور من سطر الأوامر', 'account.login': 'تسجيل الدخول', 'account.logout': 'تسجيل الخروج',
   'delivery.resend': 'إعادة إرسال رسالة', 'delivery.cancel': 'إلغاء رسالة', 'delivery.release': 'الإذن بإرسال رسالة', 'delivery.hold': 'وقف إرسال رسالة', 'delivery.test': 'إرسال رسالة تجريبية',

@@ -32,6 +32,8 @@ export const en: Record<ErrorCode, string> = {
   'city/not-partner': 'Only partner cities can be on the other side of an agreement.',
   'person/duplicate-email': 'Another person has this e-mail address already.',
   'person/inactive': 'This person is no longer active. Choose somebody else.',
+  'person/same-successor': 'Nobody succeeds themselves. Choose somebody else.',
+  'note/not-yours': 'Only the author may change this note; administrators may delete it.',
   'user/duplicate-email': 'An account with this e-mail address exists already.',
   'user/last-administrator': 'This is the last active administrator. Name another one first.',
   'user/self': 'You cannot do this to your own account. Ask another administrator.',

@@ -32,6 +32,8 @@ export const fr: Record<ErrorCode, string> = {
   'city/not-partner': 'Seules des villes partenaires peuvent figurer de l’autre côté d’une convention.',
   'person/duplicate-email': 'Une autre personne utilise déjà cette adresse électronique.',
   'person/inactive': 'Cette personne n’est plus active. Choisissez quelqu’un d’autre.',
+  'person/same-successor': 'Nul ne se succède à soi-même. Choisissez une autre personne.',
+  'note/not-yours': 'Seul son auteur peut modifier cette note ; les administrateurs peuvent la supprimer.',
   'user/duplicate-email': 'Un compte existe déjà pour cette adresse électronique.',
   'user/last-administrator': 'C’est le dernier administrateur actif. Désignez-en d’abord un autre.',
   'user/self': 'Vous ne pouvez pas faire cela sur votre propre compte. Adressez-vous à un autre administrateur.',

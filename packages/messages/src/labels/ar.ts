@@ -31,7 +31,9 @@ export const ar: Labels = {
   recipientRole: { owner: 'المكلف بالتتبع', counterpart: 'المخاطَب النظير', coordinator: 'المنسق', president: 'رئيس الجماعة', mayor: 'العمدة', council: 'مجلس التنسيق' },
   cityRole: { home: 'جماعة من النادي', partner: 'مدينة شريكة' },
   identification: { established: 'محددة', probable: 'مرجحة', pending: 'في انتظار التأكيد' },
-  contactMeans: { called: 'مكالمة', wrote: 'مراسلة', met: 'لقاء' },
+  subjectType: { agreement: 'اتفاقية', milestone: 'محطة', person: 'مخاطَب' },
+  vitality: { active: 'نشيطة', watch: 'تستدعي التتبع', struggling: 'متعثرة', dormant: 'خاملة' },
+  contactKind: { called: 'مكالمة', wrote: 'مراسلة', met: 'لقاء' },
   incidentState: { open: 'في انتظار المعالجة', retried: 'أعيدت المحاولة', dismissed: 'تم حفظه' },
   incidentKind: {
     'mail/no-address': 'تعذر إرسال رسالة: لا يتوفر المرسل إليه على عنوان صالح. المرجو تصحيح بطاقته ثم إعادة المحاولة.',

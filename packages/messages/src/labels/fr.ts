@@ -31,7 +31,9 @@ export const fr: Labels = {
   recipientRole: { owner: 'Chargé du suivi', counterpart: 'Homologue', coordinator: 'Coordinateur', president: 'Président de la commune', mayor: 'Maire', council: 'Conseil de coordination' },
   cityRole: { home: 'Commune du club', partner: 'Ville partenaire' },
   identification: { established: 'Identifiée', probable: 'Probable', pending: 'À confirmer' },
-  contactMeans: { called: 'Appel', wrote: 'Courrier', met: 'Rencontre' },
+  subjectType: { agreement: 'Convention', milestone: 'Jalon', person: 'Interlocuteur' },
+  vitality: { active: 'Actif', watch: 'À suivre', struggling: 'En difficulté', dormant: 'En sommeil' },
+  contactKind: { called: 'Appel', wrote: 'Courrier', met: 'Rencontre' },
   incidentState: { open: 'À examiner', retried: 'Relancé', dismissed: 'Classé' },
   incidentKind: {
     'mail/no-address': 'Un courriel n’a pas pu partir : son destinataire n’a pas d’adresse valable. Corrigez sa fiche puis réessayez.',

@@ -1,6 +1,6 @@
 import type {
-  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_MEANS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
-  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, StageKey, TemplateState, TodayRow, WaitingOn,
+  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, StageKey, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
 } from '@tawama/contracts';
 
 type Of<K extends string> = Record<K, string>;
@@ -30,7 +30,9 @@ export type Labels = {
   recipientRole: Of<RecipientRole>;
   cityRole: Of<(typeof CITY_ROLES)[number]>;
   identification: Of<(typeof IDENTIFICATIONS)[number]>;
-  contactMeans: Of<(typeof CONTACT_MEANS)[number]>;
+  contactKind: Of<(typeof CONTACT_KINDS)[number]>;
+  subjectType: Of<SubjectType>;
+  vitality: Of<VitalityLevel>;
   incidentState: Of<(typeof INCIDENT_STATES)[number]>;
   /** whole sentences: what happened and what to do */
   incidentKind: Of<'mail/no-address' | 'mail/contact-lost' | 'mail/failed' | 'person/no-address' | 'job/failed'>;

@@ -53,7 +53,7 @@ beforeAll(async () => {
   [mine, theirs] = [await open(first), await open(second)];
   for (const agreementId of [mine, theirs]) {
     await admin.post(`/api/agreements/${agreementId}/start-reminders`, { version: 1 });
-    await created('/api/contacts', { agreementId, means: 'called', on: '2026-01-22', line: 'x' });
+    await created('/api/contacts', { subject: { type: 'agreement', id: agreementId }, kind: 'called', on: '2026-01-22', line: 'x' });
     await created('/api/projects', { agreementIds: [agreementId], axis: 'culture', title: { fr: 'x' }, endsOn: '2026-06-01' });
     await created('/api/articles', { agreementId, number: '1', text: { fr: 'x' } });
   }

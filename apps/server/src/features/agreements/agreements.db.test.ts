@@ -144,7 +144,7 @@ describe('changing an agreement', () => {
 
 describe('the list', () => {
   it('shows the figures that it sorts by', async () => {
-    await ground.test.query(`INSERT INTO contact (agreement_id, means, "on", line) SELECT id, 'called', DATE '2026-01-01' + (row_number() OVER (ORDER BY id))::int, '' FROM agreement`);
+    await ground.test.query(`INSERT INTO contact (subject_type, subject_id, agreement_id, kind, "on", line) SELECT 'agreement', id, id, 'called', DATE '2026-01-01' + (row_number() OVER (ORDER BY id))::int, '' FROM agreement`);
     const { id: finished } = await open('already-signed', { signed: '2020-01-01', expiry: '2021-01-01' });
     await ground.test.query(`UPDATE milestone SET status = 'done', done_on = '2021-01-01' WHERE agreement_id = $1 AND place < 13`, [finished]);
     await ground.test.query(`UPDATE milestone SET status = 'notApplicable' WHERE agreement_id = $1 AND place = 13`, [finished]);

@@ -1,12 +1,19 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { JobTimers } from '../../platform/queue/job-timers.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { AgreementLife } from './agreement-life.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AgreementsService } from './agreements.service.js';
 import { AgreementsStore } from './agreements.store.js';
-import { ExpiryTimer } from './expiry-timer.js';
 import { ReminderStart } from './reminder-start.js';
 
-@Module({ imports: [PlansModule, ForecastModule], controllers: [AgreementsController], providers: [AgreementsService, AgreementsStore, AgreementLife, ExpiryTimer, ReminderStart], exports: [AgreementLife, AgreementsService, AgreementsStore] })
-export class AgreementsModule {}
+@Module({ imports: [PlansModule, ForecastModule], controllers: [AgreementsController], providers: [AgreementsService, AgreementsStore, AgreementLife, ReminderStart], exports: [AgreementLife, AgreementsService, AgreementsStore] })
+export class AgreementsModule implements OnApplicationBootstrap {
+  constructor(private readonly timers: JobTimers, private readonly life: AgreementLife) {}
+
+  /** Soon after midnight, and after nights that nobody was there for. */
+  onApplicationBootstrap(): void {
+    this.timers.watch({ job: 'agreements.expire', isDue: () => this.life.isDue(), firstLookMs: 5_000, everyMs: 300_000 });
+  }
+}

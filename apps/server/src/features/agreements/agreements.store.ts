@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Agreement, AgreementStatus, agreementList, EventDates, HistoryEntry, Language, ListQuery, LocalisedText, Page } from '@tawama/contracts';
+import { VITALITY_LEVELS, type Agreement, type AgreementStatus, type agreementList, type EventDates, type HistoryEntry, type Language, type ListQuery, type LocalisedText, type Page, type VitalityLevel, type VitalityReason } from '@tawama/contracts';
 import { summarise, type SummedStep } from '@tawama/domain';
+import { vitalitySentences } from '@tawama/messages';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { groupBy } from '../../platform/group-by.js';
 import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
@@ -8,14 +9,14 @@ import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.
 type Row = {
   id: string; version: number; type: Agreement['type']; status: AgreementStatus; title: LocalisedText; homeCityId: string; partnerCityIds: string[]; coordinatorId: string | null;
   templateKey: string; templateVersion: number; events: EventDates; remindersStartedAt: Date | null; statusOn: string | null; statusReason: string | null; lastContactOn: string | null;
-  note: LocalisedText | null; source: string | null; demonstration: boolean;
+  note: LocalisedText | null; source: string | null; demonstration: boolean; vitalityLevel: VitalityLevel | null; vitalityReason: VitalityReason | null;
 };
 type StepRow = SummedStep & { agreementId: string };
 
 const COLUMNS = `a.id, a.version, a.type, a.status, a.title, a.home_city_id AS "homeCityId", a.coordinator_id AS "coordinatorId", a.template_key AS "templateKey", a.template_version AS "templateVersion",
   ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds",
   (SELECT coalesce(jsonb_object_agg(e.key, e."on"), '{}') FROM agreement_event e WHERE e.agreement_id = a.id) AS events,
-  a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.note, a.source, a.demonstration,
+  a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.note, a.source, a.demonstration, a.vitality_level AS "vitalityLevel", a.vitality_reason AS "vitalityReason",
   (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS "lastContactOn"`;
 
 const LATE = `m.status IN ('open', 'blocked') AND m.due_on < @today`;
@@ -44,6 +45,7 @@ const source = (today: string, language: Language) => ({
     coordinatorId: { sql: 'a.coordinator_id', type: 'uuid' }, templateKey: 'a.template_key', late: { sql: FIGURES.late, type: 'boolean' },
     signedOn: { sql: FIGURES.signedOn, type: 'date' }, nextDueOn: { sql: FIGURES.nextDueOn, type: 'date' },
     title: byName(`coalesce(a.title->>'${language}', a.title->>'ar')`), progress: FIGURES.progress, lateCount: FIGURES.lateCount, daysLate: FIGURES.daysLate, lastContactOn: { sql: FIGURES.lastContactOn, type: 'date' },
+    vitality: { sql: 'a.vitality_level', sort: `array_position(ARRAY['${VITALITY_LEVELS.join(`', '`)}'], a.vitality_level)` },
   },
 }) satisfies ListSource<typeof agreementList>;
 
@@ -68,11 +70,12 @@ export class AgreementsStore {
       `SELECT m.agreement_id AS "agreementId", m.id, m.key, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.waiting_on AS "waitingOn"
        FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place`, [rows.map(({ id }) => id)]);
     const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);
-    return rows.map(({ remindersStartedAt, ...row }) => {
+    return rows.map(({ remindersStartedAt, vitalityLevel, vitalityReason, ...row }) => {
       const summary = summarise(byAgreement.get(row.id) ?? [], today);
       return {
         ...row, ...summary, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
         signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, nextDueOn: summary.next?.dueOn ?? null,
+        vitality: vitalityLevel && vitalityReason && { level: vitalityLevel, reason: vitalitySentences(vitalityReason), because: vitalityReason },
       };
     });
   }

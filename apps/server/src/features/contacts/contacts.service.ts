@@ -4,13 +4,20 @@ import { ClubClock } from '../../platform/clock.js';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { AuditJournal } from '../audit/audit-journal.js';
+import { ContactEffects } from './contact-effects.js';
 import { ContactsStore } from './contacts.store.js';
+import { SubjectsStore } from './subjects.store.js';
 
-/** The contact log of the agreements: "called, wrote, met", one line each. */
+/** The contact log: "called, wrote, met", one line each, about an agreement, a step or a person. */
 @Injectable()
 export class ContactsService {
-  constructor(private readonly database: Database, private readonly store: ContactsStore, private readonly journal: AuditJournal, private readonly clock: ClubClock) {}
+  constructor(
+    private readonly database: Database,
+    private readonly store: ContactsStore,
+    private readonly subjects: SubjectsStore,
+    private readonly effects: ContactEffects,
+    private readonly clock: ClubClock,
+  ) {}
 
   list(viewer: Viewer, query: ListQuery): Promise<Page<Contact>> {
     return this.database.read((tx) => this.store.list(tx, query, viewer.agreementIds));
@@ -21,16 +28,14 @@ export class ContactsService {
     return this.database.read(async (tx) => found(await this.store.find(tx, id, viewer.agreementIds)));
   }
 
-  /** @throws Refusal `event/in-the-future`; `request/invalid` for an agreement or person that is not there or outside the viewer's scope */
+  /** @throws Refusal `event/in-the-future`; `request/invalid` for a subject or person that is not there or outside the viewer's scope */
   create(viewer: Viewer, given: ContactCreate): Promise<Contact> {
     return this.database.transaction(async (tx) => {
       if (given.on > await this.clock.today(tx)) throw new Refusal('event/in-the-future', { fields: [{ path: 'on', code: 'event/in-the-future' }] });
-      if (viewer.agreementIds && !viewer.agreementIds.includes(given.agreementId)) throw new Refusal('request/invalid', { fields: [{ path: 'agreementId', code: 'record/not-found' }] });
-      const id = await this.store.insert(tx, given, viewer.accountId);
-      // The line may name people: the journal keeps that somebody was spoken to, not what was said.
-      const { line: _, ...after } = given;
-      await this.journal.record(tx, { actorId: viewer.accountId, action: 'contact.create', subjectType: 'contact', subjectId: id, agreementId: given.agreementId, after });
-      return found(await this.store.find(tx, id, viewer.agreementIds));
+      const whereabouts = await this.subjects.find(tx, given.subject, viewer.agreementIds);
+      const contact = found(await this.store.find(tx, await this.store.insert(tx, given, whereabouts, viewer.accountId), viewer.agreementIds));
+      await this.effects.logged(tx, viewer.accountId, contact);
+      return contact;
     });
   }
 
@@ -39,8 +44,7 @@ export class ContactsService {
     return this.database.transaction(async (tx) => {
       const stored = found(await this.store.find(tx, id, viewer.agreementIds));
       await this.store.delete(tx, id);
-      const { agreementId, personId, means, on } = stored;
-      await this.journal.record(tx, { actorId: viewer.accountId, action: 'contact.delete', subjectType: 'contact', subjectId: id, agreementId, before: { agreementId, personId, means, on } });
+      await this.effects.removed(tx, viewer.accountId, stored);
       return stored;
     });
   }

@@ -27,7 +27,10 @@ beforeEach(async () => {
 });
 afterEach(() => ground.close());
 
-const clockOver = (post: PostOffice) => new DemoClock(ground.clock, new OwnClients(ground.database, createLog('silent')), new DemoClockStore(ground.database), new DemoCalendar(new ReminderCalendar(post.materialise, post.sweep), plansOn(ground).life), post.sender);
+function clockOver(post: PostOffice): DemoClock {
+  const { life, upkeep, alive } = plansOn(ground);
+  return new DemoClock(ground.clock, new OwnClients(ground.database, createLog('silent')), new DemoClockStore(ground.database), new DemoCalendar(new ReminderCalendar(post.materialise, post.sweep), life, upkeep, alive), post.sender);
+}
 const mails = () => ground.test.query<{ email: string; dueAt: Date; sentAt: Date; state: string }>('SELECT email, due_at AS "dueAt", sent_at AS "sentAt", state FROM delivery ORDER BY due_at, email');
 
 describe('the demo clock', () => {

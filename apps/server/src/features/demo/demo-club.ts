@@ -64,6 +64,7 @@ export class DemoClub implements OnApplicationBootstrap {
     await this.teller.tell(told, present, accountId);
     await startClockAt(this.database, present);
     await this.teller.startReminders(accountId);
+    await this.teller.passTheNight();
     await this.database.transaction((tx) => DemoStore.remember(tx, FINISHED));
   }
 }

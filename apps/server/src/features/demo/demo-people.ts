@@ -15,7 +15,7 @@ export const DEMO_PEOPLE: DemoPerson[] = [
   { name: 'ديوان الرئاسة – محمد ل.', email: `cabinet.smara@${AT}`, city: 'smara', function: 'mayorOffice', language: 'ar', mandateEndsOn: null },
   { name: 'عبد الله م.', email: `conseil.smara@${AT}`, city: 'smara', function: 'council', language: 'ar', mandateEndsOn: '2027-09-30' },
   { name: 'فاطمة الزهراء أ.', email: `secretariat.smara@${AT}`, city: 'smara', function: 'secretariat', language: 'ar', mandateEndsOn: null },
-  { name: 'يوسف ت.', email: `finances.smara@${AT}`, city: 'smara', function: 'finance', language: 'fr', mandateEndsOn: null },
+  { name: 'يوسف ت.', email: `finances.smara@${AT}`, city: 'smara', function: 'finance', language: 'fr', mandateEndsOn: '2026-03-20' },
 
   { name: 'Mahamat S.', email: `ndjamena@${AT}`, city: 'ndjamena', function: 'focalPoint', language: 'fr', mandateEndsOn: null },
   { name: 'Aïssata I.', email: `niamey@${AT}`, city: 'niamey', function: 'focalPoint', language: 'fr', mandateEndsOn: '2026-06-30' },

@@ -9,6 +9,7 @@ export type Deed =
   | { partner: string; on: string; milestone: string; dueOn: string; reason: string }
   | { partner: string; on: string; milestone: string; blocked: string }
   | { partner: string; on: string; milestone: string; withFocalPoint: true }
+  | { partner: string; on: string; noted: string }
   | { partner: string; on: string; contact: 'called' | 'wrote' | 'met'; line: string };
 
 const IDENTITY = 'في انتظار تأكيد هوية المدينة المعنية';
@@ -37,6 +38,8 @@ const TOLD: Deed[] = [
   { partner: 'niamey', on: '2026-01-19', milestone: 'action-plan', done: '2026-01-19' },
   { partner: 'niamey', on: '2026-01-19', contact: 'met', line: 'اجتماع عن بعد: المصادقة على برنامج العمل' },
 
+  { partner: 'niamey', on: '2026-01-20', noted: 'يُقترح عرض برنامج العمل على المجلس في دورة فبراير.' },
+
   { partner: 'agadez', on: '2025-11-14', milestone: 'focal-points', done: '2025-11-14' },
   { partner: 'agadez', on: '2025-12-19', contact: 'wrote', line: 'مراسلة لتحديد تاريخ تنصيب اللجنة المشتركة، دون جواب' },
 
@@ -61,6 +64,7 @@ const TOLD: Deed[] = [
   ...launched('parakou', '2025-11-13', '2025-12-23'),
   { partner: 'parakou', on: '2026-01-16', contact: 'wrote', line: 'اقتراح محورين: الاقتصاد المحلي والثقافة' },
 
+  { partner: 'brikama', on: '2025-12-31', noted: 'عنوان نقطة الاتصال يحتاج إلى التحقق لدى المدينة الشريكة.' },
   { partner: 'brikama', on: '2025-11-28', contact: 'wrote', line: 'طلب تعيين نقطة الاتصال، دون جواب' },
   { partner: 'brikama', on: '2025-12-30', milestone: 'joint-committee', done: '2025-12-30' },
 

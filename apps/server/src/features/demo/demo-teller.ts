@@ -3,6 +3,8 @@ import type { MilestoneCommand } from '@tawama/contracts';
 import { decide, peopleNamedBy, startReminders } from '@tawama/domain';
 import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
+import { AgreementVitality } from '../dormancy/agreement-vitality.js';
+import { SuccessorQuestions } from '../handover/successor-questions.js';
 import type { By } from '../plans/plan-command.js';
 import { Plans } from '../plans/plans.service.js';
 import { DemoProjects } from './demo-projects.js';
@@ -19,7 +21,7 @@ type Told = { deed: Deed; act: Act | null };
 /** Plays the story through the ordinary commands, each act once, even when the program is stopped in between. */
 @Injectable()
 export class DemoTeller {
-  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects) {}
+  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects, private readonly vitality: AgreementVitality, private readonly successors: SuccessorQuestions) {}
 
   /**
    * @param from how many acts are told already
@@ -35,10 +37,15 @@ export class DemoTeller {
       day = deed.on;
       const remember = (tx: Tx) => DemoStore.remember(tx, place + 1);
       if (act) await this.perform(act, by, remember);
-      else if ('contact' in deed) {
-        const { partner, contact: means, on, line } = deed;
+      else if ('noted' in deed) {
         await this.database.transaction(async (tx) => {
-          await DemoStore.logContact(tx, { partner, means, on, line, accountId });
+          await DemoStore.logNote(tx, { partner: deed.partner, text: deed.noted, accountId });
+          await remember(tx);
+        });
+      } else if ('contact' in deed) {
+        const { partner, contact: kind, on, line } = deed;
+        await this.database.transaction(async (tx) => {
+          await DemoStore.logContact(tx, { partner, kind, on, line, accountId });
           await remember(tx);
         });
       }
@@ -55,6 +62,12 @@ export class DemoTeller {
         target: { agreementId: id }, version, journal: { action: 'agreement.start-reminders' }, decide: (plan, circumstances) => startReminders(plan, circumstances),
       }, nothing);
     }
+  }
+
+  /** What the program does by itself in the night before the first visitor. */
+  async passTheNight(): Promise<void> {
+    await this.vitality.run();
+    await this.successors.ask();
   }
 
   private async perform(act: Act, by: By, remember: (tx: Tx) => Promise<void>): Promise<void> {
@@ -74,7 +87,7 @@ const nothing = async (): Promise<object> => ({});
 
 /** A deed as commands: what is done was submitted and accepted. */
 function actsOf(deed: Deed): Told[] {
-  if ('contact' in deed) return [{ deed, act: null }];
+  if ('contact' in deed || 'noted' in deed) return [{ deed, act: null }];
   const { on, partner, milestone } = deed;
   const act = (command: Act['command']): Told => ({ deed, act: { on, partner, milestone, command } });
   if ('done' in deed) return [act(() => ({ name: 'submit', doneOn: deed.done, note: '' })), act(() => ({ name: 'accept' }))];

@@ -4,6 +4,8 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { ArticlesModule } from '../articles/articles.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { SendingModule } from '../sending/sending.module.js';
+import { DormancyModule } from '../dormancy/dormancy.module.js';
+import { HandoverModule } from '../handover/handover.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
@@ -17,5 +19,5 @@ import { DemoFoundations } from './demo-foundations.js';
 import { DemoProjects } from './demo-projects.js';
 import { DemoTeller } from './demo-teller.js';
 
-@Module({ imports: [AccessModule, AgreementsModule, ArticlesModule, CitiesModule, SendingModule, PeopleModule, PlansModule, ProjectsModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoProjects, DemoTeller] })
+@Module({ imports: [AccessModule, AgreementsModule, ArticlesModule, CitiesModule, DormancyModule, HandoverModule, SendingModule, PeopleModule, PlansModule, ProjectsModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoProjects, DemoTeller] })
 export class DemoModule {}

@@ -83,11 +83,17 @@ export const DemoStore = {
     return (await tx.query<{ id: string }[]>(`SELECT p.id FROM person p JOIN city c ON c.id = p.city_id WHERE c.key = $1 AND p.function = 'focalPoint' ORDER BY p.id LIMIT 1`, [partner]))[0]?.id ?? null;
   },
 
-  async logContact(tx: EntityManager, contact: { partner: string; means: string; on: string; line: string; accountId: string }): Promise<void> {
+  async logNote(tx: EntityManager, note: { partner: string; text: string; accountId: string }): Promise<void> {
     await tx.query(`
-      INSERT INTO contact (agreement_id, person_id, account_id, means, "on", line, demonstration)
-      SELECT ap.agreement_id, (SELECT p.id FROM person p WHERE p.city_id = c.id AND p.function = 'focalPoint' ORDER BY p.id LIMIT 1), $5, $2, $3, $4, true
-      FROM city c JOIN agreement_partner ap ON ap.city_id = c.id WHERE c.key = $1`, [contact.partner, contact.means, contact.on, contact.line, contact.accountId]);
+      INSERT INTO note (subject_type, subject_id, agreement_id, account_id, text, demonstration)
+      SELECT 'agreement', ap.agreement_id, ap.agreement_id, $3, $2, true FROM city c JOIN agreement_partner ap ON ap.city_id = c.id WHERE c.key = $1`, [note.partner, note.text, note.accountId]);
+  },
+
+  async logContact(tx: EntityManager, contact: { partner: string; kind: string; on: string; line: string; accountId: string }): Promise<void> {
+    await tx.query(`
+      INSERT INTO contact (subject_type, subject_id, agreement_id, person_id, account_id, kind, "on", line, demonstration)
+      SELECT 'agreement', ap.agreement_id, ap.agreement_id, (SELECT p.id FROM person p WHERE p.city_id = c.id AND p.function = 'focalPoint' ORDER BY p.id LIMIT 1), $5, $2, $3, $4, true
+      FROM city c JOIN agreement_partner ap ON ap.city_id = c.id WHERE c.key = $1`, [contact.partner, contact.kind, contact.on, contact.line, contact.accountId]);
   },
 };
 

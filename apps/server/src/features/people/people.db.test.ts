@@ -4,7 +4,10 @@ import { openGround, type TestGround } from '../../../test/ground.js';
 import { refusalOf } from '../../platform/http/problem.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { PeopleService } from './people.service.js';
+import { VitalityDesk } from '../vitality/vitality-desk.js';
+import { VitalityStore } from '../vitality/vitality.store.js';
 import { PeopleStore } from './people.store.js';
+import { PersonEffects } from './person-effects.js';
 
 let ground: TestGround;
 let people: PeopleService;
@@ -14,7 +17,7 @@ let agreementId: string;
 
 beforeAll(async () => {
   ground = await openGround('2026-01-26T08:00:00Z');
-  people = new PeopleService(ground.database, new PeopleStore(), ground.journal, ground.planner, ground.zones);
+  people = new PeopleService(ground.database, new PeopleStore(), ground.journal, new PersonEffects(ground.planner, new VitalityDesk(new VitalityStore(), ground.clock)), ground.zones);
   viewer = await ground.viewer();
   [home, partner, elsewhere] = [await ground.city('smara', { role: 'home' }), await ground.city('dakar'), await ground.city('niamey')];
   ({ id: agreementId } = await ground.agreement(home, partner));

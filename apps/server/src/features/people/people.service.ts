@@ -7,11 +7,9 @@ import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { ZONES } from '../../platform/zones.js';
 import { AuditJournal } from '../audit/audit-journal.js';
-import { ReminderPlanner } from '../reminders/reminder-planner.js';
 import { PeopleStore, type PersonChange } from './people.store.js';
+import { PersonEffects } from './person-effects.js';
 
-/** What decides whether, when and how somebody is reminded. */
-const REMINDING: readonly (keyof PersonChange)[] = ['active', 'email', 'timeZone', 'cityId', 'language'];
 /** What the journal may say to have changed, but not from what to what: a person must be able to be forgotten. */
 const PERSONAL: readonly (keyof PersonChange)[] = ['name', 'email'];
 
@@ -22,7 +20,7 @@ export class PeopleService {
     private readonly database: Database,
     private readonly store: PeopleStore,
     private readonly journal: AuditJournal,
-    private readonly reminders: ReminderPlanner,
+    private readonly effects: PersonEffects,
     @Inject(ZONES) private readonly zones: ZoneTable,
   ) {}
 
@@ -41,12 +39,13 @@ export class PeopleService {
     return this.database.transaction(async (tx) => {
       const id = await this.store.insert(tx, given);
       await this.journal.record(tx, { actorId: viewer.accountId, action: 'person.create', subjectType: 'person', subjectId: id, after: withoutPersonal(given) });
+      await this.effects.cameOrWent(tx, given);
       return found(await this.store.find(tx, id, viewer.agreementIds));
     });
   }
 
   /**
-   * Changes the given fields and plans the person's reminders anew where they decide them.
+   * Changes the given fields and sees to what follows from them.
    * @throws Refusal `record/stale`, `record/not-found`, `city/unknown-zone`, `person/duplicate-email`; `request/invalid` for a city that is not there
    */
   async change(viewer: Viewer, id: string, version: number, patch: PersonPatch): Promise<Person> {
@@ -58,7 +57,7 @@ export class PeopleService {
       if (Object.keys(after).length > 0) {
         await this.journal.record(tx, { actorId: viewer.accountId, action: 'person.update', subjectType: 'person', subjectId: id, before: withoutPersonal(before), after: withoutPersonal(after) });
       }
-      if (REMINDING.some((field) => field in after)) await this.reminders.replanPerson(tx, id);
+      await this.effects.changed(tx, stored, after);
       return found(await this.store.find(tx, id, viewer.agreementIds));
     });
   }
@@ -69,6 +68,7 @@ export class PeopleService {
       const stored = found(await this.store.find(tx, id, viewer.agreementIds));
       await this.store.delete(tx, id);
       await this.journal.record(tx, { actorId: viewer.accountId, action: 'person.delete', subjectType: 'person', subjectId: id, before: withoutPersonal(stored) });
+      await this.effects.cameOrWent(tx, stored);
       return stored;
     });
   }

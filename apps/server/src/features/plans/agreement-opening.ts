@@ -4,9 +4,9 @@ import { agreementSearchText, agreementTitle, attributesOf, checkOwner, openAgre
 import type { Tx } from '../../platform/db/database.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
 import { AuditJournal } from '../audit/audit-journal.js';
-import { TemplateLibrary } from '../templates/template-library.js';
 import { AppearedSteps } from './appeared-steps.js';
 import { milestoneRows } from './milestone-rows.js';
+import { VitalityDesk } from '../vitality/vitality-desk.js';
 import { PlanDesk } from './plan-desk.js';
 import { PlansStore, type PartyCity } from './plans.store.js';
 
@@ -30,7 +30,7 @@ const refusedField = (path: string, code: 'record/not-found' | 'record/duplicate
 /** Opens agreements: the newest version of a template becomes the plan of two cities. */
 @Injectable()
 export class AgreementOpening {
-  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly templates: TemplateLibrary, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
+  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal, private readonly vitality: VitalityDesk) {}
 
   /**
    * @returns the id of the new agreement; its reminders are not started
@@ -38,7 +38,7 @@ export class AgreementOpening {
    * cities, what assigning a coordinator refuses, and what the rules refuse of the events
    */
   async open(tx: Tx, given: Opening): Promise<string> {
-    const template = await this.templates.latest(tx, given.templateKey);
+    const template = await this.desk.newest(tx, given.templateKey);
     if (!template) throw new Refusal('agreement/unknown-template', { fields: [{ path: 'templateKey', code: 'agreement/unknown-template' }] });
     const { home, partners } = await this.parties(tx, given);
     const circumstances = await this.desk.circumstances(tx, given, null);
@@ -64,6 +64,7 @@ export class AgreementOpening {
       actorId: given.actorId, action: 'agreement.create', subjectType: 'agreement', subjectId: id, agreementId: id,
       after: { templateKey: template.key, templateVersion: template.version, homeCityId: given.homeCityId, partnerCityIds: given.partnerCityIds, coordinatorId: plan.agreement.coordinatorId, events: plan.events },
     });
+    await this.vitality.refresh(tx, [id]);
     return id;
   }
 

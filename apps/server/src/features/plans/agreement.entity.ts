@@ -1,10 +1,11 @@
-import type { LocalisedText } from '@tawama/contracts';
+import type { LocalisedText, VitalityReason } from '@tawama/contracts';
 import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
 
 /** A row of `agreement`. */
 export type AgreementRow = {
   id: string; version: number; type: string; status: string; title: LocalisedText; home_city_id: string; coordinator_id: string | null;
   template_key: string; template_version: number; reminders_started_at: Date | null; status_on: string | null; status_reason: string | null; status_before: string | null; repeats_from: string | null; note: LocalisedText | null; source: string | null;
+  vitality_level: string | null; vitality_reason: VitalityReason | null; vitality_on: string | null; dormant_since: string | null;
   search_text: string; demonstration: boolean; created_at: Date;
 };
 
@@ -27,6 +28,10 @@ export const agreementEntity = new EntitySchema<AgreementRow>({
     repeats_from: { type: 'date', nullable: true },
     note: { type: 'jsonb', nullable: true },
     source: { type: 'text', nullable: true },
+    vitality_level: { type: 'text', nullable: true },
+    vitality_reason: { type: 'jsonb', nullable: true },
+    vitality_on: { type: 'date', nullable: true },
+    dormant_since: { type: 'date', nullable: true },
     search_text: { type: 'text', default: '' },
     demonstration: { type: 'boolean', default: false },
     created_at: { type: 'timestamptz', default: () => 'club_now()' },
@@ -35,6 +40,7 @@ export const agreementEntity = new EntitySchema<AgreementRow>({
     { name: 'agreement_type_check', expression: `type IN ('twinning', 'friendship', 'memorandum', 'chamber')` },
     { name: 'agreement_status_check', expression: `status IN ('preparing', 'active', 'suspended', 'completed', 'terminated', 'expired')` },
     { name: 'agreement_status_before_check', expression: `status_before IN ('preparing', 'active')` },
+    { name: 'agreement_vitality_level_check', expression: `vitality_level IN ('active', 'watch', 'struggling', 'dormant')` },
   ],
   foreignKeys: [
     { name: 'agreement_home_city_id_fkey', target: 'city', columnNames: ['home_city_id'], referencedColumnNames: ['id'] },

@@ -55,6 +55,11 @@ export class PlanDesk {
     return plans;
   }
 
+  /** The version that a new agreement of this template follows; undefined when there is none. */
+  newest(tx: Tx, templateKey: string): Promise<WorkflowTemplate | undefined> {
+    return this.templates.latest(tx, templateKey);
+  }
+
   /** What due rules of this template are counted with between these cities; undefined where none is counted with any. */
   async calendarsFor(tx: Tx, template: WorkflowTemplate, cities: Parties): Promise<Calendars | undefined> {
     return graphOf(template).needsCalendars ? this.calendars.of(tx, cities) : undefined;

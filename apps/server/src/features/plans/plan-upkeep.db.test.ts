@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => ground.close());
 
-it('lays out what comes again a year ahead, once, with reminders; a month later the next one', async () => {
+it('lays out what comes again thirteen months ahead, once, with reminders; a month later the next one', async () => {
   expect((await rows('progress-report')).map(({ due_on: on }) => on)).toEqual(['2026-04-10', '2026-07-10', '2026-10-10', '2027-01-10']);
   expect(await ground.test.query(`SELECT number, owner_id IS NOT NULL AS followed FROM milestone WHERE agreement_id = $1 AND key = 'progress-report#2'`, [agreementId])).toEqual([{ number: '5.2.2', followed: true }]);
   const reminders = () => ground.test.query<{ n: number }>(`SELECT count(*)::int AS n FROM reminder r JOIN milestone m ON m.id = r.milestone_id WHERE m.key LIKE 'progress-report#%' AND r.state = 'planned'`);

@@ -51,7 +51,7 @@ beforeAll(async () => {
   soon = await one('soon', amgala, [{ status: 'open', dueOn: '2026-02-02', ownerId: coordinator }, { status: 'open', dueOn: '2026-02-03', ownerId: coordinator, waitingOn: 'governor' }], 'preparing');
   calm = await one('calm', orel, [{ status: 'open', dueOn: '2026-06-01', ownerId: coordinator }], 'preparing');
   closed = await one('closed', dakar, [{ status: 'open', dueOn: '2025-06-01', ownerId: coordinator }], 'terminated');
-  await ground.test.query(`INSERT INTO contact (agreement_id, means, "on", line) VALUES ($1, 'called', '2026-01-12', ''), ($1, 'met', '2026-01-05', '')`, [calm]);
+  await ground.test.query(`INSERT INTO contact (subject_type, subject_id, agreement_id, kind, "on", line) VALUES ('agreement', $1, $1, 'called', '2026-01-12', ''), ('agreement', $1, $1, 'met', '2026-01-05', '')`, [calm]);
   admin = await ground.viewer();
 });
 afterAll(() => ground.close());

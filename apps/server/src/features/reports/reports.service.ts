@@ -5,6 +5,7 @@ import { ClubClock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { AgreementsStore } from '../agreements/agreements.store.js';
+import { openHandovers } from '../handover/handover.store.js';
 import { MilestoneDesk } from '../milestones/milestone-desk.js';
 import { BANDS, ReportsStore, RUNNING, type Band, type BandRow, type Parties, type Responsibility } from './reports.store.js';
 
@@ -44,7 +45,7 @@ export class ReportsService {
         return { data: ofBand.flatMap(({ id }) => items.get(id) ?? []), total: ofBand[0]?.total ?? 0 };
       };
       const [overdue, dueToday, next7Days, toReview, waitingOnOthers] = [bandOf(BANDS[0]), bandOf(BANDS[1]), bandOf(BANDS[2]), bandOf(BANDS[3]), bandOf(BANDS[4])];
-      return { today, overdue, dueToday, next7Days, toReview, waitingOnOthers };
+      return { today, overdue, dueToday, next7Days, toReview, waitingOnOthers, handovers: viewer.permissions.has('milestone.command') ? await openHandovers(tx, viewer.agreementIds) : { data: [], total: 0 } };
     });
   }
 

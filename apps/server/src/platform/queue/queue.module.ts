@@ -6,6 +6,7 @@ import { HealthChecks } from '../http/health/health-checks.js';
 import { Lifecycle } from '../lifecycle.js';
 import { LOG, type Log } from '../log.js';
 import { QUEUE_NAME, reportErrors, type QueueBackend, type WorkBullQueue } from './backend.js';
+import { JobTimers } from './job-timers.js';
 import { WorkProcessor } from './work-processor.js';
 import { WorkQueue } from './work-queue.js';
 
@@ -28,6 +29,7 @@ export class QueueModule implements OnApplicationBootstrap {
       module: QueueModule,
       imports: [BullModule.forRoot({ connection: {}, extraOptions: { manualRegistration: true } }), BullModule.registerQueue({ name: QUEUE_NAME })],
       providers: [
+        JobTimers,
         ...(role === 'api' ? [] : [WorkProcessor]),
         {
           provide: WorkQueue,
@@ -38,7 +40,7 @@ export class QueueModule implements OnApplicationBootstrap {
           },
         },
       ],
-      exports: [WorkQueue],
+      exports: [WorkQueue, JobTimers],
     };
   }
 

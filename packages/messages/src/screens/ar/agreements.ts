@@ -2,7 +2,7 @@ import type { agreements as reference } from '../en/agreements.js';
 import type { Same } from '../shape.js';
 
 export const agreements: Same<typeof reference> = {
-  columns: { title: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', progress: 'نسبة الإنجاز', next: 'المحطة المقبلة', late: 'التأخر', contact: 'آخر تواصل', type: 'النوع', home: 'جماعة النادي' },
+  columns: { title: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', progress: 'نسبة الإنجاز', next: 'المحطة المقبلة', late: 'التأخر', contact: 'آخر تواصل', vitality: 'وضعية التفعيل', type: 'النوع', home: 'جماعة النادي' },
   none: 'لا توجد اتفاقية بعد',
   create: 'فتح اتفاقية',
   createHint: 'اختاروا المسار والمدينتين، فتترتب عنهما المحطات وآجالها. لا تُرسل أي رسالة قبل تفعيل التذكيرات.',
@@ -12,7 +12,7 @@ export const agreements: Same<typeof reference> = {
   openedOn: 'تاريخ فتح الملف',
   signedOn: 'تاريخ التوقيع',
   created: 'تم فتح الاتفاقية.',
-  tabs: { projects: 'المشاريع', plan: 'البرنامج', articles: 'البنود', mails: 'الرسائل', contacts: 'التواصل', history: 'السجل' },
+  tabs: { projects: 'المشاريع', plan: 'البرنامج', articles: 'البنود', mails: 'الرسائل', contacts: 'التواصل والملاحظات', history: 'السجل' },
   parties: 'الطرفان',
   facts: 'معطيات',
   coordinator: 'المنسق',
@@ -45,9 +45,8 @@ export const agreements: Same<typeof reference> = {
   sentMails: 'رسائل هذه الاتفاقية',
   noMailSent: 'لا رسالة بعد.',
   heldHint: 'في انتظار الإذن بالإرسال',
-  noContacts: 'لم يُدوَّن أي تواصل بعد.',
-  contactBy: 'دوّنه %{name}',
-  removeContact: 'حذف هذا التواصل',
+  decide: 'إعادة التفعيل أو الإغلاق: يتعين الحسم قبل %{date}.',
+  decideHint: 'إعادة التفعيل أو الإغلاق',
   stageDone: 'أُنجزت %{done} من %{all}',
   counts: { steps: 'لا محطة |||| محطة واحدة |||| محطتان |||| %{smart_count} محطات |||| %{smart_count} محطة |||| %{smart_count} محطة' },
   seeAll: 'كل المحطات في لائحة',

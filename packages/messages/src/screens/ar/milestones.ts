@@ -46,8 +46,12 @@ export const milestones: Same<typeof reference> = {
     from: 'من', to: 'إلى', step: 'المحطة',
     remindersAdded: 'تذكيرات مضافة: %{count}', remindersCancelled: 'تذكيرات ملغاة: %{count}',
   },
+  timeline: {
+    title: 'التواصل والملاحظات', none: 'لا تواصل ولا ملاحظات بعد.', by: 'دوّنه %{name}', removeContact: 'حذف هذا التواصل', removeNote: 'حذف هذه الملاحظة', editNote: 'تعديل هذه الملاحظة',
+    note: 'ملاحظة', addNote: 'تدوين ملاحظة', text: 'النص', noteDone: 'تم حفظ الملاحظة.',
+  },
   contact: {
-    log: 'تدوين تواصل', means: 'الوسيلة', on: 'التاريخ', with: 'مع من', line: 'في سطر واحد', done: 'تم تدوين التواصل.', anybody: 'لا أحد بعينه',
+    log: 'تدوين تواصل', kind: 'الوسيلة', on: 'التاريخ', with: 'مع من', line: 'في سطر واحد', done: 'تم تدوين التواصل.', anybody: 'لا أحد بعينه',
   },
   nothing: 'لا محطة توافق.',
 };

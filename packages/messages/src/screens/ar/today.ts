@@ -16,6 +16,7 @@ export const today: Same<typeof reference> = {
   bands: 'محطاتي',
   band: { overdue: 'متأخرة', dueToday: 'أجلها اليوم', next7Days: 'خلال 7 أيام', toReview: 'في انتظار مراجعتكم', waitingOnOthers: 'في انتظار الغير' },
   bandEmpty: { overdue: 'لا محطة متأخرة.', dueToday: 'لا محطة أجلها اليوم.', next7Days: 'لا محطة أجلها خلال الأيام السبعة المقبلة.', toReview: 'لا شيء في انتظار مراجعتكم.', waitingOnOthers: 'لا ننتظر أي جهة حاليا.' },
+  handovers: 'تعيين الخلف', handoverOf: 'تنتهي المهمة في %{date}',
   bandMore: 'عرض الكل (%{count})',
   home: 'من جهة %{city}',
 };

@@ -43,8 +43,12 @@ export const milestones = {
     from: 'from', to: 'to', step: 'Step',
     remindersAdded: 'Reminders added: %{count}', remindersCancelled: 'Reminders cancelled: %{count}',
   },
+  timeline: {
+    title: 'Contacts and notes', none: 'No contact and no note yet.', by: 'recorded by %{name}', removeContact: 'Remove this contact', removeNote: 'Delete this note', editNote: 'Change this note',
+    note: 'Note', addNote: 'Write a note', text: 'Text', noteDone: 'The note is saved.',
+  },
   contact: {
-    log: 'Log a contact', means: 'How', on: 'When', with: 'With whom', line: 'In one line', done: 'The contact is recorded.', anybody: 'nobody in particular',
+    log: 'Log a contact', kind: 'How', on: 'When', with: 'With whom', line: 'In one line', done: 'The contact is recorded.', anybody: 'nobody in particular',
   },
   nothing: 'No step fits.',
 } as const;

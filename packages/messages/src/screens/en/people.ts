@@ -31,5 +31,10 @@ export const people = {
   allMails: 'All mails in the Outbox',
   steps: 'Steps this person follows',
   allSteps: 'Show these steps',
+  handover: {
+    title: 'Handing over', asked: 'The mandate ends on %{date}: name a successor.', done: 'Handed over on %{date}.', start: 'Name a successor', hint: 'Everything unfinished that this person follows goes to the successor. You see the list before anything is saved.',
+    successor: 'Successor', choose: 'choose', changes: 'Steps that change hands', kept: 'Steps that stay', coordinates: 'Agreements to coordinate: %{count}', nothing: 'There is no unfinished step to hand over.',
+    owner: 'follow-up', counterpart: 'counterpart', saved: 'The steps are handed over.',
+  },
   facts: 'Facts',
 } as const;

@@ -13,6 +13,7 @@ export const today = {
   bands: 'My steps',
   band: { overdue: 'Overdue', dueToday: 'Due today', next7Days: 'Next 7 days', toReview: 'To review', waitingOnOthers: 'Waiting on others' },
   bandEmpty: { overdue: 'Nothing is overdue.', dueToday: 'Nothing is due today.', next7Days: 'Nothing is due in the next seven days.', toReview: 'Nothing waits for your review.', waitingOnOthers: 'Nobody else has to act for now.' },
+  handovers: 'Successors to name', handoverOf: 'mandate until %{date}',
   bandMore: 'See all %{count}',
   home: 'by %{city}',
 } as const;

@@ -2,7 +2,7 @@ import type { agreements as reference } from '../en/agreements.js';
 import type { Same } from '../shape.js';
 
 export const agreements: Same<typeof reference> = {
-  columns: { title: 'Convention', status: 'Statut', stage: 'Phase', progress: 'Avancement', next: 'Prochain jalon', late: 'Retard', contact: 'Dernier contact', type: 'Type', home: 'Collectivité du club' },
+  columns: { title: 'Convention', status: 'Statut', stage: 'Phase', progress: 'Avancement', next: 'Prochain jalon', late: 'Retard', contact: 'Dernier contact', vitality: 'État du jumelage', type: 'Type', home: 'Collectivité du club' },
   none: 'Aucune convention pour l’instant',
   create: 'Ouvrir une convention',
   createHint: 'Choisissez le parcours et les villes. Les jalons et leurs échéances en découlent ; aucun courriel ne part avant que vous n’activiez les rappels.',
@@ -12,7 +12,7 @@ export const agreements: Same<typeof reference> = {
   openedOn: 'Ouverte le',
   signedOn: 'Signée le',
   created: 'La convention est ouverte.',
-  tabs: { projects: 'Projets', plan: 'Plan', articles: 'Articles', mails: 'Courriels', contacts: 'Contacts', history: 'Historique' },
+  tabs: { projects: 'Projets', plan: 'Plan', articles: 'Articles', mails: 'Courriels', contacts: 'Contacts et notes', history: 'Historique' },
   parties: 'Parties',
   facts: 'Repères',
   coordinator: 'Coordinateur',
@@ -45,9 +45,8 @@ export const agreements: Same<typeof reference> = {
   sentMails: 'Courriels de cette convention',
   noMailSent: 'Aucun courriel pour l’instant.',
   heldHint: 'en attente d’accord',
-  noContacts: 'Aucun contact noté pour l’instant.',
-  contactBy: 'noté par %{name}',
-  removeContact: 'Retirer ce contact',
+  decide: 'Relancer ou clore : à décider avant le %{date}.',
+  decideHint: 'Relancer ou clore',
   stageDone: '%{done} sur %{all} réalisés',
   counts: { steps: 'Un jalon |||| %{smart_count} jalons' },
   seeAll: 'Tous les jalons en liste',

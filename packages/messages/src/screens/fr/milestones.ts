@@ -46,8 +46,12 @@ export const milestones: Same<typeof reference> = {
     from: 'de', to: 'à', step: 'Jalon',
     remindersAdded: 'Rappels ajoutés : %{count}', remindersCancelled: 'Rappels annulés : %{count}',
   },
+  timeline: {
+    title: 'Contacts et notes', none: 'Ni contact ni note pour le moment.', by: 'consigné par %{name}', removeContact: 'Supprimer ce contact', removeNote: 'Supprimer cette note', editNote: 'Modifier cette note',
+    note: 'Note', addNote: 'Rédiger une note', text: 'Texte', noteDone: 'La note est enregistrée.',
+  },
   contact: {
-    log: 'Noter un contact', means: 'Comment', on: 'Quand', with: 'Avec qui', line: 'En une ligne', done: 'Le contact est noté.', anybody: 'personne en particulier',
+    log: 'Noter un contact', kind: 'Comment', on: 'Quand', with: 'Avec qui', line: 'En une ligne', done: 'Le contact est noté.', anybody: 'personne en particulier',
   },
   nothing: 'Aucun jalon ne correspond.',
 };

@@ -34,5 +34,10 @@ export const people: Same<typeof reference> = {
   allMails: 'Tous les courriels dans le journal des envois',
   steps: 'Jalons que suit cette personne',
   allSteps: 'Afficher ces jalons',
+  handover: {
+    title: 'Passation', asked: 'Le mandat prend fin le %{date} : désignez un successeur.', done: 'Passation faite le %{date}.', start: 'Désigner un successeur', hint: 'Tout ce que cette personne suit et qui n’est pas achevé passe au successeur. La liste est montrée avant l’enregistrement.',
+    successor: 'Successeur', choose: 'choisir', changes: 'Jalons qui changent de mains', kept: 'Jalons qui restent', coordinates: 'Conventions à coordonner : %{count}', nothing: 'Aucun jalon inachevé à transmettre.',
+    owner: 'suivi', counterpart: 'homologue', saved: 'Les jalons sont transmis.',
+  },
   facts: 'Informations',
 };

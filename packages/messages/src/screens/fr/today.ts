@@ -16,6 +16,7 @@ export const today: Same<typeof reference> = {
   bands: 'Mes jalons',
   band: { overdue: 'En retard', dueToday: 'Aujourd’hui', next7Days: '7 prochains jours', toReview: 'À examiner', waitingOnOthers: 'En attente d’autrui' },
   bandEmpty: { overdue: 'Rien n’est en retard.', dueToday: 'Rien n’échoit aujourd’hui.', next7Days: 'Rien n’échoit dans les sept prochains jours.', toReview: 'Rien n’attend votre examen.', waitingOnOthers: 'Personne d’autre ne doit agir pour l’instant.' },
+  handovers: 'Successeurs à désigner', handoverOf: 'mandat jusqu’au %{date}',
   bandMore: 'Voir les %{count}',
   home: 'par %{city}',
 };

@@ -12,6 +12,7 @@ import { TemplatesAreDrafted1795650000000 } from './1795650000000-templates-are-
 import { LifeOfAnAgreement1795660000000 } from './1795660000000-life-of-an-agreement.js';
 import { CalendarsOfCitiesAndCouncils1795670400000 } from './1795670400000-calendars-of-cities-and-councils.js';
 import { ProjectsOnTheGround1795670200000 } from './1795670200000-projects-on-the-ground.js';
+import { Vitality1795670300000 } from './1795670300000-vitality.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000, ProjectsOnTheGround1795670200000, CalendarsOfCitiesAndCouncils1795670400000];
+export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000, ProjectsOnTheGround1795670200000, Vitality1795670300000, CalendarsOfCitiesAndCouncils1795670400000];

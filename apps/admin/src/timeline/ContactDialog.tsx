@@ -8,24 +8,25 @@ import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useQueryClient } from '@tanstack/react-query';
+import type { ContactKind, Subject } from '@tawama/contracts';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../providers/problem.js';
 import { DateField } from '../ui/DateField.js';
 import { useToday } from '../ui/dates.js';
 import { useWords } from '../ui/words.js';
-import { PersonField } from './PersonField.js';
+import { PersonField } from '../milestones/PersonField.js';
 
-const MEANS = ['called', 'wrote', 'met'] as const;
+const KINDS = ['called', 'wrote', 'met'] as const satisfies readonly ContactKind[];
 
 /** "Called, wrote, met": recorded in five seconds. */
-export function ContactDialog({ agreementId, onClose }: { agreementId: string; onClose: () => void }) {
+export function ContactDialog({ subject, onClose }: { subject: Subject; onClose: () => void }) {
   const { t, label } = useWords();
   const today = useToday();
   const provider = useDataProvider();
   const queries = useQueryClient();
   const notify = useNotify();
-  const [means, setMeans] = useState<(typeof MEANS)[number]>('called');
+  const [kind, setKind] = useState<ContactKind>('called');
   const [on, setOn] = useState(today);
   const [personId, setPersonId] = useState('');
   const [line, setLine] = useState('');
@@ -33,7 +34,7 @@ export function ContactDialog({ agreementId, onClose }: { agreementId: string; o
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await provider.create('contacts', { data: { agreementId, means, on, line, personId: personId === '' ? null : personId } });
+      await provider.create('contacts', { data: { subject, kind, on, line, personId: personId === '' ? null : personId } });
       notify('milestones.contact.done', { type: 'success' });
       onClose();
       await queries.invalidateQueries();
@@ -45,12 +46,12 @@ export function ContactDialog({ agreementId, onClose }: { agreementId: string; o
         <DialogTitle id="contact-title">{t('milestones.contact.log')}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-          <ToggleButtonGroup exclusive fullWidth color="primary" value={means} aria-label={t('milestones.contact.means')} onChange={(_, value: (typeof MEANS)[number] | null) => { if (value !== null) setMeans(value); }}>
-            {MEANS.map((value) => <ToggleButton key={value} value={value} sx={{ minBlockSize: 44 }}>{label('contactMeans', value)}</ToggleButton>)}
+          <ToggleButtonGroup exclusive fullWidth color="primary" value={kind} aria-label={t('milestones.contact.kind')} onChange={(_, value: ContactKind | null) => { if (value !== null) setKind(value); }}>
+            {KINDS.map((value) => <ToggleButton key={value} value={value} sx={{ minBlockSize: 44 }}>{label('contactKind', value)}</ToggleButton>)}
           </ToggleButtonGroup>
           <TextField autoFocus label={t('milestones.contact.line')} value={line} onChange={(event) => setLine(event.target.value)} slotProps={{ htmlInput: { maxLength: 300 } }} />
           <DateField label={t('milestones.contact.on')} required max={today} value={on} onChange={setOn} />
-          <PersonField side="any" label={t('milestones.contact.with')} none={t('milestones.contact.anybody')} value={personId} onChange={setPersonId} />
+          {subject.type !== 'person' && <PersonField side="any" label={t('milestones.contact.with')} none={t('milestones.contact.anybody')} value={personId} onChange={setPersonId} />}
         </DialogContent>
         <DialogActions><Button onClick={onClose}>{t('list.cancel')}</Button><Button type="submit" variant="contained">{t('list.save')}</Button></DialogActions>
       </form>

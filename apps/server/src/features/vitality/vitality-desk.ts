@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { vitalityOf } from '@tawama/domain';
+import { ClubClock } from '../../platform/clock.js';
+import type { Tx } from '../../platform/db/database.js';
+import { VitalityStore } from './vitality.store.js';
+
+/** A person of a partner city has a part in a few agreements, one of ours in thousands. */
+const AT_ONCE = 200;
+
+/** Keeps what is stored of the agreements' vitality in step with its facts, inside the transaction that changes them. */
+@Injectable()
+export class VitalityDesk {
+  constructor(private readonly store: VitalityStore, private readonly clock: ClubClock) {}
+
+  /** The day for which is reckoned. */
+  today(): Promise<string> { return this.clock.today(); }
+
+  /** Reckons these agreements for today; repeating it changes nothing. What is over has no vitality. */
+  async refresh(tx: Tx, agreementIds: readonly string[]): Promise<void> {
+    if (agreementIds.length === 0) return;
+    await this.store.lock(tx, agreementIds);
+    await this.reckon(tx, agreementIds);
+  }
+
+  /** As `refresh`, but waits for nobody: whoever holds an agreement reckons it, or it is found again at the next look. */
+  async refreshFree(tx: Tx, agreementIds: readonly string[]): Promise<void> {
+    await this.reckon(tx, await this.store.lockFree(tx, agreementIds));
+  }
+
+  private async reckon(tx: Tx, agreementIds: readonly string[]): Promise<void> {
+    if (agreementIds.length === 0) return;
+    const today = await this.clock.today(tx);
+    const found = new Map((await this.store.facts(tx, agreementIds, today)).map((facts) => [facts.id, facts]));
+    await this.store.save(tx, agreementIds.map((id) => {
+      const facts = found.get(id);
+      if (!facts) return { id, level: null, reason: null };
+      const { level, reasons: [reason] } = vitalityOf({ ...facts, today });
+      return { id, level, reason };
+    }), today);
+  }
+
+  async refreshOf(tx: Tx, target: { agreementId: string } | { milestoneId: string }): Promise<void> {
+    const id = 'agreementId' in target ? target.agreementId : await this.store.agreementOf(tx, target.milestoneId);
+    if (id !== undefined) await this.refresh(tx, [id]);
+  }
+
+  /** After a change of the people of cities: a few agreements at once, very many at the next look of the job. */
+  async refreshCities(tx: Tx, cityIds: readonly string[]): Promise<void> {
+    const ids = await this.store.ofCities(tx, cityIds, AT_ONCE + 1);
+    if (ids.length > AT_ONCE) await this.store.forget(tx, cityIds);
+    else await this.refresh(tx, ids);
+  }
+}

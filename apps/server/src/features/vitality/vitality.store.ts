@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { VitalityLevel, VitalityReason } from '@tawama/contracts';
+import type { VitalityFacts } from '@tawama/domain';
+import type { Tx } from '../../platform/db/database.js';
+
+export type AgreementFacts = Omit<VitalityFacts, 'today'> & { id: string };
+export interface Reckoned { id: string; level: VitalityLevel | null; reason: VitalityReason | null }
+
+const RUNNING = `('preparing', 'active', 'suspended')`;
+const UNFINISHED = `m.status IN ('open', 'blocked')`;
+/** Somebody who can be reached and may speak for their side on the day $2. */
+const REACHABLE = `p.active AND p.email IS NOT NULL AND coalesce(p.mandate_ends_on >= $2::date, true)`;
+
+/** All SQL of the vitality: its facts, and the column that lists are filtered by. */
+@Injectable()
+export class VitalityStore {
+  /** Locks agreements in the order of their ids, so that the facts read afterwards are not older than those of somebody who waited. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query('SELECT 1 FROM agreement WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  }
+
+  /** The same, of those that nobody else holds. @returns their ids */
+  async lockFree(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    return (await tx.query<{ id: string }[]>('SELECT id FROM agreement WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED', [ids])).map(({ id }) => id);
+  }
+
+  /** What the rule needs to know of the agreements that are not over. */
+  facts(tx: Tx, ids: readonly string[], today: string): Promise<AgreementFacts[]> {
+    return tx.query<AgreementFacts[]>(
+      `SELECT a.id, coalesce(signed."on", opened."on", a.created_at::date) AS "begunOn", steps."lastEvidenceOn", steps."openSteps", steps."lateSteps",
+              (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS "lastContactOn",
+              greatest(committee."on", steps."metOn") AS "lastMeetingOn",
+              EXISTS (SELECT FROM person p WHERE (p.city_id = a.home_city_id OR p.id = a.coordinator_id) AND ${REACHABLE}) AS "homeContact",
+              EXISTS (SELECT FROM agreement_partner ap JOIN person p ON p.city_id = ap.city_id WHERE ap.agreement_id = a.id AND ${REACHABLE}) AS "partnerContact"
+       FROM agreement a
+       LEFT JOIN agreement_event signed ON signed.agreement_id = a.id AND signed.key = 'signed'
+       LEFT JOIN agreement_event opened ON opened.agreement_id = a.id AND opened.key = 'opened'
+       LEFT JOIN agreement_event committee ON committee.agreement_id = a.id AND committee.key = 'committeeInstalled'
+       CROSS JOIN LATERAL (
+         SELECT max(m.done_on) FILTER (WHERE m.status = 'done') AS "lastEvidenceOn",
+                max(m.done_on) FILTER (WHERE m.status = 'done' AND (m.key = 'committee-meeting' OR m.key LIKE 'committee-meeting#%')) AS "metOn",
+                count(*) FILTER (WHERE ${UNFINISHED}) AS "openSteps", count(*) FILTER (WHERE ${UNFINISHED} AND m.due_on < $2::date) AS "lateSteps"
+         FROM milestone m WHERE m.agreement_id = a.id) AS steps
+       WHERE a.id = ANY($1::uuid[]) AND a.status IN ${RUNNING}`, [ids, today]);
+  }
+
+  /** The agreement's own version stays: nobody edited it. */
+  async save(tx: Tx, reckoned: readonly Reckoned[], today: string): Promise<void> {
+    await tx.query(
+      `UPDATE agreement a SET vitality_level = new.level, vitality_reason = new.reason, vitality_on = $2::date
+       FROM jsonb_to_recordset($1::jsonb) AS new (id uuid, level text, reason jsonb)
+       WHERE a.id = new.id AND (a.vitality_level, a.vitality_reason, a.vitality_on) IS DISTINCT FROM (new.level, new.reason, $2::date)`, [JSON.stringify(reckoned), today]);
+  }
+
+  /** Ids of agreements that are not reckoned for this day, in order. @param after the last one of the batch before */
+  async stale(tx: Tx, today: string, after: string | null, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM agreement WHERE status IN ${RUNNING} AND vitality_on IS DISTINCT FROM $1::date AND ($2::uuid IS NULL OR id > $2::uuid) ORDER BY id LIMIT $3`, [today, after, limit]);
+    return rows.map(({ id }) => id);
+  }
+
+  async agreementOf(tx: Tx, milestoneId: string): Promise<string | undefined> {
+    return (await tx.query<{ id: string }[]>('SELECT agreement_id AS id FROM milestone WHERE id = $1', [milestoneId]))[0]?.id;
+  }
+
+  /** Running agreements in which these cities have a part, at most so many. */
+  async ofCities(tx: Tx, cityIds: readonly string[], limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT a.id FROM agreement a WHERE a.status IN ${RUNNING}
+         AND (a.home_city_id = ANY($1::uuid[]) OR EXISTS (SELECT FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = ANY($1::uuid[]))) ORDER BY a.id LIMIT $2`, [cityIds, limit]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whatever these cities have a part in is to be reckoned anew at the next look. */
+  async forget(tx: Tx, cityIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE agreement SET vitality_on = NULL WHERE id IN (
+         SELECT a.id FROM agreement a WHERE a.status IN ${RUNNING} AND a.vitality_on IS NOT NULL
+           AND (a.home_city_id = ANY($1::uuid[]) OR EXISTS (SELECT FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = ANY($1::uuid[]))) ORDER BY a.id FOR NO KEY UPDATE)`, [cityIds]);
+  }
+}
