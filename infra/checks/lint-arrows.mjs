@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const PACKAGES = { workflow: [], contracts: ['workflow'], domain: ['contracts', 'workflow'], messages: ['contracts'], testkit: ['contracts'] };
 
 /** Each feature may import only those before it. */
-export const FEATURES = ['audit', 'incidents', 'mails', 'deliveries', 'sending', 'access', 'reminders', 'sweeps', 'forecast', 'operations', 'cities', 'people', 'holidays', 'templates', 'contacts', 'plans', 'agreements', 'milestones', 'reports', 'demo', 'backup'];
+export const FEATURES = ['audit', 'incidents', 'mails', 'deliveries', 'sending', 'access', 'reminders', 'sweeps', 'forecast', 'operations', 'cities', 'people', 'holidays', 'templates', 'contacts', 'plans', 'agreements', 'evidence', 'milestones', 'reports', 'demo', 'backup'];
 
 const PURE = ['workflow', 'domain'];
 const NO_MACHINE = ['workflow', 'domain', 'contracts', 'messages'];

@@ -8,6 +8,7 @@ import { CitiesModule } from './features/cities/cities.module.js';
 import { ContactsModule } from './features/contacts/contacts.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
+import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { ForecastModule } from './features/forecast/forecast.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IncidentsModule } from './features/incidents/incidents.module.js';
@@ -32,6 +33,7 @@ import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { QueueBackend } from './platform/queue/backend.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 
 /** What a process has before Nest begins. */
 export interface Ground { env: Env; log: Log; lifecycle: Lifecycle; zones: ZoneTable; dataSource: DataSource; queueBackend: QueueBackend }
@@ -55,6 +57,7 @@ export const FEATURES = [
   ContactsModule,
   PlansModule,
   AgreementsModule,
+  EvidenceModule,
   MilestonesModule,
   ReportsModule,
   DemoModule,
@@ -72,6 +75,7 @@ export class AppModule {
         DbModule.over(dataSource),
         HealthModule,
         HttpModule,
+        StorageModule,
         QueueModule.on(queueBackend, env.role),
         ...FEATURES,
         JobsModule,

@@ -2,6 +2,7 @@ import { accountEntity, loginAttemptEntity, oneTimeLinkEntity, sessionEntity } f
 import { auditEntryEntity, auditSealEntity } from './features/audit/audit.entity.js';
 import { cityEntity } from './features/cities/city.entity.js';
 import { deliveryAttemptEntity, deliveryEntity, dispatchEntity, suppressionEntity } from './features/deliveries/delivery.entity.js';
+import { evidenceEntity } from './features/evidence/evidence.entity.js';
 import { incidentEntity } from './features/incidents/incident.entity.js';
 import { contactEntity } from './features/contacts/contact.entity.js';
 import { holidayEntity } from './features/holidays/holiday.entity.js';
@@ -14,4 +15,4 @@ import type { EntitySchema } from './platform/db/database.js';
 import { idempotencyKeyEntity } from './platform/http/idempotency.entity.js';
 
 /** Every table the program maps, one line a feature. */
-export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, contactEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];
+export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, evidenceEntity, contactEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];

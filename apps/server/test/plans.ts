@@ -2,6 +2,8 @@ import { AgreementLife } from '../src/features/agreements/agreement-life.js';
 import { AgreementsService } from '../src/features/agreements/agreements.service.js';
 import { AgreementsStore } from '../src/features/agreements/agreements.store.js';
 import { ReminderStart } from '../src/features/agreements/reminder-start.js';
+import { EvidenceStore } from '../src/features/evidence/evidence.store.js';
+import { Proofs } from '../src/features/evidence/proofs.js';
 import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
 import { MilestonesService } from '../src/features/milestones/milestones.service.js';
 import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
@@ -25,7 +27,7 @@ export function plansOn(ground: TestGround): { agreements: AgreementsService; st
   const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, library, ground.journal), agreementsStore);
   return {
     library, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
-    milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
+    milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock, new Proofs(new EvidenceStore())),
   };
 }
 

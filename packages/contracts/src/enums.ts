@@ -33,6 +33,20 @@ export type WaitingOn = z.infer<typeof waitingOn>;
 
 export const EVIDENCE_LEVELS = ['none', 'declared', 'documented', 'confirmedByBoth', 'seenOnSite'] as const;
 export const evidenceLevel = z.enum(EVIDENCE_LEVELS);
+export type EvidenceLevel = z.infer<typeof evidenceLevel>;
+
+/** What a file shows; a visit on the ground proves more than a paper. */
+export const EVIDENCE_KINDS = ['document', 'photo', 'minutes', 'siteVisit'] as const;
+export const evidenceKind = z.enum(EVIDENCE_KINDS);
+export type EvidenceKind = z.infer<typeof evidenceKind>;
+
+/** The two sides of an agreement, and whether their words about a step agree. */
+export const SIDES = ['home', 'partner'] as const;
+export const side = z.enum(SIDES);
+export type ConfirmingSide = z.infer<typeof side>;
+export const SIDES_STATES = ['none', 'oneSided', 'agreed', 'disputed'] as const;
+export const sidesState = z.enum(SIDES_STATES);
+export type SidesState = z.infer<typeof sidesState>;
 
 export const REMINDER_STATES = ['planned', 'materialised', 'cancelled'] as const;
 export const reminderState = z.enum(REMINDER_STATES);

@@ -8,6 +8,7 @@ export * from './city.js';
 export * from './person.js';
 export * from './agreement.js';
 export * from './milestone.js';
+export * from './evidence.js';
 export * from './answers.js';
 export * from './reminder.js';
 export * from './machine.js';

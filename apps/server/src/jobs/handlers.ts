@@ -3,19 +3,21 @@ import type { AccessTidy } from '../features/access/access-tidy.js';
 import type { AgreementLife } from '../features/agreements/agreement-life.js';
 import type { AuditSealer } from '../features/audit/audit-sealer.js';
 import type { BackupService } from '../features/backup/backup.service.js';
+import type { EvidenceTidy } from '../features/evidence/evidence-tidy.js';
 import type { JobFailures } from '../features/incidents/job-failures.js';
 import type { Sender } from '../features/sending/sender.js';
 import type { Sweep } from '../features/sweeps/sweep.js';
 import type { JobHandlers } from '../platform/queue/job-handlers.js';
 
 /** What each job of the catalogue does: one line each into a feature's service. */
-export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService, life: AgreementLife): JobHandlers {
+export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService, life: AgreementLife, evidence: EvidenceTidy): JobHandlers {
   return reporting(failures, {
     'reminders.sweep': async () => { if ((await sweep.run()).work) await sender.drain(); },
     'deliveries.drain': () => sender.drain(),
     'backup.nightly': () => backups.nightly(),
     'agreements.expire': async () => { await life.expireAll(); },
     'access.tidy': () => tidy.run(),
+    'evidence.tidy': () => evidence.run(),
     'audit.seal': async () => { await sealer.sealAll(); },
   });
 }

@@ -7,6 +7,8 @@ import { AuditSealer } from '../features/audit/audit-sealer.js';
 import { AuditModule } from '../features/audit/audit.module.js';
 import { BackupModule } from '../features/backup/backup.module.js';
 import { BackupService } from '../features/backup/backup.service.js';
+import { EvidenceModule } from '../features/evidence/evidence.module.js';
+import { EvidenceTidy } from '../features/evidence/evidence-tidy.js';
 import { IncidentsModule } from '../features/incidents/incidents.module.js';
 import { JobFailures } from '../features/incidents/job-failures.js';
 import { Sender } from '../features/sending/sender.js';
@@ -19,8 +21,8 @@ import { createHandlers } from './handlers.js';
 /** Ties the job catalogue to the features; `inject` names the services that `createHandlers` takes, in its order. */
 @Global()
 @Module({
-  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, IncidentsModule, SendingModule, SweepsModule],
-  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife], useFactory: createHandlers }],
+  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, EvidenceModule, IncidentsModule, SendingModule, SweepsModule],
+  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife, EvidenceTidy], useFactory: createHandlers }],
   exports: [JOB_HANDLERS],
 })
 export class JobsModule {}

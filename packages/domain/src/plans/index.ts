@@ -1,2 +1,2 @@
-export { type Circumstances, type Move, type Plan, type PlanChange, type PlanMilestone, type PlanPerson, planOf } from './plan.js';
+export { type Circumstances, type EventSources, type Move, type Plan, type PlanChange, type PlanMilestone, type PlanPerson, planOf } from './plan.js';
 export { replan, withDates } from './replan.js';

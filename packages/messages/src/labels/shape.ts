@@ -1,6 +1,6 @@
 import type {
-  AgreementStatus, AGREEMENT_TYPES, CITY_ROLES, CONTACT_MEANS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
-  MilestoneCommandName, MilestoneStatus, PersonFunction, RecipientRole, REMINDER_STATES, Role, StageKey, TemplateState, TodayRow, WaitingOn,
+  AgreementStatus, AGREEMENT_TYPES, CITY_ROLES, ConfirmingSide, CONTACT_MEANS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, RecipientRole, REMINDER_STATES, Role, SidesState, StageKey, TemplateState, TodayRow, WaitingOn,
 } from '@tawama/contracts';
 
 type Of<K extends string> = Record<K, string>;
@@ -16,7 +16,10 @@ export type Labels = {
   role: Of<Role>;
   axis: Of<'economy' | 'environment' | 'governance' | 'culture' | 'science'>;
   waitingOn: Of<WaitingOn>;
-  evidenceLevel: Of<(typeof EVIDENCE_LEVELS)[number]>;
+  evidenceLevel: Of<EvidenceLevel>;
+  evidenceKind: Of<EvidenceKind>;
+  side: Of<ConfirmingSide>;
+  sidesState: Of<SidesState>;
   templateState: Of<TemplateState>;
   certainty: Of<'confirmed' | 'secondary' | 'toVerify'>;
   health: Of<TodayRow['health']>;

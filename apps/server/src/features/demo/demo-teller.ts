@@ -4,11 +4,14 @@ import { decide, peopleNamedBy, startReminders } from '@tawama/domain';
 import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Plans, type By } from '../plans/plans.service.js';
+import { DemoProofs } from './demo-proofs.js';
 import { DEMO_STORY, type Deed } from './demo-story.js';
 import { DemoStore, type ToldStep } from './demo.store.js';
 
 /** When in the day the demonstration's people work. */
 const WORKING_HOUR = 'T11:00:00Z';
+/** What is invented has no papers. */
+const INVENTED = 'معطى للعرض التجريبي';
 
 /** One command of the story, or a line of the contact log. */
 interface Act { on: string; partner: string; milestone: string; command(step: ToldStep): MilestoneCommand }
@@ -17,7 +20,7 @@ type Told = { deed: Deed; act: Act | null };
 /** Plays the story through the ordinary commands, each act once, even when the program is stopped in between. */
 @Injectable()
 export class DemoTeller {
-  constructor(private readonly database: Database, private readonly plans: Plans) {}
+  constructor(private readonly database: Database, private readonly plans: Plans, private readonly proofs: DemoProofs) {}
 
   /**
    * @param from how many acts are told already
@@ -41,6 +44,7 @@ export class DemoTeller {
         });
       }
     }
+    await this.proofs.bring(accountId);
   }
 
   /** A coordinator has looked at the dates of every agreement and lets the reminders go, as of this instant. */
@@ -74,7 +78,7 @@ function actsOf(deed: Deed): Told[] {
   if ('contact' in deed) return [{ deed, act: null }];
   const { on, partner, milestone } = deed;
   const act = (command: Act['command']): Told => ({ deed, act: { on, partner, milestone, command } });
-  if ('done' in deed) return [act(() => ({ name: 'submit', doneOn: deed.done, note: '' })), act(() => ({ name: 'accept' }))];
+  if ('done' in deed) return [act(() => ({ name: 'submit', doneOn: deed.done, note: '' })), act(() => ({ name: 'accept', withoutEvidence: INVENTED }))];
   if ('submitted' in deed) return [act(() => ({ name: 'submit', doneOn: deed.submitted, note: deed.note }))];
   if ('dueOn' in deed) return [act(() => ({ name: 'reschedule', dueOn: deed.dueOn, reason: deed.reason }))];
   if ('blocked' in deed) return [act(() => ({ name: 'block', reason: deed.blocked }))];

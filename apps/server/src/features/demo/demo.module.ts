@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PlansModule } from '../plans/plans.module.js';
@@ -12,7 +13,8 @@ import { DemoClock } from './demo-clock.service.js';
 import { DemoClockStore } from './demo-clock.store.js';
 import { DemoClub } from './demo-club.js';
 import { DemoFoundations } from './demo-foundations.js';
+import { DemoProofs } from './demo-proofs.js';
 import { DemoTeller } from './demo-teller.js';
 
-@Module({ imports: [AccessModule, AgreementsModule, CitiesModule, SendingModule, PeopleModule, PlansModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoTeller] })
+@Module({ imports: [AccessModule, AgreementsModule, CitiesModule, EvidenceModule, SendingModule, PeopleModule, PlansModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoProofs, DemoTeller] })
 export class DemoModule {}

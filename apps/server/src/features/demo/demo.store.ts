@@ -57,6 +57,11 @@ export const DemoStore = {
       WHERE c.key = $1 AND m.key = $2`, [partner, milestone]), `${partner} ${milestone}`);
   },
 
+  async isProven(tx: EntityManager, milestoneId: string): Promise<boolean> {
+    const [row] = await tx.query<{ proven: boolean }[]>('SELECT EXISTS (SELECT FROM evidence WHERE milestone_id = $1) AS proven', [milestoneId]);
+    return row?.proven ?? false;
+  },
+
   async logContact(tx: EntityManager, contact: { partner: string; means: string; on: string; line: string; accountId: string }): Promise<void> {
     await tx.query(`
       INSERT INTO contact (agreement_id, person_id, account_id, means, "on", line, demonstration)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Milestone, Page } from '@tawama/contracts';
+import { evidenceLevelOf, sidesOf } from '@tawama/domain';
 import { graphOf, type TemplateGraph } from '@tawama/workflow';
 import { ClubClock } from '../../platform/clock.js';
 import type { Asked, Tx } from '../../platform/db/database.js';
@@ -31,12 +32,13 @@ export class MilestoneDesk {
     const graphs = await this.graphsOf(tx, rows);
     return rows.map((row) => {
       const definition = graphs.get(nameOf(row))?.milestones.get(row.key);
+      const confirmations = { home: row.homeConfirmation, partner: row.partnerConfirmation };
       return Object.assign(row, {
-        projectId: null, axis: null, confirmations: { home: null, partner: null },
+        projectId: null, axis: null, confirmations, sides: sidesOf(confirmations),
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,
-        evidenceLevel: row.status === 'done' || row.status === 'submitted' ? 'declared' as const : 'none' as const,
+        evidenceLevel: evidenceLevelOf(row.proofLevel, row.status),
         // Of no interest to anybody outside.
-        templateKey: undefined, templateVersion: undefined,
+        templateKey: undefined, templateVersion: undefined, proofLevel: undefined, homeConfirmation: undefined, partnerConfirmation: undefined,
       });
     });
   }

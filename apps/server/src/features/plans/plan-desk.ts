@@ -29,12 +29,12 @@ export class PlanDesk {
     const agreement = agreementId === undefined ? undefined : await this.store.lock(tx, agreementId, scope);
     if (!agreement) throw new Refusal('record/not-found');
     const template = await this.templates.existing(tx, agreement.templateKey, agreement.templateVersion);
-    const events = await this.store.events(tx, agreement.id);
+    const { events, leftBy } = await this.store.events(tx, agreement.id);
     const milestones = await this.store.milestones(tx, agreement.id);
     const started = agreement.remindersStartedAt;
     return {
       plan: {
-        template, events, milestones,
+        template, events, leftBy, milestones,
         agreement: { id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: started && started.toISOString(), statusOn: agreement.statusOn, statusReason: agreement.statusReason, statusBefore: agreement.statusBefore },
       },
       cities: { homeCityId: agreement.homeCityId, partnerCityIds: agreement.partnerCityIds },

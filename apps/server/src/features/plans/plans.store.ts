@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, EventDates, EventKey, LocalisedText } from '@tawama/contracts';
-import type { Plan, PlanMilestone, PlanPerson } from '@tawama/domain';
+import type { EventSources, Plan, PlanMilestone, PlanPerson } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 
 /** An agreement under lock, as the rules need it. */
@@ -51,15 +51,19 @@ export class PlansStore {
     return row;
   }
 
-  async events(tx: Tx, agreementId: string): Promise<EventDates> {
-    const rows = await tx.query<{ key: EventKey; on: string }[]>('SELECT key, "on" FROM agreement_event WHERE agreement_id = $1', [agreementId]);
-    return Object.fromEntries(rows.map(({ key, on }) => [key, on]));
+  /** The recorded dates, and the steps that left them behind. */
+  async events(tx: Tx, agreementId: string): Promise<{ events: EventDates; leftBy: EventSources }> {
+    const rows = await tx.query<{ key: EventKey; on: string; milestoneId: string | null }[]>('SELECT key, "on", milestone_id AS "milestoneId" FROM agreement_event WHERE agreement_id = $1', [agreementId]);
+    return {
+      events: Object.fromEntries(rows.map(({ key, on }) => [key, on])),
+      leftBy: Object.fromEntries(rows.flatMap(({ key, milestoneId }) => (milestoneId === null ? [] : [[key, milestoneId]]))),
+    };
   }
 
   milestones(tx: Tx, agreementId: string): Promise<VersionedMilestone[]> {
     return tx.query<VersionedMilestone[]>(
       `SELECT m.id, m.version, m.key, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned, m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId",
-              m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo",
+              m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo", m.proof_level AS proof,
               EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised') AS "rungSent"
        FROM milestone m WHERE m.agreement_id = $1 ORDER BY m.place`, [agreementId]);
   }
@@ -116,12 +120,16 @@ export class PlansStore {
   }
 
   /** Writes events, also over earlier ones; their notes only where one is given. */
-  async putEvents(tx: Tx, agreementId: string, events: EventDates, { note, demonstration }: { note: string | null; demonstration: boolean }): Promise<void> {
-    const rows = Object.entries(events).map(([key, on]) => ({ key, on }));
+  async putEvents(tx: Tx, agreementId: string, events: EventDates, { note, demonstration, leftBy }: { note: string | null; demonstration: boolean; leftBy?: EventSources | undefined }): Promise<void> {
+    const sources = new Map(Object.entries(leftBy ?? {}));
+    const rows = Object.entries(events).map(([key, on]) => ({ key, on, milestone_id: sources.get(key) ?? null }));
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO agreement_event (agreement_id, key, "on", note, demonstration) SELECT $1, key, "on", $3, $4 FROM jsonb_to_recordset($2::jsonb) AS e (key text, "on" date)
-       ON CONFLICT (agreement_id, key) DO UPDATE SET "on" = excluded."on", note = coalesce(excluded.note, agreement_event.note), demonstration = excluded.demonstration`,
+      `INSERT INTO agreement_event (agreement_id, key, "on", milestone_id, note, demonstration) SELECT $1, key, "on", milestone_id, $3, $4 FROM jsonb_to_recordset($2::jsonb) AS e (key text, "on" date, milestone_id uuid)
+       ON CONFLICT (agreement_id, key) DO UPDATE SET "on" = excluded."on", milestone_id = excluded.milestone_id, note = coalesce(excluded.note, agreement_event.note), demonstration = excluded.demonstration`,
       [agreementId, JSON.stringify(rows), note, demonstration]);
+  }
+  async dropEvents(tx: Tx, agreementId: string, keys: readonly string[]): Promise<void> {
+    if (keys.length > 0) await tx.query('DELETE FROM agreement_event WHERE agreement_id = $1 AND key = ANY($2::text[])', [agreementId, keys]);
   }
 }

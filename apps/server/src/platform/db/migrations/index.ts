@@ -10,6 +10,7 @@ import { AnswerAsItWas1795633928491 } from './1795633928491-answer-as-it-was.js'
 import { ClaimsTouchNoIndex1795640000000 } from './1795640000000-claims-touch-no-index.js';
 import { TemplatesAreDrafted1795650000000 } from './1795650000000-templates-are-drafted.js';
 import { LifeOfAnAgreement1795660000000 } from './1795660000000-life-of-an-agreement.js';
+import { Evidence1795670100000 } from './1795670100000-evidence.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000];
+export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000, Evidence1795670100000];
