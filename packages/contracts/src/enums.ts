@@ -44,7 +44,7 @@ export type EvidenceKind = z.infer<typeof evidenceKind>;
 export const SIDES = ['home', 'partner'] as const;
 export const side = z.enum(SIDES);
 export type ConfirmingSide = z.infer<typeof side>;
-export const SIDES_STATES = ['none', 'oneSided', 'agreed', 'disputed'] as const;
+export const SIDES_STATES = ['none', 'oneSided', 'agreed', 'differing'] as const;
 export const sidesState = z.enum(SIDES_STATES);
 export type SidesState = z.infer<typeof sidesState>;
 

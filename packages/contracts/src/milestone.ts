@@ -3,8 +3,8 @@ import { EVIDENCE_LEVELS, evidenceLevel, milestoneStatus, side, sidesState, stag
 import type { ListShape } from './lists.js';
 import { id, localisedTextOut, plainDate, prose, record, version } from './primitives.js';
 
-/** What one side says of a step: done on a day (`on`), or not done (`disputed`, with its reason). */
-export const confirmation = z.object({ on: plainDate.nullable(), disputed: z.boolean(), reason: z.string().nullable(), by: id.nullable() });
+/** What one side says of a step: done on a day (`on`), or not done (`denied`, with its reason). */
+export const confirmation = z.object({ on: plainDate.nullable(), denied: z.boolean(), reason: z.string().nullable(), by: id.nullable() });
 export type Confirmation = z.infer<typeof confirmation>;
 export const confirmations = z.object({ home: confirmation.nullable(), partner: confirmation.nullable() });
 export type Confirmations = z.infer<typeof confirmations>;
@@ -34,7 +34,7 @@ export const milestone = z.object({
   /** what was said when it was submitted, returned or blocked last */
   statement: z.string().nullable(),
   confirmations,
-  /** whether what both sides say agrees; `disputed`: other dates, or one says that it was not done */
+  /** whether what both sides say agrees; `differing`: other dates, or one says that it was not done */
   sides: sidesState,
   /** the proof that the template asks for */
   evidence: localisedTextOut.nullable(),
@@ -63,7 +63,7 @@ export const milestoneCommands = {
   assign: z.strictObject({ version, ownerId: id, counterpartId: id.nullable().optional() }),
   confirm: z.strictObject({ version, side, on: plainDate }),
   /** one side says that it was not done */
-  dispute: z.strictObject({ version, side, reason }),
+  deny: z.strictObject({ version, side, reason }),
   reopen: z.strictObject({ version, reason }),
 } as const;
 export type MilestoneCommandName = keyof typeof milestoneCommands;

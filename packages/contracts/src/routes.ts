@@ -72,7 +72,7 @@ export const ROUTES = {
   'POST /api/milestones/:id/reschedule': 'milestone.command',
   'POST /api/milestones/:id/assign': 'milestone.command',
   'POST /api/milestones/:id/confirm': 'milestone.command',
-  'POST /api/milestones/:id/dispute': 'milestone.command',
+  'POST /api/milestones/:id/deny': 'milestone.command',
   'POST /api/milestones/:id/reopen': 'milestone.review',
   'POST /api/milestones/:id/evidence': 'milestone.command',
   'GET /api/evidence': 'milestone.read',

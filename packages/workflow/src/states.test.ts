@@ -11,11 +11,11 @@ describe('the life of a step', () => {
 
   it('knows these commands and no other', () => {
     expect(Object.fromEntries(MILESTONE_STATUSES.map((status) => [status, allowedCommands(status).join(' ')]))).toEqual({
-      planned: 'start submit block mark-not-applicable reschedule assign confirm dispute',
-      open: 'start submit block mark-not-applicable reschedule assign confirm dispute',
-      submitted: 'accept return mark-not-applicable assign confirm dispute',
-      blocked: 'submit unblock mark-not-applicable reschedule assign confirm dispute',
-      done: 'confirm dispute reopen', notApplicable: 'reopen', cancelled: '',
+      planned: 'start submit block mark-not-applicable reschedule assign confirm deny',
+      open: 'start submit block mark-not-applicable reschedule assign confirm deny',
+      submitted: 'accept return mark-not-applicable assign confirm deny',
+      blocked: 'submit unblock mark-not-applicable reschedule assign confirm deny',
+      done: 'confirm deny reopen', notApplicable: 'reopen', cancelled: '',
     });
   });
 

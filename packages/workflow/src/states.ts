@@ -2,15 +2,15 @@ export const MILESTONE_STATUSES = ['planned', 'open', 'submitted', 'done', 'bloc
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 
 /** What people do to a step; `complete` is what recording its event does. */
-export const MILESTONE_COMMANDS = ['start', 'submit', 'accept', 'return', 'block', 'unblock', 'mark-not-applicable', 'reschedule', 'assign', 'confirm', 'dispute', 'reopen', 'complete'] as const;
+export const MILESTONE_COMMANDS = ['start', 'submit', 'accept', 'return', 'block', 'unblock', 'mark-not-applicable', 'reschedule', 'assign', 'confirm', 'deny', 'reopen', 'complete'] as const;
 export type MilestoneCommandName = (typeof MILESTONE_COMMANDS)[number];
 
 const TRANSITIONS: Readonly<Record<MilestoneStatus, Readonly<Partial<Record<MilestoneCommandName, MilestoneStatus>>>>> = {
-  planned: { start: 'open', submit: 'submitted', block: 'blocked', 'mark-not-applicable': 'notApplicable', reschedule: 'planned', assign: 'planned', confirm: 'planned', dispute: 'planned', complete: 'done' },
-  open: { start: 'open', submit: 'submitted', block: 'blocked', 'mark-not-applicable': 'notApplicable', reschedule: 'open', assign: 'open', confirm: 'open', dispute: 'open', complete: 'done' },
-  submitted: { accept: 'done', return: 'open', 'mark-not-applicable': 'notApplicable', assign: 'submitted', confirm: 'submitted', dispute: 'submitted', complete: 'done' },
-  blocked: { submit: 'submitted', unblock: 'open', 'mark-not-applicable': 'notApplicable', reschedule: 'blocked', assign: 'blocked', confirm: 'blocked', dispute: 'blocked', complete: 'done' },
-  done: { confirm: 'done', dispute: 'done', reopen: 'open', complete: 'done' },
+  planned: { start: 'open', submit: 'submitted', block: 'blocked', 'mark-not-applicable': 'notApplicable', reschedule: 'planned', assign: 'planned', confirm: 'planned', deny: 'planned', complete: 'done' },
+  open: { start: 'open', submit: 'submitted', block: 'blocked', 'mark-not-applicable': 'notApplicable', reschedule: 'open', assign: 'open', confirm: 'open', deny: 'open', complete: 'done' },
+  submitted: { accept: 'done', return: 'open', 'mark-not-applicable': 'notApplicable', assign: 'submitted', confirm: 'submitted', deny: 'submitted', complete: 'done' },
+  blocked: { submit: 'submitted', unblock: 'open', 'mark-not-applicable': 'notApplicable', reschedule: 'blocked', assign: 'blocked', confirm: 'blocked', deny: 'blocked', complete: 'done' },
+  done: { confirm: 'done', deny: 'done', reopen: 'open', complete: 'done' },
   notApplicable: { reopen: 'open' },
   cancelled: {},
 };

@@ -10,15 +10,15 @@ export function BothSides({ milestone: { confirmations: { home, partner }, sides
   if (sides === 'agreed') return <Typography>{t('milestones.sides.agreed', { date: date(home?.on) })}</Typography>;
   const says = (side: 'home' | 'partner', said: typeof home): string => {
     if (said === null) return t(`milestones.sides.${side}Silent`);
-    return said.disputed ? t(`milestones.sides.${side}Denies`, { reason: said.reason ?? '' }) : t(`milestones.sides.${side}`, { date: date(said.on) });
+    return said.denied ? t(`milestones.sides.${side}Denies`, { reason: said.reason ?? '' }) : t(`milestones.sides.${side}`, { date: date(said.on) });
   };
   const words = <><bdi>{says('home', home)}</bdi><br /><bdi>{says('partner', partner)}</bdi></>;
   if (sides === 'oneSided') return <Typography>{words}</Typography>;
   return (
     <Alert severity="warning">
-      <Typography sx={{ fontWeight: 600 }}>{home?.disputed !== true && partner?.disputed !== true ? t('milestones.sides.otherDays') : null}</Typography>
+      <Typography sx={{ fontWeight: 600 }}>{home?.denied !== true && partner?.denied !== true ? t('milestones.sides.otherDays') : null}</Typography>
       <Typography>{words}</Typography>
-      <Typography variant="body2">{t('milestones.sides.dispute')}</Typography>
+      <Typography variant="body2">{t('milestones.sides.differ')}</Typography>
     </Alert>
   );
 }

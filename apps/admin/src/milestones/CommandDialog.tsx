@@ -27,7 +27,7 @@ import { WhatMoves } from './WhatMoves.js';
 type FieldName = 'doneOn' | 'dueOn' | 'on' | 'side' | 'note' | 'comment' | 'withoutEvidence' | 'reason' | 'ownerId' | 'counterpartId';
 const FIELDS: Record<MilestoneCommandName, readonly FieldName[]> = {
   start: [], unblock: [], submit: ['doneOn', 'note'], accept: ['comment'], return: ['reason'], block: ['reason'], 'mark-not-applicable': ['reason'], reschedule: ['dueOn', 'reason'], assign: ['ownerId', 'counterpartId'],
-  confirm: ['side', 'on'], dispute: ['side', 'reason'], reopen: ['reason'],
+  confirm: ['side', 'on'], deny: ['side', 'reason'], reopen: ['reason'],
 };
 
 /** The proof that the template asks for is neither there as a file nor by both sides' word. */

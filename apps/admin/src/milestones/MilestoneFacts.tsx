@@ -39,7 +39,7 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <StatusMark group="milestoneStatus" value={milestone.status} />
         <StatusMark group="evidenceLevel" value={milestone.evidenceLevel} />
-        {milestone.sides === 'disputed' && <StatusMark group="sidesState" value="disputed" />}
+        {milestone.sides === 'differing' && <StatusMark group="sidesState" value="differing" />}
         {milestone.daysLate > 0 && <StatusMark group="health" value="late" word={delay(-milestone.daysLate)} />}
         <Demonstration when={milestone.demonstration} />
       </Box>

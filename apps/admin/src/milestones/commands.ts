@@ -5,9 +5,9 @@ import { allowedCommands } from '@tawama/workflow';
 const LIKELY: Readonly<Record<MilestoneStatus, readonly MilestoneCommandName[]>> = {
   planned: ['submit', 'start', 'reschedule', 'assign'],
   open: ['submit', 'reschedule', 'start', 'block', 'assign', 'confirm'],
-  submitted: ['accept', 'return', 'confirm', 'dispute'],
+  submitted: ['accept', 'return', 'confirm', 'deny'],
   blocked: ['unblock', 'submit', 'reschedule'],
-  done: ['confirm', 'dispute', 'reopen'],
+  done: ['confirm', 'deny', 'reopen'],
   notApplicable: ['reopen'],
   cancelled: [],
 };

@@ -39,7 +39,7 @@ const LOOKS: Partial<Record<LabelGroup, Record<string, Look>>> = {
   evidenceLevel: {
     none: [RemoveCircleOutlineIcon, 'neutral'], declared: [EditNoteIcon, 'neutral'], documented: [DescriptionIcon, 'info'], confirmedByBoth: [HandshakeIcon, 'success'], seenOnSite: [PlaceIcon, 'success'],
   },
-  sidesState: { none: [HelpOutlineIcon, 'neutral'], oneSided: [HourglassTopIcon, 'neutral'], agreed: [HandshakeIcon, 'success'], disputed: [ErrorOutlineIcon, 'error'] },
+  sidesState: { none: [HelpOutlineIcon, 'neutral'], oneSided: [HourglassTopIcon, 'neutral'], agreed: [HandshakeIcon, 'success'], differing: [ErrorOutlineIcon, 'error'] },
   identification: { established: [CheckCircleIcon, 'success'], probable: [HelpOutlineIcon, 'warning'], pending: [HelpOutlineIcon, 'error'] },
   incidentState: { open: [ErrorOutlineIcon, 'error'], retried: [AutorenewIcon, 'info'], dismissed: [CheckCircleIcon, 'neutral'] },
   templateState: { draft: [EditNoteIcon, 'info'], published: [CheckCircleIcon, 'success'], retired: [CancelOutlinedIcon, 'neutral'] },

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceLevelOf, levelOfKind, proofLevel, reaches, sidesOf, type Proof } from './levels.js';
 
-const done = (on: string): Confirmation => ({ on, disputed: false, reason: null, by: null });
-const denied: Confirmation = { on: null, disputed: true, reason: 'not seen', by: null };
+const done = (on: string): Confirmation => ({ on, denied: false, reason: null, by: null });
+const denied: Confirmation = { on: null, denied: true, reason: 'not seen', by: null };
 const nothing: Proof = { kinds: [], confirmations: { home: null, partner: null } };
 const day = fc.constantFrom('2026-01-20', '2026-01-21');
 const word = fc.oneof(fc.constant(null), fc.constant(denied), day.map(done));
@@ -14,7 +14,7 @@ const rank = (level: EvidenceLevel): number => EVIDENCE_LEVELS.indexOf(level);
 describe('the words of both sides', () => {
   it.each([
     [null, null, 'none'], [done('2026-01-20'), null, 'oneSided'], [null, done('2026-01-20'), 'oneSided'], [done('2026-01-20'), done('2026-01-20'), 'agreed'],
-    [done('2026-01-20'), done('2026-01-21'), 'disputed'], [done('2026-01-20'), denied, 'disputed'], [denied, null, 'disputed'], [denied, denied, 'disputed'],
+    [done('2026-01-20'), done('2026-01-21'), 'differing'], [done('2026-01-20'), denied, 'differing'], [denied, null, 'differing'], [denied, denied, 'differing'],
   ] as const)('%o and %o: %s', (home, partner, expected) => expect(sidesOf({ home, partner })).toBe(expected));
 
   it('weigh the same, whoever spoke first', () => fc.assert(fc.property(word, word, (a, b) => { expect(sidesOf({ home: a, partner: b })).toBe(sidesOf({ home: b, partner: a })); })));

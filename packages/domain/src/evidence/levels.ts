@@ -13,15 +13,15 @@ const higher = (one: EvidenceLevel, other: EvidenceLevel): EvidenceLevel => (rea
 /** What one file proves by itself. */
 export const levelOfKind = (kind: EvidenceKind): EvidenceLevel => (kind === 'siteVisit' ? 'seenOnSite' : 'documented');
 
-/** Whether the words of both sides agree. Other days are a dispute, and so is one side's saying that it was not done. */
+/** Whether the words of both sides agree. They differ where other days are named, and where one side says that it was not done. */
 export function sidesOf({ home, partner }: Confirmations): SidesState {
-  if (home?.disputed === true || partner?.disputed === true) return 'disputed';
+  if (home?.denied === true || partner?.denied === true) return 'differing';
   if (home === null && partner === null) return 'none';
   if (home === null || partner === null) return 'oneSided';
-  return home.on === partner.on ? 'agreed' : 'disputed';
+  return home.on === partner.on ? 'agreed' : 'differing';
 }
 
-/** The level of what is kept: the best of the files and of what both sides confirmed. A dispute takes nothing away from a file. */
+/** The level of what is kept: the best of the files and of what both sides confirmed. A denial takes nothing away from a file. */
 export function proofLevel({ kinds, confirmations }: Proof): EvidenceLevel {
   const said = confirmations.home?.on != null || confirmations.partner?.on != null;
   const words: EvidenceLevel = sidesOf(confirmations) === 'agreed' ? 'confirmedByBoth' : said ? 'declared' : 'none';

@@ -212,7 +212,7 @@ describe('a step', () => {
   it('is confirmed for a day that has come, and denied, without any change of the plan', () => {
     const plan = open();
     expect(decide(plan, 'signature', { name: 'confirm', side: 'partner', on: '2026-01-27' }, now)).toMatchObject({ code: 'milestone/done-in-the-future', path: 'on' });
-    for (const command of [{ name: 'confirm', side: 'home', on: '2025-11-01' }, { name: 'dispute', side: 'partner', reason: 'not seen' }] as const) {
+    for (const command of [{ name: 'confirm', side: 'home', on: '2025-11-01' }, { name: 'deny', side: 'partner', reason: 'not seen' }] as const) {
       expect(run(plan, 'signature', command)).toEqual(replan(plan, plan));
     }
   });
@@ -279,7 +279,7 @@ it('another coordinator follows what the earlier one followed, and nothing that 
 const keys = TWINNING_V1.milestones.map(({ key }) => key);
 const dayArb = fc.integer({ min: 0, max: 60 }).map((days) => `2026-0${1 + Math.floor(days / 28)}-${String(1 + (days % 28)).padStart(2, '0')}`);
 const commandArb: fc.Arbitrary<MilestoneCommand> = fc.oneof(
-  fc.constantFrom<MilestoneCommand>({ name: 'start' }, { name: 'accept' }, { name: 'return', reason: 'r' }, { name: 'block', reason: 'r' }, { name: 'unblock' }, { name: 'mark-not-applicable', reason: 'r' }, { name: 'assign', ownerId: 'lawyer' }, { name: 'reopen', reason: 'r' }, { name: 'dispute', side: 'home', reason: 'r' }),
+  fc.constantFrom<MilestoneCommand>({ name: 'start' }, { name: 'accept' }, { name: 'return', reason: 'r' }, { name: 'block', reason: 'r' }, { name: 'unblock' }, { name: 'mark-not-applicable', reason: 'r' }, { name: 'assign', ownerId: 'lawyer' }, { name: 'reopen', reason: 'r' }, { name: 'deny', side: 'home', reason: 'r' }),
   dayArb.map((doneOn): MilestoneCommand => ({ name: 'submit', doneOn, note: '' })),
   dayArb.map((dueOn): MilestoneCommand => ({ name: 'reschedule', dueOn, reason: 'r' })),
 );

@@ -51,7 +51,7 @@ function apply(plan: Plan, next: PlanMilestone, command: MilestoneCommand, circu
     case 'reschedule': return put(pinnedTo(next, command.dueOn));
     // What a side says is kept beside the plan: it moves no date.
     case 'confirm': return command.on > today ? refuse('milestone/done-in-the-future', 'on') : put(next);
-    case 'dispute': return put(next);
+    case 'deny': return put(next);
     case 'reopen': return allow(reopened(plan, next, command.reason));
     case 'assign': {
       const checked = checkAssign(command, circumstances);

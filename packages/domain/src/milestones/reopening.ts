@@ -16,7 +16,11 @@ export function reopened(plan: Plan, step: PlanMilestone, reason: string): Plan 
     ...plan, events, leftBy,
     agreement: unsigned ? { ...plan.agreement, status: unsignedOne(plan.agreement.status), statusBefore: plan.agreement.statusBefore && unsignedOne(plan.agreement.statusBefore) } : plan.agreement,
     milestones: plan.milestones.map((other) => {
-      if (other.id === step.id) return { ...other, status: openingStatus(false, other.startedOn), doneOn: null, statement: reason };
+      if (other.id === step.id) {
+        // What was done had been begun.
+        const startedOn = other.startedOn ?? other.doneOn;
+        return { ...other, status: openingStatus(false, startedOn), startedOn, doneOn: null, statement: reason };
+      }
       // Planning opens it again where its dates of reference are still recorded.
       return other.status === 'open' ? { ...other, status: openingStatus(false, other.startedOn) } : other;
     }),

@@ -13,7 +13,7 @@ export const ar: AuditTexts = {
   'milestone.reschedule': { plain: 'تغيير أجل المحطة', full: 'تغيير أجل المحطة من {from} إلى {to}' },
   'milestone.assign': 'إسناد تتبع المحطة',
   'milestone.confirm': { plain: 'تأكيد إنجاز المحطة', full: 'تأكيد إنجاز المحطة من طرف {side}، تاريخ الإنجاز: {on}' },
-  'milestone.dispute': { plain: 'التصريح بعدم إنجاز المحطة', full: 'التصريح بعدم إنجاز المحطة، باسم {side}' },
+  'milestone.deny': { plain: 'التصريح بعدم إنجاز المحطة', full: 'التصريح بعدم إنجاز المحطة، باسم {side}' },
   'milestone.reopen': 'إعادة فتح المحطة', 'evidence.add': { plain: 'إرفاق وثيقة إثبات', full: 'إرفاق إثبات: {evidenceKind}' }, 'evidence.remove': 'حذف وثيقة إثبات',
   'city.create': 'إضافة مدينة', 'city.update': 'تعديل معطيات مدينة', 'city.delete': 'حذف مدينة', 'person.create': 'إضافة مخاطَب', 'person.update': 'تعديل معطيات مخاطَب', 'person.delete': 'حذف مخاطَب',
   'holiday.create': 'إضافة يوم عطلة', 'holiday.update': 'تعديل يوم عطلة', 'holiday.delete': 'حذف يوم عطلة', 'contact.create': 'تدوين تواصل في السجل', 'contact.delete': 'حذف تواصل من السجل',

@@ -12,7 +12,7 @@ export const en: AuditTexts = {
   'milestone.reschedule': { plain: 'Due date of the step changed', full: 'Due date moved from {from} to {to}' },
   'milestone.assign': 'Follow-up of the step assigned',
   'milestone.confirm': { plain: 'Step confirmed as done', full: 'Confirmed as done on {on} – {side}' },
-  'milestone.dispute': { plain: 'Step declared not done', full: 'Step declared not done – {side}' },
+  'milestone.deny': { plain: 'Step declared not done', full: 'Step declared not done – {side}' },
   'milestone.reopen': 'Step reopened', 'evidence.add': { plain: 'Proof attached', full: 'Proof attached: {evidenceKind}' }, 'evidence.remove': 'Proof removed',
   'city.create': 'City added', 'city.update': 'City changed', 'city.delete': 'City removed', 'person.create': 'Person added', 'person.update': 'Person changed', 'person.delete': 'Person removed',
   'holiday.create': 'Holiday added', 'holiday.update': 'Holiday changed', 'holiday.delete': 'Holiday removed', 'contact.create': 'Contact logged', 'contact.delete': 'Contact removed from the log',

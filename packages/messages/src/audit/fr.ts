@@ -12,7 +12,7 @@ export const fr: AuditTexts = {
   'milestone.reschedule': { plain: 'Échéance du jalon modifiée', full: 'Échéance déplacée du {from} au {to}' },
   'milestone.assign': 'Suivi du jalon affecté',
   'milestone.confirm': { plain: 'Réalisation du jalon confirmée', full: 'Réalisation confirmée – {side}, le {on}' },
-  'milestone.dispute': { plain: 'Jalon déclaré non réalisé', full: 'Jalon déclaré non réalisé – {side}' },
+  'milestone.deny': { plain: 'Jalon déclaré non réalisé', full: 'Jalon déclaré non réalisé – {side}' },
   'milestone.reopen': 'Jalon rouvert', 'evidence.add': { plain: 'Pièce jointe', full: 'Pièce jointe – {evidenceKind}' }, 'evidence.remove': 'Pièce retirée',
   'city.create': 'Ville ajoutée', 'city.update': 'Ville modifiée', 'city.delete': 'Ville supprimée', 'person.create': 'Interlocuteur ajouté', 'person.update': 'Interlocuteur modifié', 'person.delete': 'Interlocuteur supprimé',
   'holiday.create': 'Jour férié ajouté', 'holiday.update': 'Jour férié modifié', 'holiday.delete': 'Jour férié supprimé', 'contact.create': 'Contact noté au journal', 'contact.delete': 'Contact retiré du journal',

@@ -1,7 +1,7 @@
 /** Every action of the journal that has its own sentence; blanks are filled from the entry's before and after. */
 export const AUDIT_ACTIONS = [
   'agreement.create', 'agreement.recordEvent', 'agreement.startReminders', 'agreement.update', 'agreement.suspend', 'agreement.resume', 'agreement.complete', 'agreement.terminate', 'agreement.expire',
-  'milestone.start', 'milestone.submit', 'milestone.accept', 'milestone.return', 'milestone.block', 'milestone.unblock', 'milestone.markNotApplicable', 'milestone.reschedule', 'milestone.assign', 'milestone.confirm', 'milestone.dispute', 'milestone.reopen',
+  'milestone.start', 'milestone.submit', 'milestone.accept', 'milestone.return', 'milestone.block', 'milestone.unblock', 'milestone.markNotApplicable', 'milestone.reschedule', 'milestone.assign', 'milestone.confirm', 'milestone.deny', 'milestone.reopen',
   'evidence.add', 'evidence.remove',
   'city.create', 'city.update', 'city.delete', 'person.create', 'person.update', 'person.delete', 'holiday.create', 'holiday.update', 'holiday.delete', 'contact.create', 'contact.delete',
   'account.create', 'account.change', 'account.invite', 'account.revoke', 'account.setPassword', 'account.resetPassword', 'account.login', 'account.logout',

@@ -20,7 +20,7 @@ export const fr: Labels = {
   evidenceLevel: { none: 'Aucune pièce', declared: 'Déclaratif', documented: 'Sur pièce', confirmedByBoth: 'Confirmé par les deux parties', seenOnSite: 'Constaté sur place' },
   evidenceKind: { document: 'Document', photo: 'Photo', minutes: 'Procès-verbal', siteVisit: 'Constat sur place' },
   side: { home: 'Notre commune', partner: 'La ville partenaire' },
-  sidesState: { none: 'Confirmé par personne', oneSided: 'Confirmé par une partie', agreed: 'Confirmé par les deux parties', disputed: 'Désaccord entre les parties' },
+  sidesState: { none: 'Confirmé par personne', oneSided: 'Confirmé par une partie', agreed: 'Confirmé par les deux parties', differing: 'Désaccord entre les parties' },
   templateState: { draft: 'Brouillon', published: 'Publiée', retired: 'Retirée' },
   certainty: { confirmed: 'Confirmé', secondary: 'De source secondaire', toVerify: 'À vérifier par le référent juridique' },
   health: { onTime: 'Dans les délais', dueSoon: 'Échéance proche', late: 'En retard', blocked: 'Bloquée' },
@@ -43,7 +43,7 @@ export const fr: Labels = {
   },
   milestoneCommand: {
     start: 'Démarrer', submit: 'Soumettre', accept: 'Accepter', return: 'Renvoyer pour complément', block: 'Signaler un blocage', unblock: 'Lever le blocage',
-    'mark-not-applicable': 'Déclarer sans objet', reschedule: 'Modifier l’échéance', assign: 'Affecter', confirm: 'Confirmer la réalisation', dispute: 'Déclarer non réalisé', reopen: 'Rouvrir le jalon',
+    'mark-not-applicable': 'Déclarer sans objet', reschedule: 'Modifier l’échéance', assign: 'Affecter', confirm: 'Confirmer la réalisation', deny: 'Déclarer non réalisé', reopen: 'Rouvrir le jalon',
   },
   holidayKind: { fixed: 'Chaque année à la même date', hijri: 'Fête religieuse, calendrier hégirien', exceptional: 'Exceptionnel' },
   holidayCertainty: { confirmed: 'Confirmée', estimated: 'Estimée, à confirmer' },

@@ -50,7 +50,7 @@ export class DemoProofs {
   }
 }
 
-const said = (on: string, by: string | null): Confirmation => ({ on, disputed: false, reason: null, by });
+const said = (on: string, by: string | null): Confirmation => ({ on, denied: false, reason: null, by });
 
 /** A PDF of one page that says what it is. */
 function page(kind: string): Buffer {

@@ -143,12 +143,12 @@ describe('the level of a step', () => {
   it('rises when both sides name the same day; what they say is shown, and a denial stands out', async () => {
     const { id } = await step();
     const say = async (command: string, body: object) => (await client.post(`/api/milestones/${id}/${command}`, { version: (await shown(id))['version'], ...body })).body;
-    expect(await say('confirm', { side: 'home', on: '2025-10-31' })).toMatchObject({ sides: 'oneSided', evidenceLevel: 'declared', confirmations: { home: { on: '2025-10-31', disputed: false }, partner: null }, moved: [] });
-    expect(await say('confirm', { side: 'partner', on: '2025-11-01' })).toMatchObject({ sides: 'disputed', evidenceLevel: 'declared' });
+    expect(await say('confirm', { side: 'home', on: '2025-10-31' })).toMatchObject({ sides: 'oneSided', evidenceLevel: 'declared', confirmations: { home: { on: '2025-10-31', denied: false }, partner: null }, moved: [] });
+    expect(await say('confirm', { side: 'partner', on: '2025-11-01' })).toMatchObject({ sides: 'differing', evidenceLevel: 'declared' });
     expect(await say('confirm', { side: 'partner', on: '2025-10-31' })).toMatchObject({ sides: 'agreed', evidenceLevel: 'confirmedByBoth' });
-    expect(await say('dispute', { side: 'partner', reason: 'nobody came' })).toMatchObject({ sides: 'disputed', evidenceLevel: 'declared', confirmations: { partner: { on: null, disputed: true, reason: 'nobody came' } } });
+    expect(await say('deny', { side: 'partner', reason: 'nobody came' })).toMatchObject({ sides: 'differing', evidenceLevel: 'declared', confirmations: { partner: { on: null, denied: true, reason: 'nobody came' } } });
     expect(await say('confirm', { side: 'partner', on: '2026-01-27' })).toMatchObject({ code: 'milestone/done-in-the-future', errors: [{ path: 'on' }] });
-    const [entry] = await database.query(`SELECT reason, after FROM audit_entry WHERE subject_id = $1 AND action = 'milestone.dispute'`, [id]);
+    const [entry] = await database.query(`SELECT reason, after FROM audit_entry WHERE subject_id = $1 AND action = 'milestone.deny'`, [id]);
     expect(entry).toEqual({ reason: 'nobody came', after: { side: 'partner' } });
   });
 

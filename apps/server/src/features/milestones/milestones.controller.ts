@@ -95,11 +95,11 @@ export class MilestonesController {
     return this.milestones.act(byViewer(viewer, dryRun), milestoneId, version, { name: 'confirm', ...body });
   }
 
-  @Post(':id/dispute')
+  @Post(':id/deny')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: milestoneCommandAnswer })
-  dispute(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: milestoneCommands.dispute }) { version, ...body }: Body_<'dispute'>): Promise<MilestoneCommandAnswer> {
-    return this.milestones.act(byViewer(viewer, dryRun), milestoneId, version, { name: 'dispute', ...body });
+  deny(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: milestoneCommands.deny }) { version, ...body }: Body_<'deny'>): Promise<MilestoneCommandAnswer> {
+    return this.milestones.act(byViewer(viewer, dryRun), milestoneId, version, { name: 'deny', ...body });
   }
 
   @Post(':id/reopen')

@@ -38,8 +38,8 @@ export class MilestonesService {
   /** What a command says of the proof, beside the plan. */
   private async keepWords(tx: Tx, by: By, id: string, command: MilestoneCommand): Promise<void> {
     if (command.name === 'submit') await this.proofs.refuseStrange(tx, id, command.evidenceIds ?? []);
-    if (command.name === 'confirm') await this.proofs.say(tx, id, command.side, { on: command.on, disputed: false, reason: null, by: by.actorId });
-    if (command.name === 'dispute') await this.proofs.say(tx, id, command.side, { on: null, disputed: true, reason: command.reason, by: by.actorId });
+    if (command.name === 'confirm') await this.proofs.say(tx, id, command.side, { on: command.on, denied: false, reason: null, by: by.actorId });
+    if (command.name === 'deny') await this.proofs.say(tx, id, command.side, { on: null, denied: true, reason: command.reason, by: by.actorId });
   }
 }
 
@@ -49,7 +49,7 @@ function wordsOf(command: MilestoneCommand): { reason?: string | undefined; afte
     case 'submit': return { reason: command.note || undefined, ...(command.evidenceIds?.length && { after: { evidenceIds: command.evidenceIds } }) };
     case 'accept': return command.withoutEvidence === undefined ? { reason: command.comment } : { reason: command.withoutEvidence, after: { withoutEvidence: true } };
     case 'confirm': return { after: { side: command.side, on: command.on } };
-    case 'dispute': return { reason: command.reason, after: { side: command.side } };
+    case 'deny': return { reason: command.reason, after: { side: command.side } };
     default: return 'reason' in command ? { reason: command.reason } : {};
   }
 }

@@ -26,7 +26,7 @@ export const milestones = {
     homeDenies: 'We say that it is not done: %{reason}', partnerDenies: 'The partner says that it is not done: %{reason}',
     homeSilent: 'We have not confirmed it yet.', partnerSilent: 'The partner has not confirmed it yet.',
     otherDays: 'The two sides name different days.',
-    dispute: 'What the two sides say does not agree. Talk to each other, then correct what one of you said.',
+    differ: 'What the two sides say does not agree. Talk to each other, then correct what one of you said.',
   },
   reminders: 'Planned reminders',
   noReminders: 'No reminder is planned.',
@@ -41,7 +41,7 @@ export const milestones = {
     what: {
       start: 'The step is marked as begun.', submit: 'The step goes to review. Reminders stop as long as it is there.', accept: 'The step is done; its date of reference is recorded.', return: 'The step is open again and the reason is shown to its owner.',
       block: 'The step is marked as blocked, with the reason.', unblock: 'The step is open again.', 'mark-not-applicable': 'The step leaves the plan. Its reminders are cancelled.', reschedule: 'Steps counted from this one move with it.', assign: 'The person follows the step and gets its reminders.',
-      confirm: 'The word of one side, with the day on which it was done. When both name the same day, the step counts as confirmed by both.', dispute: 'One side says that it is not done. The reason stands beside the step until that side confirms.', reopen: 'The step is no longer done. The date that its acceptance recorded goes with it, and what is counted from it moves.',
+      confirm: 'The word of one side, with the day on which it was done. When both name the same day, the step counts as confirmed by both.', deny: 'One side says that it is not done. The reason stands beside the step until that side confirms.', reopen: 'The step is no longer done. The date that its acceptance recorded goes with it, and what is counted from it moves.',
     },
     missing: 'Not attached: %{what}',
     done: 'Recorded: %{command}.',

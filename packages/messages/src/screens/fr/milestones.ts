@@ -29,7 +29,7 @@ export const milestones: Same<typeof reference> = {
     homeDenies: 'Selon nous, ce n’est pas réalisé : %{reason}', partnerDenies: 'Selon le partenaire, ce n’est pas réalisé : %{reason}',
     homeSilent: 'Nous ne l’avons pas encore confirmé.', partnerSilent: 'Le partenaire ne l’a pas encore confirmé.',
     otherDays: 'Les deux parties indiquent des dates différentes.',
-    dispute: 'Les deux parties ne disent pas la même chose. Parlez-vous, puis corrigez ce que l’une d’elles a déclaré.',
+    differ: 'Les deux parties ne disent pas la même chose. Parlez-vous, puis corrigez ce que l’une d’elles a déclaré.',
   },
   reminders: 'Rappels prévus',
   noReminders: 'Aucun rappel prévu.',
@@ -44,7 +44,7 @@ export const milestones: Same<typeof reference> = {
     what: {
       start: 'Le jalon est marqué comme commencé.', submit: 'Le jalon part à l’examen. Les rappels s’arrêtent pendant ce temps.', accept: 'Le jalon est réalisé ; sa date de référence est enregistrée.', return: 'Le jalon est rouvert et le motif est montré à la personne chargée du suivi.',
       block: 'Le jalon est marqué comme bloqué, avec le motif.', unblock: 'Le jalon est rouvert.', 'mark-not-applicable': 'Le jalon sort du plan. Ses rappels sont annulés.', reschedule: 'Les jalons qui en dépendent se déplacent avec lui.', assign: 'La personne suit le jalon et reçoit ses rappels.',
-      confirm: 'La parole d’une partie, avec le jour de la réalisation. Si les deux indiquent le même jour, le jalon est confirmé par les deux parties.', dispute: 'Une partie déclare que ce n’est pas réalisé. Le motif reste affiché jusqu’à ce que cette partie confirme.', reopen: 'Le jalon n’est plus réalisé. La date que son acceptation avait enregistrée disparaît, et ce qui en dépend se déplace.',
+      confirm: 'La parole d’une partie, avec le jour de la réalisation. Si les deux indiquent le même jour, le jalon est confirmé par les deux parties.', deny: 'Une partie déclare que ce n’est pas réalisé. Le motif reste affiché jusqu’à ce que cette partie confirme.', reopen: 'Le jalon n’est plus réalisé. La date que son acceptation avait enregistrée disparaît, et ce qui en dépend se déplace.',
     },
     missing: 'Pièce non jointe : %{what}',
     done: 'Enregistré : %{command}.',
