@@ -57,7 +57,7 @@ function FileRow({ file, onRemove }: { file: Evidence; onRemove: (() => void) | 
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, border: '1px solid', borderColor: 'divider', borderRadius: 2, paddingInline: 1.5, paddingBlock: 1 }}>
       <Box sx={{ flex: 1, minInlineSize: 0 }}>
-        <Link href={`/api/evidence/${file.id}/file`} download={file.fileName} aria-label={t('milestones.files.download', { name: file.fileName })} sx={{ overflowWrap: 'anywhere' }}><bdi>{file.title === '' ? file.fileName : file.title}</bdi></Link> <Demonstration when={file.demonstration} />
+        <Link href={`/api/evidence/${file.id}/file`} download={file.fileName} sx={{ overflowWrap: 'anywhere' }}><bdi>{file.title === '' ? file.fileName : file.title}</bdi></Link> <Demonstration when={file.demonstration} />
         <Typography variant="body2" color="text.secondary">{label('evidenceKind', file.kind)} · <bdi>{size}</bdi> · {inWords(file.at)}{file.uploadedByName !== null && <> · <bdi>{file.uploadedByName}</bdi></>}</Typography>
       </Box>
       {onRemove !== null && <IconButton size="small" onClick={onRemove} aria-label={t('milestones.files.remove', { name: file.fileName })}><DeleteIcon fontSize="small" aria-hidden /></IconButton>}

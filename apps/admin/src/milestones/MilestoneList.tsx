@@ -29,7 +29,7 @@ export default function MilestoneList() {
     { key: 'agreement', label: t('milestones.columns.agreement'), width: '22%', cell: (row) => <ReferenceField<Agreement> resource="agreements" id={row.agreementId} render={(agreement) => <Link component={RouterLink} to={`/agreements/${agreement.id}`} color="inherit"><Name of={agreement.title} /></Link>} /> },
     { key: 'due', label: t('milestones.columns.due'), sort: 'dueOn', cell: (row) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{date(row.dueOn, 'short')}</Box> },
     { key: 'status', label: t('milestones.columns.status'), sort: 'status', cell: (row) => (row.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-row.daysLate)} /> : <StatusMark group="milestoneStatus" value={row.status} />) },
-    { key: 'proof', label: t('milestones.columns.proof'), from: 'lg', cell: (row) => <StatusMark group={row.sides === 'differing' ? 'sidesState' : 'evidenceLevel'} value={row.sides === 'differing' ? row.sides : row.evidenceLevel} /> },
+    { key: 'proof', label: t('milestones.columns.proof'), from: 'lg', width: '13%', cell: (row) => <Box component="span" sx={{ '& > span': { whiteSpace: 'normal' } }}><StatusMark group={row.sides === 'differing' ? 'sidesState' : 'evidenceLevel'} value={row.sides === 'differing' ? row.sides : row.evidenceLevel} /></Box> },
     { key: 'waitingOn', label: t('milestones.columns.waitingOn'), from: 'lg', cell: (row) => (row.waitingOn === null ? t('today.nobody') : label('waitingOn', row.waitingOn)) },
   ];
   const filters: readonly Filter[] = [

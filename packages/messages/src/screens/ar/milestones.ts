@@ -60,7 +60,7 @@ export const milestones: Same<typeof reference> = {
   files: {
     title: 'وثائق الإثبات', none: 'لم ترفق أي وثيقة بعد.', asked: 'الوثيقة المطلوبة: %{what}', add: 'إرفاق ملف أو صورة', drop: 'أو إسقاط الملفات هنا', kind: 'طبيعة الوثيقة',
     remove: 'حذف %{name}', removeAsk: 'هل يُحذف هذا الملف؟', removed: 'تم الحذف.', sending: 'جارٍ إرسال %{name}: %{percent}%', added: 'تم إرفاق %{name}',
-    size: '%{size} ك.ب', sizeLarge: '%{size} م.ب', accepted: 'ملفات PDF والصور ووثائق المكتب.', cancel: 'وقف الإرسال', download: 'حفظ %{name}',
+    size: '%{size} ك.ب', sizeLarge: '%{size} م.ب', accepted: 'ملفات PDF والصور ووثائق المكتب.', cancel: 'وقف الإرسال',
   },
   nothing: 'لا محطة توافق.',
 };

@@ -57,7 +57,7 @@ export const milestones = {
   files: {
     title: 'Proof', none: 'Nothing is attached yet.', asked: 'Asked for: %{what}', add: 'Add a file or a photo', drop: 'or drop files here', kind: 'What it is',
     remove: 'Remove %{name}', removeAsk: 'Remove this file?', removed: 'Removed.', sending: 'Sending %{name}: %{percent} %', added: 'Attached: %{name}',
-    size: '%{size} KB', sizeLarge: '%{size} MB', accepted: 'PDF, pictures and office files.', cancel: 'Stop sending', download: 'Save %{name}',
+    size: '%{size} KB', sizeLarge: '%{size} MB', accepted: 'PDF, pictures and office files.', cancel: 'Stop sending',
   },
   nothing: 'No step fits.',
 } as const;
