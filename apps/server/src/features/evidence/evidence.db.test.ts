@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { TestClient } from '../../../test/client.js';
 import { Database } from '../../platform/db/database.js';
+import { WHO_LEFT_WHICH_DATE } from '../../platform/db/migrations/1795670100000-evidence.js';
 import { Storage } from '../../platform/storage/storage.js';
 import { Accounts } from '../access/accounts.service.js';
 import { SessionStore } from '../access/session.store.js';
@@ -193,6 +194,24 @@ describe('a step whose proof is asked for', () => {
     await client.post(`/api/agreements/${agreementId}/record-event`, { version: 1, event: 'signed', on: '2026-01-20' });
     expect((await client.post(`/api/milestones/${id}/reopen`, { version: (await shown(id))['version'], reason: 'not all have signed' })).body).toMatchObject({ status: 'open' });
     expect(await database.query(`SELECT "on" FROM agreement_event WHERE agreement_id = $1 AND key = 'signed'`, [agreementId])).toEqual([{ on: '2026-01-20' }]);
+  });
+});
+
+describe('the dates that were recorded before anybody asked by whom', () => {
+  const sources = (agreementId: string) => database.query(`SELECT key, milestone_id AS step FROM agreement_event WHERE agreement_id = $1 AND key = 'signed'`, [agreementId]);
+
+  it('are found in the journal, unless they were corrected since', async () => {
+    const { id, agreementId } = await step();
+    await client.post(`/api/milestones/${id}/submit`, { version: 1, doneOn: '2026-01-20' });
+    await client.post(`/api/milestones/${id}/accept`, { version: 2, withoutEvidence: 'x' });
+    expect(await sources(agreementId)).toEqual([{ key: 'signed', step: id }]);
+    await database.query('UPDATE agreement_event SET milestone_id = NULL WHERE agreement_id = $1', [agreementId]);
+    await database.query(WHO_LEFT_WHICH_DATE);
+    expect(await sources(agreementId)).toEqual([{ key: 'signed', step: id }]);
+    const { body: { version } } = await client.get(`/api/agreements/${agreementId}`);
+    await client.post(`/api/agreements/${agreementId}/record-event`, { version, event: 'signed', on: '2026-01-19' });
+    await database.query(WHO_LEFT_WHICH_DATE);
+    expect(await sources(agreementId)).toEqual([{ key: 'signed', step: null }]);
   });
 });
 

@@ -1,5 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The journal knows which dates an acceptance recorded; where another one stands today, or one was recorded by itself since, it is no longer the step's. */
+export const WHO_LEFT_WHICH_DATE = `
+  UPDATE agreement_event e SET milestone_id = a.subject_id
+  FROM audit_entry a JOIN milestone m ON m.id = a.subject_id AND m.status = 'done'
+  WHERE a.action = 'milestone.accept' AND a.agreement_id = e.agreement_id AND a.after->'events'->>e.key = to_char(e."on", 'YYYY-MM-DD')
+    AND NOT EXISTS (SELECT FROM audit_entry later WHERE later.agreement_id = e.agreement_id AND later.action = 'agreement.record-event' AND later.recorded_at > a.recorded_at AND later.after->'events' ? e.key)`;
+
 /** Files that show that steps were done, what both sides say of a step, and which step left a date of reference behind. */
 export class Evidence1795670100000 implements MigrationInterface {
   name = 'Evidence1795670100000';
@@ -32,12 +39,7 @@ export class Evidence1795670100000 implements MigrationInterface {
 
       ALTER TABLE agreement_event ADD COLUMN milestone_id uuid REFERENCES milestone (id) ON DELETE SET NULL;
     `);
-    // The journal knows which dates an acceptance recorded; where another one stands today, somebody corrected it.
-    await db.query(`
-      UPDATE agreement_event e SET milestone_id = a.subject_id
-      FROM audit_entry a JOIN milestone m ON m.id = a.subject_id AND m.status = 'done'
-      WHERE a.action = 'milestone.accept' AND a.agreement_id = e.agreement_id AND a.after->'events'->>e.key = to_char(e."on", 'YYYY-MM-DD')
-        AND NOT EXISTS (SELECT FROM audit_entry later WHERE later.agreement_id = e.agreement_id AND later.action = 'agreement.record-event' AND later.at > a.at AND later.after->'events' ? e.key)`);
+    await db.query(WHO_LEFT_WHICH_DATE);
   }
 
   async down(): Promise<void> {
