@@ -2,7 +2,7 @@
 export const SCREENS: readonly string[] = [
   '/', '/agreements', '/agreements/create', '/agreements/:agreement', '/agreements/:agreement?tab=plan', '/agreements/:agreement?tab=articles', '/agreements/:agreement?tab=mails', '/agreements/:agreement?tab=contacts', '/agreements/:agreement?tab=history',
   '/projects', '/projects/create', '/projects/:project', '/projects/:project/edit', '/articles/create?agreementId=:agreement', '/articles/:article/edit',
-  '/milestones', '/milestones?milestone=:milestone', '/calendar', '/calendar?view=list', '/administration',
+  '/milestones', '/milestones?milestone=:milestone', '/milestones?milestone=:proven', '/milestones?milestone=:differing', '/calendar', '/calendar?view=list', '/administration',
   '/cities', '/cities/:city', '/cities/:city/edit', '/cities/create', '/people', '/people/:person', '/people/:person/edit',
   '/deliveries', '/deliveries/all', '/deliveries/:delivery', '/templates', '/templates/twinning/1', '/holidays', '/holidays/create', '/audit', '/users', '/users/create', '/jobs', '/no-such-screen',
 ];

@@ -11,6 +11,7 @@ import { ContactsModule } from './features/contacts/contacts.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
 import { DormancyModule } from './features/dormancy/dormancy.module.js';
+import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { ForecastModule } from './features/forecast/forecast.module.js';
 import { HandoverModule } from './features/handover/handover.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
@@ -41,6 +42,7 @@ import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { QueueBackend } from './platform/queue/backend.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 
 /** What a process has before Nest begins. */
 export interface Ground { env: Env; log: Log; lifecycle: Lifecycle; zones: ZoneTable; dataSource: DataSource; queueBackend: QueueBackend }
@@ -70,6 +72,7 @@ export const FEATURES = [
   MigrationModule,
   SimulationModule,
   DormancyModule,
+  EvidenceModule,
   MilestonesModule,
   ProjectsModule,
   ArticlesModule,
@@ -90,6 +93,7 @@ export class AppModule {
         DbModule.over(dataSource),
         HealthModule,
         HttpModule,
+        StorageModule,
         QueueModule.on(queueBackend, env.role),
         ...FEATURES,
         JobsModule,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -15,6 +16,8 @@ import { Lifecycle } from './platform/lifecycle.js';
 import { NestLog, type Log } from './platform/log.js';
 import { serveQueueBoard } from './platform/queue/board.js';
 import { openQueueBackend } from './platform/queue/open-backend.js';
+import { takeUploads } from './platform/storage/intake.js';
+import { DRAFTS_FOLDER } from './platform/storage/storage.module.js';
 import { assertFreshZones, loadZoneTable } from './platform/zones.js';
 
 export interface Booted { app: NestFastifyApplication; url: string; lifecycle: Lifecycle; created: boolean }
@@ -42,6 +45,7 @@ export async function boot(env: Env, log: Log, lifecycle: Lifecycle, databaseUrl
   // Before the routes are there: a hook holds only for those that come after it.
   if (env.role === 'worker') onlyHealth(app);
   openDoor(app);
+  takeUploads(app, { folder: join(env.dataDir, DRAFTS_FOLDER), mostBytes: env.uploadMaxBytes });
   // Plugins come after the controllers: a refusal of theirs then ends in the same filter.
   await app.init();
   serveOpenApi(app);

@@ -3,6 +3,7 @@ import { articleEntity, articleMilestoneEntity, articleProjectEntity } from './f
 import { auditEntryEntity, auditSealEntity } from './features/audit/audit.entity.js';
 import { cityEntity } from './features/cities/city.entity.js';
 import { deliveryAttemptEntity, deliveryEntity, dispatchEntity, suppressionEntity } from './features/deliveries/delivery.entity.js';
+import { evidenceEntity } from './features/evidence/evidence.entity.js';
 import { incidentEntity } from './features/incidents/incident.entity.js';
 import { contactEntity } from './features/contacts/contact.entity.js';
 import { councilSessionEntity } from './features/calendars/council-session.entity.js';
@@ -19,4 +20,4 @@ import type { EntitySchema } from './platform/db/database.js';
 import { idempotencyKeyEntity } from './platform/http/idempotency.entity.js';
 
 /** Every table the program maps, one line a feature. */
-export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, projectEntity, projectAgreementEntity, projectMeasurementEntity, articleEntity, articleMilestoneEntity, articleProjectEntity, contactEntity, noteEntity, handoverEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];
+export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, projectEntity, projectAgreementEntity, projectMeasurementEntity, articleEntity, articleMilestoneEntity, articleProjectEntity, evidenceEntity, contactEntity, noteEntity, handoverEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];

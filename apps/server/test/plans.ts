@@ -12,6 +12,8 @@ import { CoverageDesk } from '../src/features/articles/coverage-desk.js';
 import { AgreementVitality } from '../src/features/dormancy/agreement-vitality.js';
 import { Dormancy } from '../src/features/dormancy/dormancy.js';
 import { DormancyStore } from '../src/features/dormancy/dormancy.store.js';
+import { EvidenceStore } from '../src/features/evidence/evidence.store.js';
+import { Proofs } from '../src/features/evidence/proofs.js';
 import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
 import { MilestonesService } from '../src/features/milestones/milestones.service.js';
 import { MilestonesStore } from '../src/features/milestones/milestones.store.js';
@@ -58,7 +60,7 @@ export function plansOn(ground: TestGround): PlanServices {
   const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, appeared, ground.journal, vitality), agreementsStore);
   return {
     library, plans, store, desk, vitality, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),
-    milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock),
+    milestones: new MilestonesService(ground.database, plans, new MilestoneDesk(new MilestonesStore(), library, ground.clock), ground.clock, new Proofs(new EvidenceStore())),
     sessions: new CouncilSessionsService(ground.database, new CouncilSessionsStore(), ground.journal, ground.clock),
     alive: new AgreementVitality(ground.database, vitality, new VitalityStore(), dormancies, new Dormancy(ground.database, plans, store, dormancies)),
     upkeep: new PlanUpkeep(ground.database, plans, new PlanSurvey(ground.database, desk, store, library, ground.clock), new CalendarChanges()),

@@ -51,6 +51,17 @@ export type ProjectStep = (typeof PROJECT_STEPS)[number];
 export const ARTICLE_STATES = ['covered', 'underway', 'withoutEvidence', 'withoutStep'] as const;
 export const articleState = z.enum(ARTICLE_STATES);
 export type ArticleState = z.infer<typeof articleState>;
+/** What a file shows; a visit on the ground proves more than a paper. */
+export const EVIDENCE_KINDS = ['document', 'photo', 'minutes', 'siteVisit'] as const;
+export const evidenceKind = z.enum(EVIDENCE_KINDS);
+export type EvidenceKind = z.infer<typeof evidenceKind>;
+/** The two sides of an agreement, and whether their words about a step agree. */
+export const SIDES = ['home', 'partner'] as const;
+export const side = z.enum(SIDES);
+export type ConfirmingSide = z.infer<typeof side>;
+export const SIDES_STATES = ['none', 'oneSided', 'agreed', 'differing'] as const;
+export const sidesState = z.enum(SIDES_STATES);
+export type SidesState = z.infer<typeof sidesState>;
 
 export const REMINDER_STATES = ['planned', 'materialised', 'cancelled'] as const;
 export const reminderState = z.enum(REMINDER_STATES);

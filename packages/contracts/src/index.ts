@@ -10,6 +10,7 @@ export * from './agreement.js';
 export * from './milestone.js';
 export * from './project.js';
 export * from './article.js';
+export * from './evidence.js';
 export * from './answers.js';
 export * from './reminder.js';
 export * from './machine.js';

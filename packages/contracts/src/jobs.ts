@@ -19,6 +19,8 @@ export const JOBS = {
   'people.ask-successors': { attempts: 3 },
   /** Remove what has served its time: sessions, idempotency keys, login attempts. */
   'access.tidy': { attempts: 3 },
+  /** Remove files that no evidence names any more. */
+  'evidence.tidy': { attempts: 3 },
   /** Chain committed audit entries. */
   'audit.seal': { attempts: 1 },
 } as const satisfies Record<`${string}.${string}`, { attempts: number }>;

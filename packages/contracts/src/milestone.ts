@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { evidenceLevel, milestoneStatus, stageKey, waitingOn } from './enums.js';
+import { EVIDENCE_LEVELS, evidenceLevel, milestoneStatus, side, sidesState, stageKey, waitingOn } from './enums.js';
 import type { ListShape } from './lists.js';
 import { id, localisedTextOut, plainDate, prose, record, version } from './primitives.js';
+
+/** What one side says of a step: done on a day (`on`), or not done (`denied`, with its reason). */
+export const confirmation = z.object({ on: plainDate.nullable(), denied: z.boolean(), reason: z.string().nullable(), by: id.nullable() });
+export type Confirmation = z.infer<typeof confirmation>;
+export const confirmations = z.object({ home: confirmation.nullable(), partner: confirmation.nullable() });
+export type Confirmations = z.infer<typeof confirmations>;
 
 export const milestone = z.object({
   ...record,
@@ -27,7 +33,10 @@ export const milestone = z.object({
   doneOn: plainDate.nullable(),
   /** what was said when it was submitted, returned or blocked last */
   statement: z.string().nullable(),
-  confirmations: z.object({ home: plainDate.nullable(), partner: plainDate.nullable() }),
+  confirmations,
+  /** whether what both sides say agrees; `differing`: other dates, or one says that it was not done */
+  sides: sidesState,
+  /** the proof that the template asks for */
   evidence: localisedTextOut.nullable(),
   evidenceLevel,
   certainty: z.enum(['confirmed', 'secondary', 'toVerify']),
@@ -44,13 +53,18 @@ const reason = prose(2000, 1);
 export const milestoneCommands = {
   start: z.strictObject({ version }),
   submit: z.strictObject({ version, doneOn: plainDate, note: prose(4000).default(''), evidenceIds: z.array(id).max(50).optional() }),
-  accept: z.strictObject({ version, comment: prose(2000).optional() }),
+  /** `withoutEvidence`: why it is accepted although the proof that the template asks for is missing */
+  accept: z.strictObject({ version, comment: prose(2000).optional(), withoutEvidence: prose(2000, 1).optional() }),
   return: z.strictObject({ version, reason }),
   block: z.strictObject({ version, reason }),
   unblock: z.strictObject({ version }),
   'mark-not-applicable': z.strictObject({ version, reason }),
   reschedule: z.strictObject({ version, dueOn: plainDate, reason }),
   assign: z.strictObject({ version, ownerId: id, counterpartId: id.nullable().optional() }),
+  confirm: z.strictObject({ version, side, on: plainDate }),
+  /** one side says that it was not done */
+  deny: z.strictObject({ version, side, reason }),
+  reopen: z.strictObject({ version, reason }),
 } as const;
 export type MilestoneCommandName = keyof typeof milestoneCommands;
 export type MilestoneCommandBody<N extends MilestoneCommandName> = z.infer<(typeof milestoneCommands)[N]>;
@@ -77,7 +91,7 @@ export const milestoneList = {
     id: 'id', agreementId: 'id', projectId: 'id', status: ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'],
     stage: ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'],
     ownerId: 'id', counterpartId: 'id', waitingOn: ['governor', 'president', 'council', 'mayors', 'partnerCouncil', 'partnerCity', 'both'],
-    late: 'boolean', provisional: 'boolean', dueOn: 'date', doneOn: 'date', key: 'text',
+    late: 'boolean', provisional: 'boolean', dueOn: 'date', doneOn: 'date', key: 'text', evidenceLevel: EVIDENCE_LEVELS,
   },
   search: true,
 } as const satisfies ListShape;

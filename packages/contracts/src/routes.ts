@@ -100,6 +100,14 @@ export const ROUTES = {
   'POST /api/milestones/:id/mark-not-applicable': 'milestone.command',
   'POST /api/milestones/:id/reschedule': 'milestone.command',
   'POST /api/milestones/:id/assign': 'milestone.command',
+  'POST /api/milestones/:id/confirm': 'milestone.command',
+  'POST /api/milestones/:id/deny': 'milestone.command',
+  'POST /api/milestones/:id/reopen': 'milestone.review',
+  'POST /api/milestones/:id/evidence': 'milestone.command',
+  'GET /api/evidence': 'milestone.read',
+  'GET /api/evidence/:id': 'milestone.read',
+  'GET /api/evidence/:id/file': 'milestone.read',
+  'DELETE /api/evidence/:id': 'milestone.command',
   'GET /api/reminders': 'reminder.read',
   'GET /api/reminders/:id': 'reminder.read',
   'GET /api/deliveries': 'delivery.read',
@@ -139,3 +147,6 @@ export const ROUTES = {
   'GET /admin/queues': 'job.manage',
 } as const satisfies Record<`${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`, RoutePolicy>;
 export type RouteName = keyof typeof ROUTES;
+
+/** Routes whose body is a file, sent as `application/octet-stream`; every other body is JSON. */
+export const FILE_ROUTES: ReadonlySet<string> = new Set<RouteName>(['POST /api/milestones/:id/evidence']);

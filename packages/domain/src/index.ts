@@ -6,6 +6,7 @@ export * from './cities/index.js';
 export * from './reports/index.js';
 export * from './reminders/index.js';
 export * from './templates/index.js';
+export * from './evidence/index.js';
 export * from './plans/index.js';
 export * from './milestones/index.js';
 export * from './agreements/index.js';

@@ -11,16 +11,16 @@ describe('the life of a step', () => {
 
   it('knows these commands and no other', () => {
     expect(Object.fromEntries(MILESTONE_STATUSES.map((status) => [status, allowedCommands(status).join(' ')]))).toEqual({
-      planned: 'start submit block mark-not-applicable reschedule assign',
-      open: 'start submit block mark-not-applicable reschedule assign',
-      submitted: 'accept return mark-not-applicable assign',
-      blocked: 'submit unblock mark-not-applicable reschedule assign',
-      done: '', notApplicable: '', cancelled: '',
+      planned: 'start submit block mark-not-applicable reschedule assign confirm deny',
+      open: 'start submit block mark-not-applicable reschedule assign confirm deny',
+      submitted: 'accept return mark-not-applicable assign confirm deny',
+      blocked: 'submit unblock mark-not-applicable reschedule assign confirm deny',
+      done: 'confirm deny reopen', notApplicable: 'reopen', cancelled: '',
     });
   });
 
-  it('never leads out of what is finished', () => {
-    for (const status of MILESTONE_STATUSES.filter(isFinished)) for (const command of MILESTONE_COMMANDS) expect([null, status]).toContain(transition(status, command));
+  it('leads out of what is finished only when it is reopened', () => {
+    for (const status of MILESTONE_STATUSES.filter(isFinished)) for (const command of MILESTONE_COMMANDS.filter((one) => one !== 'reopen')) expect([null, status]).toContain(transition(status, command));
   });
 
   it('opens what is settled or begun', () => {

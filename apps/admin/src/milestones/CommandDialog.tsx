@@ -8,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MilestoneCommandName } from '@tawama/contracts';
+import { reaches } from '@tawama/domain';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useState, type FormEvent } from 'react';
 import type { ClubDataProvider } from '../providers/data-provider.js';
@@ -17,30 +18,38 @@ import { useToday } from '../ui/dates.js';
 import { Name } from '../ui/Name.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
 import { useWords } from '../ui/words.js';
+import { EvidenceFiles, useEvidenceOf } from './EvidenceFiles.js';
 import { PersonField } from './PersonField.js';
+import { SideField } from './SideField.js';
 import type { Step } from './step.js';
 import { WhatMoves } from './WhatMoves.js';
 
-type FieldName = 'doneOn' | 'dueOn' | 'note' | 'comment' | 'reason' | 'ownerId' | 'counterpartId';
+type FieldName = 'doneOn' | 'dueOn' | 'on' | 'side' | 'note' | 'comment' | 'withoutEvidence' | 'reason' | 'ownerId' | 'counterpartId';
 const FIELDS: Record<MilestoneCommandName, readonly FieldName[]> = {
   start: [], unblock: [], submit: ['doneOn', 'note'], accept: ['comment'], return: ['reason'], block: ['reason'], 'mark-not-applicable': ['reason'], reschedule: ['dueOn', 'reason'], assign: ['ownerId', 'counterpartId'],
+  confirm: ['side', 'on'], deny: ['side', 'reason'], reopen: ['reason'],
 };
+
+/** The proof that the template asks for is neither there as a file nor by both sides' word. */
+const isMissing = ({ evidence, evidenceLevel }: Step): boolean => evidence != null && evidenceLevel !== undefined && !reaches(evidenceLevel, 'documented');
 
 /** One command on one milestone: its few fields, what else moves, and the refusal at the field where it belongs. */
 export function CommandDialog({ command, step, onClose }: { command: MilestoneCommandName; step: Step; onClose: () => void }) {
-  const { t, label } = useWords();
+  const { t, label, text } = useWords();
   const today = useToday();
   const provider = useDataProvider<ClubDataProvider>();
   const queries = useQueryClient();
   const notify = useNotify();
   const [version, setVersion] = useState(step.version);
-  const [values, setValues] = useState<Partial<Record<FieldName, string>>>({ doneOn: today, dueOn: step.dueOn ?? today, ownerId: step.ownerId ?? '', counterpartId: step.counterpartId ?? '' });
+  const [values, setValues] = useState<Partial<Record<FieldName, string>>>({ doneOn: today, on: step.doneOn ?? today, side: 'home', dueOn: step.dueOn ?? today, ownerId: step.ownerId ?? '', counterpartId: step.counterpartId ?? '' });
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
-  const fields = FIELDS[command];
+  const { data: files = [] } = useEvidenceOf(step.id);
   const set = (name: FieldName) => (value: string) => setValues((now) => ({ ...now, [name]: value }));
   const refusalAt = (name: FieldName): string | undefined => problem?.problem?.errors?.find((error) => error.path === name)?.message;
-  const body: Record<string, string | null> = {};
+  const missing = command === 'accept' && (refusalAt('withoutEvidence') !== undefined || isMissing(step));
+  const fields: readonly FieldName[] = missing ? [...FIELDS[command], 'withoutEvidence'] : FIELDS[command];
+  const body: Record<string, unknown> = command === 'submit' && files.length > 0 ? { evidenceIds: files.map(({ id }) => id) } : {};
   for (const name of fields) {
     const value = values[name] ?? '';
     if (value !== '') body[name] = value; else if (name === 'counterpartId') body[name] = null;
@@ -71,13 +80,17 @@ export function CommandDialog({ command, step, onClose }: { command: MilestoneCo
           </div>
           {problem !== null && problem.current !== undefined ? <StaleNotice group="milestone" current={problem.current} onAccept={(now) => { setVersion(now); setProblem(null); }} />
             : problem !== null && !fields.some(refusalAt) && <Alert severity="error">{problem.message}</Alert>}
+          {missing && step.evidence && <Alert severity="warning">{t('milestones.command.missing', { what: text(step.evidence) })}</Alert>}
           {fields.map((name) => {
             const refusal = refusalAt(name);
-            if (name === 'doneOn' || name === 'dueOn') return <DateField key={name} label={t(`milestones.command.${name}`)} required value={values[name] ?? ''} onChange={set(name)} {...(name === 'doneOn' ? { max: today } : {})} {...(refusal === undefined ? {} : { refusal })} />;
+            if (name === 'doneOn' || name === 'dueOn' || name === 'on') return <DateField key={name} label={t(`milestones.command.${name}`)} required value={values[name] ?? ''} onChange={set(name)} {...(name === 'dueOn' ? {} : { max: today })} {...(refusal === undefined ? {} : { refusal })} />;
             if (name === 'ownerId' || name === 'counterpartId') return <PersonField key={name} side={name === 'ownerId' ? 'home' : 'partner'} label={t(name === 'ownerId' ? 'milestones.command.owner' : 'milestones.command.counterpart')} value={values[name] ?? ''} onChange={set(name)} {...(refusal === undefined ? {} : { refusal })} />;
-            return <TextField key={name} multiline minRows={2} label={t(`milestones.command.${name}`)} required={name === 'reason'} value={values[name] ?? ''} onChange={(event) => set(name)(event.target.value)} error={refusal !== undefined} helperText={refusal} />;
+            if (name === 'side') return <SideField key={name} value={values.side ?? 'home'} onChange={set(name)} />;
+            return <TextField key={name} multiline minRows={2} label={t(`milestones.command.${name}`)} required={name === 'reason' || name === 'withoutEvidence'} value={values[name] ?? ''} onChange={(event) => set(name)(event.target.value)} error={refusal !== undefined} helperText={refusal} />;
           })}
-          {command === 'reschedule' && <WhatMoves step={step} version={version} dueOn={values.dueOn ?? ''} />}
+          {command === 'reschedule' && <WhatMoves step={step} version={version} command="reschedule" body={/^\d{4}-\d{2}-\d{2}$/.test(values.dueOn ?? '') && values.dueOn !== step.dueOn ? { dueOn: values.dueOn ?? '', reason: '…' } : null} />}
+          {command === 'reopen' && <WhatMoves step={step} version={version} command="reopen" body={{ reason: '…' }} />}
+          {command === 'submit' && <EvidenceFiles milestone={{ id: step.id, status: 'open', evidence: step.evidence ?? null }} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('list.cancel')}</Button>

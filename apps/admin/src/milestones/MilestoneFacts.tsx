@@ -4,7 +4,6 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Agreement, Milestone, MilestoneCommandName, Person, Reminder } from '@tawama/contracts';
 import { rungText } from '@tawama/messages';
-import { allowedCommands } from '@tawama/workflow';
 import { useGetList, useGetMany, useGetOne } from 'ra-core';
 import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -16,10 +15,13 @@ import { Name } from '../ui/Name.js';
 import { ProjectLink } from '../ui/References.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
+import { BothSides } from './BothSides.js';
 import { CommandDialog } from './CommandDialog.js';
+import { likelyCommands } from './commands.js';
+import { EvidenceFiles } from './EvidenceFiles.js';
 
 const Timeline = lazy(() => import('../timeline/Timeline.js'));
-const REVIEW: ReadonlySet<MilestoneCommandName> = new Set(['accept', 'return']);
+const REVIEW: ReadonlySet<MilestoneCommandName> = new Set(['accept', 'return', 'reopen']);
 
 /** All about one milestone, and all that may be done with it. */
 export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
@@ -33,18 +35,20 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
   const { data: people = [] } = useGetMany<Person>('people', { ids }, { enabled: ids.length > 0 });
   const { data: reminders = [] } = useGetList<Reminder>('reminders', { filter: { milestoneId: milestone.id, state: 'planned' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 50 } });
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name;
-  const commands = allowedCommands(milestone.status).filter((command): command is MilestoneCommandName => command !== 'complete' && (REVIEW.has(command) ? mayReview : mayCommand));
+  const commands = likelyCommands(milestone.status, (command) => (REVIEW.has(command) ? mayReview : mayCommand));
 
   return (
     <Box sx={{ display: 'grid', gap: 2.5, padding: 2.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <StatusMark group="milestoneStatus" value={milestone.status} />
+        <StatusMark group="evidenceLevel" value={milestone.evidenceLevel} />
+        {milestone.sides === 'differing' && <StatusMark group="sidesState" value="differing" />}
         {milestone.daysLate > 0 && <StatusMark group="health" value="late" word={delay(-milestone.daysLate)} />}
         <Demonstration when={milestone.demonstration} />
       </Box>
       {commands.length > 0 && (
         <Box role="group" aria-label={t('milestones.actions')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          {commands.map((command) => <Button key={command} size="small" variant={command === 'submit' || command === 'accept' ? 'contained' : 'outlined'} onClick={() => setOpen(command)}>{label('milestoneCommand', command)}</Button>)}
+          {commands.map((command) => <Button key={command} size="small" variant={command === commands[0] ? 'contained' : 'outlined'} onClick={() => setOpen(command)}>{label('milestoneCommand', command)}</Button>)}
         </Box>
       )}
       <Pairs>
@@ -63,14 +67,10 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
         {milestone.startedOn !== null && <Pair label={t('milestones.started')}>{date(milestone.startedOn)}</Pair>}
         {milestone.doneOn !== null && <Pair label={t('milestones.done')}>{date(milestone.doneOn)}</Pair>}
         {milestone.statement !== null && milestone.statement !== '' && <Pair label={t('milestones.statement')}><bdi>{milestone.statement}</bdi></Pair>}
-        {milestone.evidence !== null && <Pair label={t('milestones.evidence')}>{text(milestone.evidence)}</Pair>}
-        <Pair label={t('milestones.evidenceLevel')}>{label('evidenceLevel', milestone.evidenceLevel)}</Pair>
-        <Pair label={t('milestones.confirmations')}>
-          {t('milestones.confirmedHome', { date: milestone.confirmations.home === null ? t('milestones.notConfirmed') : date(milestone.confirmations.home, 'short') })}<br />
-          {t('milestones.confirmedPartner', { date: milestone.confirmations.partner === null ? t('milestones.notConfirmed') : date(milestone.confirmations.partner, 'short') })}
-        </Pair>
+        <Pair label={t('milestones.confirmations')}><BothSides milestone={milestone} /></Pair>
         {milestone.certainty !== 'confirmed' && <Pair label={t('milestones.certainty')}>{label('certainty', milestone.certainty)}{milestone.note !== null && <Typography variant="body2" color="text.secondary">{text(milestone.note)}</Typography>}</Pair>}
       </Pairs>
+      <EvidenceFiles milestone={milestone} />
       <section>
         <Typography variant="h3">{t('milestones.reminders')}</Typography>
         {reminders.length === 0 ? <Typography color="text.secondary">{t('milestones.noReminders')}</Typography> : (

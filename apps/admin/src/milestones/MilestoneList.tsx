@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import type { Agreement, Milestone } from '@tawama/contracts';
+import { EVIDENCE_LEVELS, type Agreement, type Milestone } from '@tawama/contracts';
 import { ReferenceField } from '../ui/ReferenceField.js';
 import { Link as RouterLink } from 'react-router-dom';
 import { useSession } from '../providers/session-context.js';
@@ -29,12 +29,14 @@ export default function MilestoneList() {
     { key: 'agreement', label: t('milestones.columns.agreement'), width: '22%', cell: (row) => <ReferenceField<Agreement> resource="agreements" id={row.agreementId} render={(agreement) => <Link component={RouterLink} to={`/agreements/${agreement.id}`} color="inherit"><Name of={agreement.title} /></Link>} /> },
     { key: 'due', label: t('milestones.columns.due'), sort: 'dueOn', cell: (row) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{date(row.dueOn, 'short')}</Box> },
     { key: 'status', label: t('milestones.columns.status'), sort: 'status', cell: (row) => (row.daysLate > 0 ? <StatusMark group="health" value="late" word={delay(-row.daysLate)} /> : <StatusMark group="milestoneStatus" value={row.status} />) },
+    { key: 'proof', label: t('milestones.columns.proof'), from: 'lg', width: '13%', cell: (row) => <Box component="span" sx={{ '& > span': { whiteSpace: 'normal' } }}><StatusMark group={row.sides === 'differing' ? 'sidesState' : 'evidenceLevel'} value={row.sides === 'differing' ? row.sides : row.evidenceLevel} /></Box> },
     { key: 'waitingOn', label: t('milestones.columns.waitingOn'), from: 'lg', cell: (row) => (row.waitingOn === null ? t('today.nobody') : label('waitingOn', row.waitingOn)) },
   ];
   const filters: readonly Filter[] = [
     { source: 'late', label: t('milestones.filters.late'), options: [{ value: 'true', label: t('milestones.filters.onlyLate') }] },
     { source: 'status', label: t('milestones.filters.status'), options: [{ value: UNFINISHED, label: t('milestones.filters.unfinished') }, ...STATUSES.map((value) => ({ value, label: label('milestoneStatus', value) }))] },
     { source: 'stage', label: t('milestones.filters.stage'), options: STAGES.map((value) => ({ value, label: label('stage', value) })) },
+    { source: 'evidenceLevel', label: t('milestones.columns.proof'), options: EVIDENCE_LEVELS.map((value) => ({ value, label: label('evidenceLevel', value) })) },
     { source: 'waitingOn', label: t('milestones.columns.waitingOn'), options: AUTHORITIES.map((value) => ({ value, label: label('waitingOn', value) })) },
     ...(me.personId === null ? [] : [{ source: 'ownerId', label: t('milestones.filters.owner'), options: [{ value: me.personId, label: t('milestones.filters.mine') }] }]),
   ];

@@ -7,16 +7,15 @@ import type { ClubDataProvider } from '../providers/data-provider.js';
 import { Moved } from './Moved.js';
 import type { Step } from './step.js';
 
-/** What a new due date moves, asked of the server as a dry run before anything is saved. */
-export function WhatMoves({ step, version, dueOn }: { step: Step; version: number; dueOn: string }) {
+/** What a command moves, asked of the server as a dry run before anything is saved. @param body null: there is nothing to ask yet */
+export function WhatMoves({ step, version, command, body }: { step: Step; version: number; command: 'reschedule' | 'reopen'; body: Record<string, string> | null }) {
   const provider = useDataProvider<ClubDataProvider>();
-  const wanted = useDeferredValue(dueOn);
-  const asked = /^\d{4}-\d{2}-\d{2}$/.test(wanted) && wanted !== step.dueOn;
+  const wanted = useDeferredValue(body === null ? null : JSON.stringify(body));
   const { data, error, isFetching } = useQuery({
-    queryKey: ['whatMoves', step.id, version, wanted], enabled: asked, retry: false,
-    queryFn: () => provider.command<Milestone>('milestones', { id: step.id, command: 'reschedule', version, body: { dueOn: wanted, reason: '…' }, dryRun: true }),
+    queryKey: ['whatMoves', step.id, version, command, wanted], enabled: wanted !== null, retry: false,
+    queryFn: () => provider.command<Milestone>('milestones', { id: step.id, command, version, body: JSON.parse(wanted ?? '{}') as Record<string, unknown>, dryRun: true }),
   });
-  if (!asked) return null;
+  if (wanted === null) return null;
   if (error) return <Alert severity="warning">{error.message}</Alert>;
   return <Moved effect={data} pending={isFetching} except={step.id} />;
 }

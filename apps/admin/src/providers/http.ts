@@ -7,6 +7,7 @@ export interface CallOptions { method?: Method; body?: unknown; version?: number
 
 /** The sentence for an answer that carries none; set with the language when the dashboard starts. */
 let unreachable = '';
+export const unreachableText = (): string => unreachable;
 export const setUnreachableText = (text: string): void => { unreachable = text; };
 
 /**

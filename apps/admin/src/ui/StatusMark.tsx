@@ -2,6 +2,9 @@ import AutorenewIcon from '@mui/icons-material/Autorenew';
 import BlockIcon from '@mui/icons-material/Block';
 import CancelOutlinedIcon from '@mui/icons-material/CancelOutlined';
 import CheckCircleIcon from '@mui/icons-material/CheckCircle';
+import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
+import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
+import PlaceIcon from '@mui/icons-material/PlaceOutlined';
 import EditNoteIcon from '@mui/icons-material/EditNote';
 import ErrorOutlineIcon from '@mui/icons-material/ErrorOutlined';
 import EventIcon from '@mui/icons-material/EventOutlined';
@@ -36,6 +39,10 @@ const LOOKS: Partial<Record<LabelGroup, Record<string, Look>>> = {
     pending: [HourglassTopIcon, 'info'], leased: [AutorenewIcon, 'info'], held: [PauseCircleIcon, 'warning'], sent: [SendIcon, 'success'],
     failed: [ErrorOutlineIcon, 'error'], suppressed: [BlockIcon, 'neutral'], cancelled: [CancelOutlinedIcon, 'neutral'],
   },
+  evidenceLevel: {
+    none: [RemoveCircleOutlineIcon, 'neutral'], declared: [EditNoteIcon, 'neutral'], documented: [DescriptionIcon, 'info'], confirmedByBoth: [HandshakeIcon, 'success'], seenOnSite: [PlaceIcon, 'success'],
+  },
+  sidesState: { none: [HelpOutlineIcon, 'neutral'], oneSided: [HourglassTopIcon, 'neutral'], agreed: [HandshakeIcon, 'success'], differing: [ErrorOutlineIcon, 'error'] },
   identification: { established: [CheckCircleIcon, 'success'], probable: [HelpOutlineIcon, 'warning'], pending: [HelpOutlineIcon, 'error'] },
   incidentState: { open: [ErrorOutlineIcon, 'error'], retried: [AutorenewIcon, 'info'], dismissed: [CheckCircleIcon, 'neutral'] },
   templateState: { draft: [EditNoteIcon, 'info'], published: [CheckCircleIcon, 'success'], retired: [CancelOutlinedIcon, 'neutral'] },

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   const program = await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true' } });
   // The timer seals once a second; how much it has sealed when the program closes is the machine's affair.
   await program.get(AuditSealer).sealAll();
+  await cp(join(program.env.dataDir, 'evidence'), join(dataDir, 'evidence'), { recursive: true });
   await program.close();
 });
 afterAll(async () => {
@@ -62,6 +63,13 @@ it('verify finds a reminder that no longer should be', async () => {
   expect(sound.said).toMatch(/well +0 steps or reminders that the rules would give otherwise/);
   await database.query(`UPDATE milestone SET status = 'done', done_on = '2026-01-01' WHERE id = (SELECT milestone_id FROM reminder WHERE state = 'planned' LIMIT 1)`);
   expect(await run('verify')).toMatchObject({ code: 1, said: expect.stringMatching(/BROKEN \d+ reminders planned for a step that is not open/) });
+});
+
+it('verify misses a file of evidence', async () => {
+  await rename(join(dataDir, 'evidence'), join(dataDir, 'elsewhere'));
+  expect(await run('verify')).toMatchObject({ code: 1, said: expect.stringMatching(/BROKEN evidence \S+: its file is not there/) });
+  await rename(join(dataDir, 'elsewhere'), join(dataDir, 'evidence'));
+  expect((await run('verify')).said).toMatch(/well +0 files of evidence/);
 });
 
 it('verify finds a journal entry that was changed behind its back', async () => {

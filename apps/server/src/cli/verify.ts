@@ -1,6 +1,8 @@
 import { AuditService } from '../features/audit/audit.service.js';
 import { AuditStore } from '../features/audit/audit.store.js';
 import { PlanCalendars } from '../features/calendars/plan-calendars.js';
+import { EvidenceCheck } from '../features/evidence/evidence-check.js';
+import { EvidenceStore } from '../features/evidence/evidence.store.js';
 import { PlanCheck } from '../features/plans/plan-check.js';
 import { PlanDesk } from '../features/plans/plan-desk.js';
 import { PlansStore } from '../features/plans/plans.store.js';
@@ -10,6 +12,7 @@ import { TemplateLibrary } from '../features/templates/template-library.js';
 import { TemplatesStore } from '../features/templates/templates.store.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { loadZoneTable } from '../platform/zones.js';
+import { storageOn } from '../platform/storage/storage.module.js';
 import type { Place } from './place.js';
 
 /** So many are told one by one; of the rest only the number. */
@@ -40,6 +43,7 @@ export async function verify(place: Place, say: (line: string) => void): Promise
     say(`${count > 0 ? 'BROKEN' : 'well '} ${count} ${what}`);
   }
   if (!await verifyPlans(place, say)) broken += 1;
+  if (!await verifyEvidence(place, say)) broken += 1;
   return broken === 0 ? 0 : 1;
 }
 
@@ -50,6 +54,16 @@ async function verifyPlans(place: Place, say: (line: string) => void): Promise<b
     if (faults <= MOST_TOLD) say(`BROKEN agreement ${agreementId}, ${key}: ${stored}; reckoned anew: ${reckoned}`);
   }
   say(`${faults > 0 ? 'BROKEN' : 'well '} ${faults} steps or reminders that the rules would give otherwise`);
+  return faults === 0;
+}
+
+async function verifyEvidence({ database, dataDir }: Place, say: (line: string) => void): Promise<boolean> {
+  let faults = 0;
+  for await (const fault of new EvidenceCheck(database, new EvidenceStore(), storageOn(dataDir)).faults()) {
+    faults += 1;
+    if (faults <= MOST_TOLD) say(`BROKEN ${fault}`);
+  }
+  say(`${faults > 0 ? 'BROKEN' : 'well '} ${faults} files of evidence that are not as they were brought, or levels of proof that do not follow from them`);
   return faults === 0;
 }
 

@@ -6,6 +6,7 @@ import type { SuccessorQuestions } from '../features/handover/successor-question
 import type { AuditSealer } from '../features/audit/audit-sealer.js';
 import type { BackupService } from '../features/backup/backup.service.js';
 import type { CouncilSessionsService } from '../features/calendars/council-sessions.service.js';
+import type { EvidenceTidy } from '../features/evidence/evidence-tidy.js';
 import type { JobFailures } from '../features/incidents/job-failures.js';
 import type { PlanUpkeep } from '../features/plans/plan-upkeep.js';
 import type { Sender } from '../features/sending/sender.js';
@@ -13,7 +14,7 @@ import type { Sweep } from '../features/sweeps/sweep.js';
 import type { JobHandlers } from '../platform/queue/job-handlers.js';
 
 /** What each job of the catalogue does: one line each into a feature's service. */
-export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService, life: AgreementLife, sessions: CouncilSessionsService, upkeep: PlanUpkeep, vitality: AgreementVitality, successors: SuccessorQuestions): JobHandlers {
+export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Sender, tidy: AccessTidy, sealer: AuditSealer, backups: BackupService, life: AgreementLife, sessions: CouncilSessionsService, upkeep: PlanUpkeep, vitality: AgreementVitality, successors: SuccessorQuestions, evidence: EvidenceTidy): JobHandlers {
   return reporting(failures, {
     'reminders.sweep': async () => { if ((await sweep.run()).work) await sender.drain(); },
     'deliveries.drain': () => sender.drain(),
@@ -23,6 +24,7 @@ export function createHandlers(failures: JobFailures, sweep: Sweep, sender: Send
     'agreements.vitality': () => vitality.run(),
     'people.ask-successors': () => successors.ask(),
     'access.tidy': () => tidy.run(),
+    'evidence.tidy': () => evidence.run(),
     'audit.seal': async () => { await sealer.sealAll(); },
   });
 }

@@ -13,6 +13,8 @@ import { BackupModule } from '../features/backup/backup.module.js';
 import { BackupService } from '../features/backup/backup.service.js';
 import { CalendarsModule } from '../features/calendars/calendars.module.js';
 import { CouncilSessionsService } from '../features/calendars/council-sessions.service.js';
+import { EvidenceModule } from '../features/evidence/evidence.module.js';
+import { EvidenceTidy } from '../features/evidence/evidence-tidy.js';
 import { IncidentsModule } from '../features/incidents/incidents.module.js';
 import { JobFailures } from '../features/incidents/job-failures.js';
 import { PlanUpkeep } from '../features/plans/plan-upkeep.js';
@@ -27,8 +29,8 @@ import { createHandlers } from './handlers.js';
 /** Ties the job catalogue to the features; `inject` names the services that `createHandlers` takes, in its order. */
 @Global()
 @Module({
-  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, CalendarsModule, DormancyModule, HandoverModule, IncidentsModule, PlansModule, SendingModule, SweepsModule],
-  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife, CouncilSessionsService, PlanUpkeep, AgreementVitality, SuccessorQuestions], useFactory: createHandlers }],
+  imports: [AccessModule, AgreementsModule, AuditModule, BackupModule, CalendarsModule, DormancyModule, HandoverModule, EvidenceModule, IncidentsModule, PlansModule, SendingModule, SweepsModule],
+  providers: [{ provide: JOB_HANDLERS, inject: [JobFailures, Sweep, Sender, AccessTidy, AuditSealer, BackupService, AgreementLife, CouncilSessionsService, PlanUpkeep, AgreementVitality, SuccessorQuestions, EvidenceTidy], useFactory: createHandlers }],
   exports: [JOB_HANDLERS],
 })
 export class JobsModule {}

@@ -34,6 +34,7 @@ const variables = z.object({
   ADMIN_EMAIL: z.string().regex(mailAddress, 'must be a mail address').optional(),
   CLOCK_START: z.iso.datetime({ offset: true, error: 'must be an instant like 2026-01-26T08:00:00Z' }).optional(),
   CLUB_TIME_ZONE: zone.default('Africa/El_Aaiun'),
+  UPLOAD_MAX_MB: wholeNumber(1, 1_000).default(25),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').default('info'),
 
   // Not part of the contract: for operators' monitoring and for tests that cannot wait.
@@ -86,6 +87,8 @@ function settingsFrom(read: z.infer<typeof variables>) {
     /** ISO instant the club clock starts at when the database is created; absent: the real time. */
     clockStart: read.CLOCK_START ?? (demo === 'false' ? undefined : DEMO_CLOCK_START),
     clubTimeZone: read.CLUB_TIME_ZONE,
+    /** The largest file that is taken in. */
+    uploadMaxBytes: read.UPLOAD_MAX_MB * 1_048_576,
     logLevel: read.LOG_LEVEL,
     /** Bearer token that opens /metrics to other machines. */
     metricsToken: read.METRICS_TOKEN,

@@ -68,6 +68,7 @@ export class EditedClub {
       ...(action.do === 'reschedule' && { dueOn: addDays(today, action.days), reason: 'a test' }),
       ...(action.do === 'assign' && { ownerId: this.place.owners[action.owner] }),
       ...(action.do === 'submit' && { doneOn: today }),
+      ...(action.do === 'accept' && { withoutEvidence: 'a test' }),
       ...(['return', 'block', 'mark-not-applicable'].includes(action.do) && { reason: 'a test' }),
     };
     await this.edit(() => this.api.post(`/api/milestones/${id}/${action.do}`, body));

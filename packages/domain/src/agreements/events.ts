@@ -1,7 +1,7 @@
 import type { EventDates, EventKey } from '@tawama/contracts';
 import { anchorsOf, graphOf, type PlainDate, transition, type TemplateMilestone } from '@tawama/workflow';
 import { allow, refuse, type Result } from '../result.js';
-import type { Plan, PlanMilestone } from '../plans/plan.js';
+import type { EventSources, Plan, PlanMilestone } from '../plans/plan.js';
 import { agreementTransition } from './states.js';
 
 /** Dates that are set beforehand: a session that is convened, a term that the convention fixes. All others are facts and lie in the past. */
@@ -44,9 +44,10 @@ const complete = (milestone: PlanMilestone, on: PlainDate): PlanMilestone => {
 /**
  * Records dates of reference, also over earlier ones, and completes the steps that they stand for; `signed` makes the agreement active.
  * Due dates are not yet computed anew.
+ * @param leftBy the step that is accepted, where the dates are what it leaves behind
  * Refuses: `agreement/unknown-event`, `event/in-the-future`, `event/before-anchor` (an end before the signature), with the path `events.<key>`.
  */
-export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Result<Plan> {
+export function withEvents(plan: Plan, given: EventDates, today: PlainDate, leftBy?: string): Result<Plan> {
   const graph = graphOf(plan.template);
   const events: EventDates = { ...plan.events, ...given };
   const done = new Map<string, PlainDate>();
@@ -67,6 +68,7 @@ export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Res
   return allow({
     ...plan,
     events,
+    leftBy: sourcesAfter(plan, events, given, leftBy),
     agreement: { ...plan.agreement, status: events.signed === undefined ? plan.agreement.status : (agreementTransition(plan.agreement.status, 'sign') ?? plan.agreement.status) },
     milestones: plan.milestones.map((milestone) => {
       const on = done.get(milestone.key);
@@ -75,10 +77,20 @@ export function withEvents(plan: Plan, given: EventDates, today: PlainDate): Res
   });
 }
 
+/** Who recorded each event: what is recorded again by itself is no longer the step's to take back. */
+function sourcesAfter(plan: Plan, events: EventDates, given: EventDates, leftBy: string | undefined): EventSources {
+  const sources = new Map(Object.entries(plan.leftBy ?? {}));
+  for (const [event, on] of Object.entries(events)) {
+    if (given[event as EventKey] === undefined && plan.events[event as EventKey] === on) continue;
+    if (leftBy === undefined) sources.delete(event); else sources.set(event, leftBy);
+  }
+  return Object.fromEntries(sources);
+}
+
 /** Completes a step on its day and records the events that it stands for. */
 export function withStepDone(plan: Plan, milestoneId: string, on: PlainDate, today: PlainDate): Result<Plan> {
   const completed: Plan = { ...plan, milestones: plan.milestones.map((milestone) => (milestone.id === milestoneId ? complete(milestone, on) : milestone)) };
   const key = plan.milestones.find((milestone) => milestone.id === milestoneId)?.key ?? '';
   const definition = graphOf(plan.template).milestones.get(key);
-  return definition ? withEvents(completed, productsOf(plan, definition, on), today) : allow(completed);
+  return definition ? withEvents(completed, productsOf(plan, definition, on), today, milestoneId) : allow(completed);
 }

@@ -6,6 +6,7 @@ import { type Circumstances, type Plan, type PlanMilestone, type PlanPerson, pla
 import { replan, withDates } from '../plans/replan.js';
 import type { Result } from '../result.js';
 import { ALREADY_SIGNED_V1, TWINNING_V1 } from '../templates/index.js';
+import { decideLife } from '../agreements/life.js';
 import { decide } from './commands.js';
 
 const person = (id: string, of: PlanPerson['function'], side: PlanPerson['side'], more: Partial<PlanPerson> = {}): PlanPerson => ({ id, function: of, side, near: true, active: true, ...more });
@@ -191,6 +192,73 @@ describe('a step', () => {
     expect(of(run(open(), 'letter-of-intent', { name: 'assign', ownerId: 'lawyer', counterpartId: null }).plan, 'letter-of-intent').counterpartId).toBeNull();
   });
 
+  it('is accepted with a proof where one is asked for, or with a reason why there is none', () => {
+    const submitted = after(open(), 'signature', done);
+    const proven = (proof: PlanMilestone['proof']): Plan => ({ ...submitted, milestones: submitted.milestones.map((one) => (one.key === 'signature' ? { ...one, proof } : one)) });
+    const accept = (proof: PlanMilestone['proof'], more: { withoutEvidence?: string } = {}) => decide(proven(proof), 'signature', { name: 'accept', ...more }, now);
+    expect(accept('none')).toEqual({ ok: false, code: 'milestone/evidence-missing', path: 'withoutEvidence', named: TWINNING_V1.milestones.find(({ key }) => key === 'signature')?.evidence });
+    expect(refusal(accept('declared'))).toBe('milestone/evidence-missing');
+    expect([accept('documented'), accept('confirmedByBoth'), accept('seenOnSite'), accept('none', { withoutEvidence: 'lost in the post' })].map(refusal)).toEqual(['allowed', 'allowed', 'allowed', 'allowed']);
+    expect(value(recordEvent(proven('none'), { event: 'signed', on: '2026-01-20' }, now)).plan.agreement.status).toBe('active');
+  });
+
+  it('is accepted without any where none is asked for', () => {
+    const template = { ...TWINNING_V1, milestones: TWINNING_V1.milestones.map((one) => ({ ...one, evidence: null })) };
+    const plan = open(template);
+    const bare = { ...plan, milestones: plan.milestones.map((one) => ({ ...one, proof: 'none' as const })) };
+    expect(refusal(decide(after(bare, 'signature', done), 'signature', { name: 'accept' }, now))).toBe('allowed');
+  });
+
+  it('is confirmed for a day that has come, and denied, without any change of the plan', () => {
+    const plan = open();
+    expect(decide(plan, 'signature', { name: 'confirm', side: 'partner', on: '2026-01-27' }, now)).toMatchObject({ code: 'milestone/done-in-the-future', path: 'on' });
+    for (const command of [{ name: 'confirm', side: 'home', on: '2025-11-01' }, { name: 'deny', side: 'partner', reason: 'not seen' }] as const) {
+      expect(run(plan, 'signature', command)).toEqual(replan(plan, plan));
+    }
+  });
+
+  it('that is reopened takes back the date that its acceptance recorded, and what was counted from it', () => {
+    const accepted = after(open(), 'signature', done, { name: 'accept' });
+    const change = run(accepted, 'signature', { name: 'reopen', reason: 'the originals differ' });
+    expect(of(change.plan, 'signature')).toMatchObject({ status: 'open', doneOn: null, startedOn: '2026-01-20', statement: 'the originals differ' });
+    expect(change.plan.events.signed).toBeUndefined();
+    expect(change.plan.agreement.status).toBe('preparing');
+    expect(of(change.plan, 'registration')).toMatchObject({ status: 'planned', dueOn: null });
+    expect(change.moved).toContainEqual({ milestoneId: 'registration', from: '2026-01-27', to: null });
+    expect(change.opened).toEqual([]);
+    const again = after(change.plan, 'signature', { ...done, doneOn: '2026-01-22' }, { name: 'accept' });
+    expect([again.events.signed, of(again, 'registration').dueOn]).toEqual(['2026-01-22', '2026-01-29']);
+  });
+
+  it('that is reopened leaves a date that somebody recorded or corrected by itself, and what was begun or done meanwhile', () => {
+    const accepted = after(open(), 'signature', done, { name: 'accept' });
+    for (const on of ['2026-01-19', '2026-01-20']) {
+      const corrected = value(recordEvent(accepted, { event: 'signed', on }, now)).plan;
+      const kept = run(corrected, 'signature', { name: 'reopen', reason: 'r' }).plan;
+      expect([kept.events.signed, kept.agreement.status, of(kept, 'registration').status]).toEqual([on, 'active', 'open']);
+    }
+    const begun = after(accepted, 'registration', { name: 'start' });
+    const worked = after(begun, 'entry-into-force', { ...done, doneOn: '2026-01-21' }, { name: 'accept' });
+    const reopened = run(worked, 'signature', { name: 'reopen', reason: 'r' }).plan;
+    expect([of(reopened, 'registration').status, of(reopened, 'entry-into-force').status, reopened.events.inForce]).toEqual(['open', 'done', '2026-01-21']);
+  });
+
+  it('keeps the session that was convened when the deliberation is reopened', () => {
+    const convened = value(recordEvent(open(), { event: 'councilSession', on: '2026-01-19' }, now)).plan;
+    const reopened = after(convened, 'council-deliberation', done, { name: 'accept' }, { name: 'reopen', reason: 'r' });
+    expect(reopened.events).toEqual({ opened: '2025-10-27', councilSession: '2026-01-19' });
+  });
+
+  it('of a suspended agreement that loses its signature goes back to being prepared', () => {
+    const suspended = value(decideLife(after(open(), 'signature', done, { name: 'accept' }), { name: 'suspend', reason: 'r' }, now)).plan;
+    expect(run(suspended, 'signature', { name: 'reopen', reason: 'r' }).plan.agreement).toMatchObject({ status: 'suspended', statusBefore: 'preparing' });
+  });
+
+  it('that did not apply is planned again', () => {
+    const dropped = after(open(), 'legal-review', { name: 'mark-not-applicable', reason: 'r' });
+    expect(of(run(dropped, 'legal-review', { name: 'reopen', reason: 'it does' }).plan, 'legal-review')).toMatchObject({ status: 'planned', doneOn: null });
+  });
+
   it('that is not there is not found', () => expect(refusal(decide(open(), 'lost', { name: 'start' }, now))).toBe('record/not-found'));
 });
 
@@ -211,7 +279,7 @@ it('another coordinator follows what the earlier one followed, and nothing that 
 const keys = TWINNING_V1.milestones.map(({ key }) => key);
 const dayArb = fc.integer({ min: 0, max: 60 }).map((days) => `2026-0${1 + Math.floor(days / 28)}-${String(1 + (days % 28)).padStart(2, '0')}`);
 const commandArb: fc.Arbitrary<MilestoneCommand> = fc.oneof(
-  fc.constantFrom<MilestoneCommand>({ name: 'start' }, { name: 'accept' }, { name: 'return', reason: 'r' }, { name: 'block', reason: 'r' }, { name: 'unblock' }, { name: 'mark-not-applicable', reason: 'r' }, { name: 'assign', ownerId: 'lawyer' }),
+  fc.constantFrom<MilestoneCommand>({ name: 'start' }, { name: 'accept' }, { name: 'return', reason: 'r' }, { name: 'block', reason: 'r' }, { name: 'unblock' }, { name: 'mark-not-applicable', reason: 'r' }, { name: 'assign', ownerId: 'lawyer' }, { name: 'reopen', reason: 'r' }, { name: 'deny', side: 'home', reason: 'r' }),
   dayArb.map((doneOn): MilestoneCommand => ({ name: 'submit', doneOn, note: '' })),
   dayArb.map((dueOn): MilestoneCommand => ({ name: 'reschedule', dueOn, reason: 'r' })),
 );
@@ -229,13 +297,13 @@ it('a screen asks the same rules with what it has read', () => {
 });
 
 /** What is wrong with a change; plain comparisons, because they are made a million times. */
-function wrongs(before: Plan, after: Plan, isMove: (milestone: PlanMilestone) => boolean): string[] {
+function wrongs(before: Plan, after: Plan, isMove: (milestone: PlanMilestone) => boolean, isReopened: (milestone: PlanMilestone) => boolean): string[] {
   const found: string[] = [];
   after.milestones.forEach((milestone, place) => {
     const was = before.milestones[place];
     if (!was) return;
     const say = (what: string) => found.push(`${milestone.key} ${what}`);
-    if ((was.status === 'done' || was.status === 'notApplicable') && milestone.status !== was.status) say('came back');
+    if ((was.status === 'done' || was.status === 'notApplicable') && milestone.status !== was.status && !isReopened(milestone)) say('came back');
     if ((milestone.doneOn !== null) !== (milestone.status === 'done' || milestone.status === 'submitted')) say('and the day it was done');
     if (milestone.status === 'done' && TWINNING_V1.milestones[place]?.produces.some((event) => !(event in after.events))) say('left no date');
     if (milestone.pinned && was.pinned && milestone.dueOn !== was.dueOn && !isMove(milestone)) say('moved though a person had set it');
@@ -259,7 +327,7 @@ describe('whatever people do', () => {
         if (JSON.stringify(withDates(next)) !== JSON.stringify(next)) throw new Error('computing again changes something');
         const again = replan(next, next);
         if (again.moved.length + again.completed.length + again.opened.length > 0) throw new Error('replanning moves something');
-        expect(wrongs(plan, next, ({ key }) => 'command' in act && act.command.name === 'reschedule' && act.key === key)).toEqual([]);
+        expect(wrongs(plan, next, ({ key }) => 'command' in act && act.command.name === 'reschedule' && act.key === key, ({ key }) => 'command' in act && act.command.name === 'reopen' && act.key === key)).toEqual([]);
         plan = next;
       }
     }), { numRuns: 500 });

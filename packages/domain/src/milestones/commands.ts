@@ -1,12 +1,14 @@
 import type { MilestoneCommand } from '@tawama/contracts';
-import { openingStatus, transition } from '@tawama/workflow';
+import { graphOf, openingStatus, transition } from '@tawama/workflow';
 import { checkNotClosed } from '../agreements/commands.js';
 import { withStepDone } from '../agreements/events.js';
+import { reaches } from '../evidence/levels.js';
 import { pinnedTo } from '../plans/pinned.js';
 import type { Circumstances, Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
 import { checkCounterpart, checkOwner } from './assignment.js';
+import { reopened } from './reopening.js';
 
 type Body<N extends MilestoneCommand['name']> = Extract<MilestoneCommand, { name: N }>;
 
@@ -16,7 +18,7 @@ export const peopleNamedBy = (command: MilestoneCommand): string[] =>
 
 /**
  * What one command makes of a plan: its milestone in the new status, every date that follows from it, what opens.
- * Refuses: `record/not-found`, `agreement/closed`, `milestone/not-allowed-in-status`, `milestone/done-in-the-future`, and what
+ * Refuses: `record/not-found`, `agreement/closed`, `milestone/not-allowed-in-status`, `milestone/done-in-the-future`, `milestone/evidence-missing`, and what
  * `assign` and the recording of events refuse.
  */
 export function decide(plan: Plan, milestoneId: string, command: MilestoneCommand, circumstances: Circumstances): Result<PlanChange> {
@@ -37,13 +39,20 @@ function apply(plan: Plan, next: PlanMilestone, command: MilestoneCommand, circu
   switch (command.name) {
     case 'start': return put({ ...next, startedOn: next.startedOn ?? today });
     case 'submit': return command.doneOn > today ? refuse('milestone/done-in-the-future', 'doneOn') : put(submitted(next, command));
-    case 'accept': return withStepDone(plan, next.id, next.doneOn ?? today, today);
+    case 'accept': {
+      const proven = checkProof(plan, next, command);
+      return proven.ok ? withStepDone(plan, next.id, next.doneOn ?? today, today) : proven;
+    }
     case 'return': return put({ ...next, doneOn: null, statement: command.reason });
     case 'block': return put({ ...next, statement: command.reason });
     // Planned again, unless somebody had begun; replanning opens it if its dates of reference are recorded.
     case 'unblock': return put({ ...next, status: openingStatus(false, next.startedOn) });
     case 'mark-not-applicable': return put({ ...next, doneOn: null, statement: command.reason });
     case 'reschedule': return put(pinnedTo(next, command.dueOn));
+    // What a side says is kept beside the plan: it moves no date.
+    case 'confirm': return command.on > today ? refuse('milestone/done-in-the-future', 'on') : put(next);
+    case 'deny': return put(next);
+    case 'reopen': return allow(reopened(plan, next, command.reason));
     case 'assign': {
       const checked = checkAssign(command, circumstances);
       return checked.ok ? put({ ...next, ownerId: command.ownerId, counterpartId: command.counterpartId === undefined ? next.counterpartId : command.counterpartId, assignedOn: today }) : checked;
@@ -54,6 +63,13 @@ function apply(plan: Plan, next: PlanMilestone, command: MilestoneCommand, circu
 /** Who submits has begun, at the latest on the day it was done: a step that comes back for completion stays open. */
 const submitted = (next: PlanMilestone, { doneOn, note }: Body<'submit'>): PlanMilestone =>
   ({ ...next, doneOn, statement: note === '' ? null : note, startedOn: next.startedOn !== null && next.startedOn < doneOn ? next.startedOn : doneOn });
+
+/** A step whose template asks for a proof is accepted with a file, with both sides' word, or with a reason why there is neither. */
+function checkProof(plan: Plan, { key, proof }: PlanMilestone, { withoutEvidence }: Body<'accept'>): Result<null> {
+  const asked = graphOf(plan.template).milestones.get(key)?.evidence ?? null;
+  if (asked === null || proof === undefined || withoutEvidence !== undefined || reaches(proof, 'documented')) return allow(null);
+  return { ok: false, code: 'milestone/evidence-missing', path: 'withoutEvidence', named: asked };
+}
 
 function checkAssign(command: Body<'assign'>, { people }: Circumstances): Result<null> {
   const owner = checkOwner(people, command.ownerId);

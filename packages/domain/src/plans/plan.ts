@@ -1,4 +1,4 @@
-import type { Agreement, AgreementStatus, EventDates, Milestone, MilestoneStatus, PersonFunction, WaitingOn } from '@tawama/contracts';
+import type { Agreement, AgreementStatus, EventDates, EventKey, EvidenceLevel, Milestone, MilestoneStatus, PersonFunction, WaitingOn } from '@tawama/contracts';
 import type { Calendars, PlainDate, WorkflowTemplate } from '@tawama/workflow';
 
 /** A milestone as the rules see it. */
@@ -23,7 +23,11 @@ export interface PlanMilestone {
   readonly cycleNo: number;
   /** a reminder of this cycle has gone out */
   readonly rungSent: boolean;
+  /** what is kept as proof of it; undefined where nobody looked: then none is asked for */
+  readonly proof?: EvidenceLevel | undefined;
 }
+
+export type EventSources = Readonly<Partial<Record<EventKey, string>>>;
 
 /** An agreement with its dates of reference and its milestones: they change together or not at all. */
 export interface Plan {
@@ -38,6 +42,8 @@ export interface Plan {
     readonly repeatsFrom: PlainDate | null;
   };
   readonly events: EventDates;
+  /** event → id of the step whose acceptance recorded it; without an entry it was recorded by itself */
+  readonly leftBy?: EventSources | undefined;
   readonly milestones: readonly PlanMilestone[];
   /** when both sides work and the council meets; without them every day is a working day and no session is known */
   readonly calendars?: Calendars | undefined;
@@ -82,7 +88,7 @@ export interface PlanChange {
 }
 
 type ShownAgreement = Pick<Agreement, 'id' | 'status' | 'coordinatorId' | 'remindersStartedAt' | 'statusOn' | 'statusReason' | 'events'>;
-type ShownMilestone = Pick<Milestone, Exclude<keyof PlanMilestone, 'assignedOn' | 'cycleNo' | 'rungSent'>>;
+type ShownMilestone = Pick<Milestone, Exclude<keyof PlanMilestone, 'assignedOn' | 'cycleNo' | 'rungSent' | 'proof'>>;
 
 /** The plan as a screen holds it, so that it can ask the same rules before it asks the server. */
 export const planOf = (template: WorkflowTemplate, agreement: ShownAgreement, milestones: readonly ShownMilestone[]): Plan => ({

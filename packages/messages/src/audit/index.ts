@@ -36,6 +36,9 @@ const paramsOf = ({ before, after }: Pick<AuditEntry, 'before' | 'after'>, langu
   put('doneOn', field(after, 'doneOn'), date);
   put('from', field(before, 'dueOn'), date);
   put('to', field(after, 'dueOn'), date);
+  put('on', field(after, 'on'), date);
+  put('side', field(after, 'side'), (side) => label('side', side, language));
+  put('evidenceKind', field(after, 'kind'), (kind) => label('evidenceKind', kind, language));
   put('clockFrom', field(before, 'now'), date);
   put('clockTo', field(after, 'now'), date);
   if (field(before, 'role') !== field(after, 'role')) {

@@ -20,6 +20,9 @@ export const ar: Labels = {
   articleState: { covered: 'مفعَّل', underway: 'قيد التنزيل', withoutEvidence: 'منجز بدون وثيقة', withoutStep: 'لم يُبرمج له شيء بعد' },
   waitingOn: { governor: 'العامل', president: 'رئيس الجماعة', council: 'المجلس الجماعي', mayors: 'رئيسا المدينتين', partnerCouncil: 'مجلس المدينة الشريكة', partnerCity: 'المدينة الشريكة', both: 'الطرفان معا' },
   evidenceLevel: { none: 'بدون وثيقة', declared: 'تصريح', documented: 'بوثيقة', confirmedByBoth: 'بتأكيد الطرفين', seenOnSite: 'بمعاينة ميدانية' },
+  evidenceKind: { document: 'وثيقة', photo: 'صورة', minutes: 'محضر', siteVisit: 'معاينة ميدانية' },
+  side: { home: 'جماعتنا', partner: 'المدينة الشريكة' },
+  sidesState: { none: 'لم يؤكدها أي طرف', oneSided: 'أكدها طرف واحد', agreed: 'أكدها الطرفان', differing: 'خلاف بين الطرفين' },
   templateState: { draft: 'مسودة', published: 'منشورة', retired: 'مسحوبة' },
   certainty: { confirmed: 'مؤكد', secondary: 'من مصدر ثانوي', toVerify: 'في انتظار تحقق المكلف بالشؤون القانونية' },
   health: { onTime: 'في موعدها', dueSoon: 'أجلها قريب', late: 'متأخرة', blocked: 'متوقفة' },
@@ -44,7 +47,7 @@ export const ar: Labels = {
   },
   milestoneCommand: {
     start: 'الشروع في الإنجاز', submit: 'تقديم', accept: 'قبول', return: 'إعادة للاستكمال', block: 'التصريح بعائق', unblock: 'رفع العائق',
-    'mark-not-applicable': 'التصريح بعدم انطباقها', reschedule: 'تغيير الأجل', assign: 'إسناد التتبع',
+    'mark-not-applicable': 'التصريح بعدم انطباقها', reschedule: 'تغيير الأجل', assign: 'إسناد التتبع', confirm: 'تأكيد الإنجاز', deny: 'التصريح بعدم الإنجاز', reopen: 'إعادة فتح المحطة',
   },
   holidayKind: { fixed: 'قار كل سنة', hijri: 'ديني بالتقويم الهجري', exceptional: 'استثنائي' },
   holidayCertainty: { confirmed: 'مؤكد', estimated: 'تقديري، في انتظار التأكيد' },

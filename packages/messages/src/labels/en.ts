@@ -20,6 +20,9 @@ export const en: Labels = {
   articleState: { covered: 'Carried out', underway: 'Under way', withoutEvidence: 'Done, without proof', withoutStep: 'Nothing planned yet' },
   waitingOn: { governor: 'The governor', president: 'The president of the commune', council: 'The communal council', mayors: 'Both mayors', partnerCouncil: 'The partner’s council', partnerCity: 'The partner city', both: 'Both sides' },
   evidenceLevel: { none: 'No document', declared: 'Declared', documented: 'With a document', confirmedByBoth: 'Confirmed by both sides', seenOnSite: 'Seen on the ground' },
+  evidenceKind: { document: 'Document', photo: 'Photo', minutes: 'Minutes', siteVisit: 'Visit on the ground' },
+  side: { home: 'Our commune', partner: 'The partner city' },
+  sidesState: { none: 'Confirmed by nobody', oneSided: 'Confirmed by one side', agreed: 'Confirmed by both sides', differing: 'The sides disagree' },
   templateState: { draft: 'Draft', published: 'Published', retired: 'Retired' },
   certainty: { confirmed: 'Confirmed', secondary: 'From a secondary source', toVerify: 'To be verified by the legal reviewer' },
   health: { onTime: 'On time', dueSoon: 'Due soon', late: 'Late', blocked: 'Blocked' },
@@ -44,7 +47,7 @@ export const en: Labels = {
   },
   milestoneCommand: {
     start: 'Start', submit: 'Submit', accept: 'Accept', return: 'Return for completion', block: 'Report a blockage', unblock: 'Lift the blockage',
-    'mark-not-applicable': 'Mark as not applicable', reschedule: 'Change the due date', assign: 'Assign',
+    'mark-not-applicable': 'Mark as not applicable', reschedule: 'Change the due date', assign: 'Assign', confirm: 'Confirm that it is done', deny: 'Declare not done', reopen: 'Reopen the step',
   },
   holidayKind: { fixed: 'Every year on the same day', hijri: 'Religious, by the Hijri calendar', exceptional: 'Exceptional' },
   holidayCertainty: { confirmed: 'Confirmed', estimated: 'Estimated, to be confirmed' },

@@ -20,6 +20,9 @@ export const fr: Labels = {
   articleState: { covered: 'Mis en œuvre', underway: 'En cours', withoutEvidence: 'Réalisé, sans pièce', withoutStep: 'Rien de prévu' },
   waitingOn: { governor: 'Le gouverneur', president: 'Le président de la commune', council: 'Le conseil communal', mayors: 'Les deux maires', partnerCouncil: 'Le conseil du partenaire', partnerCity: 'La ville partenaire', both: 'Les deux parties' },
   evidenceLevel: { none: 'Aucune pièce', declared: 'Déclaratif', documented: 'Sur pièce', confirmedByBoth: 'Confirmé par les deux parties', seenOnSite: 'Constaté sur place' },
+  evidenceKind: { document: 'Document', photo: 'Photo', minutes: 'Procès-verbal', siteVisit: 'Constat sur place' },
+  side: { home: 'Notre commune', partner: 'La ville partenaire' },
+  sidesState: { none: 'Confirmé par personne', oneSided: 'Confirmé par une partie', agreed: 'Confirmé par les deux parties', differing: 'Désaccord entre les parties' },
   templateState: { draft: 'Brouillon', published: 'Publiée', retired: 'Retirée' },
   certainty: { confirmed: 'Confirmé', secondary: 'De source secondaire', toVerify: 'À vérifier par le référent juridique' },
   health: { onTime: 'Dans les délais', dueSoon: 'Échéance proche', late: 'En retard', blocked: 'Bloquée' },
@@ -44,7 +47,7 @@ export const fr: Labels = {
   },
   milestoneCommand: {
     start: 'Démarrer', submit: 'Soumettre', accept: 'Accepter', return: 'Renvoyer pour complément', block: 'Signaler un blocage', unblock: 'Lever le blocage',
-    'mark-not-applicable': 'Déclarer sans objet', reschedule: 'Modifier l’échéance', assign: 'Affecter',
+    'mark-not-applicable': 'Déclarer sans objet', reschedule: 'Modifier l’échéance', assign: 'Affecter', confirm: 'Confirmer la réalisation', deny: 'Déclarer non réalisé', reopen: 'Rouvrir le jalon',
   },
   holidayKind: { fixed: 'Chaque année à la même date', hijri: 'Fête religieuse, calendrier hégirien', exceptional: 'Exceptionnel' },
   holidayCertainty: { confirmed: 'Confirmée', estimated: 'Estimée, à confirmer' },

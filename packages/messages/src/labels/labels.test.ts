@@ -19,7 +19,7 @@ describe('labels', () => {
 
   it.each([
     ['agreementType', contracts.AGREEMENT_TYPES], ['agreementStatus', contracts.AGREEMENT_STATUSES], ['milestoneStatus', contracts.MILESTONE_STATUSES], ['stage', contracts.STAGES], ['event', contracts.EVENT_KEYS],
-    ['personFunction', contracts.PERSON_FUNCTIONS], ['role', contracts.ROLES], ['waitingOn', contracts.WAITING_ON], ['evidenceLevel', contracts.EVIDENCE_LEVELS], ['deliveryKind', contracts.DELIVERY_KINDS],
+    ['personFunction', contracts.PERSON_FUNCTIONS], ['role', contracts.ROLES], ['waitingOn', contracts.WAITING_ON], ['evidenceLevel', contracts.EVIDENCE_LEVELS], ['evidenceKind', contracts.EVIDENCE_KINDS], ['side', contracts.SIDES], ['sidesState', contracts.SIDES_STATES], ['deliveryKind', contracts.DELIVERY_KINDS],
     ['deliveryState', contracts.DELIVERY_STATES], ['reminderState', contracts.REMINDER_STATES], ['recipientRole', contracts.RECIPIENT_ROLES], ['identification', contracts.IDENTIFICATIONS], ['contactKind', contracts.CONTACT_KINDS], ['subjectType', contracts.SUBJECT_TYPES], ['vitality', contracts.VITALITY_LEVELS],
     ['incidentState', contracts.INCIDENT_STATES], ['axis', contracts.AXES], ['projectStatus', contracts.PROJECT_STATUSES], ['articleState', contracts.ARTICLE_STATES], ['milestoneCommand', Object.keys(contracts.milestoneCommands)],
   ] as const satisfies readonly (readonly [LabelGroup, readonly string[]])[])('%s: one for each value of the contracts', (group, values) => {

@@ -1,6 +1,6 @@
 import type {
-  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EVIDENCE_LEVELS, IDENTIFICATIONS, INCIDENT_STATES,
-  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, StageKey, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
+  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, ConfirmingSide, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, SidesState, StageKey, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
 } from '@tawama/contracts';
 
 type Of<K extends string> = Record<K, string>;
@@ -18,7 +18,10 @@ export type Labels = {
   projectStatus: Of<ProjectStatus>;
   articleState: Of<ArticleState>;
   waitingOn: Of<WaitingOn>;
-  evidenceLevel: Of<(typeof EVIDENCE_LEVELS)[number]>;
+  evidenceLevel: Of<EvidenceLevel>;
+  evidenceKind: Of<EvidenceKind>;
+  side: Of<ConfirmingSide>;
+  sidesState: Of<SidesState>;
   templateState: Of<TemplateState>;
   certainty: Of<'confirmed' | 'secondary' | 'toVerify'>;
   health: Of<TodayRow['health']>;

@@ -23,7 +23,7 @@ export const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>;
 
 /** The folders of DATA_DIR that a backup holds, and what in them belongs to one cluster only. */
-const KEPT_FOLDERS = ['secrets', 'files'];
+const KEPT_FOLDERS = ['secrets', 'files', 'evidence'];
 const LEFT_OUT = new Set(['secrets/database-password']);
 
 /** A private folder that is gone when the work is, however it ended. */

@@ -23,6 +23,8 @@ beforeAll(async () => {
   await app.close();
   await mkdir(join(dataDir, 'secrets'), { recursive: true });
   await mkdir(join(dataDir, 'files/2026'), { recursive: true });
+  await mkdir(join(dataDir, 'evidence/ab'), { recursive: true });
+  await writeFile(join(dataDir, 'evidence/ab', `ab${'0'.repeat(62)}`), '%PDF-', { mode: 0o600 });
   await writeFile(join(dataDir, 'secrets/links-key'), 'a key', { mode: 0o600 });
   await writeFile(join(dataDir, 'secrets/database-password'), 'of that cluster only', { mode: 0o600 });
   await writeFile(join(dataDir, 'files/2026/scan.pdf'), Buffer.from([0, 255, 1, 13, 10]), { mode: 0o640 });
@@ -60,6 +62,7 @@ it('brings everything back into an empty place', async () => {
     expect(await readFile(join(to, 'secrets/links-key'), 'utf8')).toBe('a key');
     expect((await stat(join(to, 'secrets/links-key'))).mode & 0o777).toBe(0o600);
     expect([...await readFile(join(to, 'files/2026/scan.pdf'))]).toEqual([0, 255, 1, 13, 10]);
+    expect(await readFile(join(to, 'evidence/ab', `ab${'0'.repeat(62)}`), 'utf8')).toBe('%PDF-');
     expect(await readFile(join(to, 'secrets/database-password'), 'utf8')).toBe('of this cluster');
     // And the program runs on it.
     await (await startTestApp({ databaseUrl: target.url, variables: { DEMO: 'true' } })).close();

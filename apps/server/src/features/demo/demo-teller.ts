@@ -3,16 +3,19 @@ import type { MilestoneCommand } from '@tawama/contracts';
 import { decide, peopleNamedBy, startReminders } from '@tawama/domain';
 import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
-import { AgreementVitality } from '../dormancy/agreement-vitality.js';
-import { SuccessorQuestions } from '../handover/successor-questions.js';
 import type { By } from '../plans/plan-command.js';
 import { Plans } from '../plans/plans.service.js';
+import { DemoNight } from './demo-night.js';
 import { DemoProjects } from './demo-projects.js';
+import { DemoProofs } from './demo-proofs.js';
 import { DEMO_STORY, type Deed } from './demo-story.js';
 import { DemoStore, type ToldStep } from './demo.store.js';
 
 /** When in the day the demonstration's people work. */
 const WORKING_HOUR = 'T11:00:00Z';
+
+/** What is invented has no papers. */
+const INVENTED = 'معطى للعرض التجريبي';
 
 /** One command of the story, or a line of the contact log. */
 interface Act { on: string; partner: string; milestone: string; command(step: ToldStep): MilestoneCommand }
@@ -21,7 +24,7 @@ type Told = { deed: Deed; act: Act | null };
 /** Plays the story through the ordinary commands, each act once, even when the program is stopped in between. */
 @Injectable()
 export class DemoTeller {
-  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects, private readonly vitality: AgreementVitality, private readonly successors: SuccessorQuestions) {}
+  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects, private readonly proofs: DemoProofs, private readonly night: DemoNight) {}
 
   /**
    * @param from how many acts are told already
@@ -50,6 +53,7 @@ export class DemoTeller {
         });
       }
     }
+    await this.proofs.bring(accountId);
     await this.projects.tell(by, until);
   }
 
@@ -66,8 +70,7 @@ export class DemoTeller {
 
   /** What the program does by itself in the night before the first visitor. */
   async passTheNight(): Promise<void> {
-    await this.vitality.run();
-    await this.successors.ask();
+    await this.night.pass();
   }
 
   private async perform(act: Act, by: By, remember: (tx: Tx) => Promise<void>): Promise<void> {
@@ -90,7 +93,7 @@ function actsOf(deed: Deed): Told[] {
   if ('contact' in deed || 'noted' in deed) return [{ deed, act: null }];
   const { on, partner, milestone } = deed;
   const act = (command: Act['command']): Told => ({ deed, act: { on, partner, milestone, command } });
-  if ('done' in deed) return [act(() => ({ name: 'submit', doneOn: deed.done, note: '' })), act(() => ({ name: 'accept' }))];
+  if ('done' in deed) return [act(() => ({ name: 'submit', doneOn: deed.done, note: '' })), act(() => ({ name: 'accept', withoutEvidence: INVENTED }))];
   if ('submitted' in deed) return [act(() => ({ name: 'submit', doneOn: deed.submitted, note: deed.note }))];
   if ('dueOn' in deed) return [act(() => ({ name: 'reschedule', dueOn: deed.dueOn, reason: deed.reason }))];
   if ('blocked' in deed) return [act(() => ({ name: 'block', reason: deed.blocked }))];

@@ -57,6 +57,11 @@ export const DemoStore = {
       WHERE c.key = $1 AND m.key = $2`, [partner, milestone]), `${partner} ${milestone}`);
   },
 
+  async isProven(tx: EntityManager, milestoneId: string): Promise<boolean> {
+    const [row] = await tx.query<{ proven: boolean }[]>('SELECT EXISTS (SELECT FROM evidence WHERE milestone_id = $1) AS proven', [milestoneId]);
+    return row?.proven ?? false;
+  },
+
   async agreementOf(tx: EntityManager, partner: string): Promise<string> {
     return only(await tx.query<{ id: string }[]>('SELECT ap.agreement_id AS id FROM city c JOIN agreement_partner ap ON ap.city_id = c.id WHERE c.key = $1', [partner]), `agreement with ${partner}`).id;
   },

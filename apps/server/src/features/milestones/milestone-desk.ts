@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Milestone, Page } from '@tawama/contracts';
+import { evidenceLevelOf, sidesOf } from '@tawama/domain';
 import { definitionIn, graphOf, type TemplateGraph } from '@tawama/workflow';
 import { ClubClock } from '../../platform/clock.js';
 import type { Asked, Tx } from '../../platform/db/database.js';
@@ -31,13 +32,14 @@ export class MilestoneDesk {
     const graphs = await this.graphsOf(tx, rows);
     return rows.map((row) => {
       const graph = graphs.get(nameOf(row));
+      const confirmations = { home: row.homeConfirmation, partner: row.partnerConfirmation };
       const definition = graph && definitionIn(graph, row.key);
       return Object.assign(row, {
-        confirmations: { home: null, partner: null },
+        confirmations, sides: sidesOf(confirmations),
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,
-        evidenceLevel: row.status === 'done' || row.status === 'submitted' ? 'declared' as const : 'none' as const,
+        evidenceLevel: evidenceLevelOf(row.proofLevel, row.status),
         // Of no interest to anybody outside.
-        templateKey: undefined, templateVersion: undefined,
+        templateKey: undefined, templateVersion: undefined, proofLevel: undefined, homeConfirmation: undefined, partnerConfirmation: undefined,
       });
     });
   }

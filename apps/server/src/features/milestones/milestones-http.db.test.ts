@@ -77,7 +77,7 @@ describe('over HTTP', () => {
     const { body: { id } } = await open();
     const [letter] = await steps(id);
     const send = (command: string, body: unknown, query = '') => client.post(`/api/milestones/${letter?.id}/${command}${query}`, body);
-    for (const command of ['start', 'submit', 'accept', 'return', 'block', 'unblock', 'mark-not-applicable', 'reschedule', 'assign']) {
+    for (const command of ['start', 'submit', 'accept', 'return', 'block', 'unblock', 'mark-not-applicable', 'reschedule', 'assign', 'confirm', 'deny', 'reopen']) {
       for (const body of [{}, { version: 'x' }, { version: 1, surprise: true }, [], 'text']) expect([command, (await send(command, body)).status]).toEqual([command, 400]);
     }
     expect((await send('start', { version: 1 }, '?dryRun=maybe')).status).toBe(400);

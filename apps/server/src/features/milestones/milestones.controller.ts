@@ -87,4 +87,25 @@ export class MilestonesController {
   assign(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: milestoneCommands.assign }) { version, ...body }: Body_<'assign'>): Promise<MilestoneCommandAnswer> {
     return this.milestones.act(byViewer(viewer, dryRun), milestoneId, version, { name: 'assign', ...body });
   }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: milestoneCommandAnswer })
+  confirm(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: milestoneCommands.confirm }) { version, ...body }: Body_<'confirm'>): Promise<MilestoneCommandAnswer> {
+    return this.milestones.act(byViewer(viewer, dryRun), milestoneId, version, { name: 'confirm', ...body });
+  }
+
+  @Post(':id/deny')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: milestoneCommandAnswer })
+  deny(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: milestoneCommands.deny }) { version, ...body }: Body_<'deny'>): Promise<MilestoneCommandAnswer> {
+    return this.milestones.act(byViewer(viewer, dryRun), milestoneId, version, { name: 'deny', ...body });
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: milestoneCommandAnswer })
+  reopen(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: milestoneCommands.reopen }) { version, ...body }: Body_<'reopen'>): Promise<MilestoneCommandAnswer> {
+    return this.milestones.act(byViewer(viewer, dryRun), milestoneId, version, { name: 'reopen', ...body });
+  }
 }

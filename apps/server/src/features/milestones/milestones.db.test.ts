@@ -74,7 +74,7 @@ describe('a command', () => {
     await act(id, 4, { name: 'submit', doneOn: '2026-01-20', note: 'both have signed' });
     await act(id, 5, { name: 'return', reason: 'the copy is unreadable' });
     await act(id, 6, { name: 'submit', doneOn: '2026-01-20', note: '' });
-    expect(await act(id, 7, { name: 'accept' })).toMatchObject({ version: 8, status: 'done', doneOn: '2026-01-20', evidenceLevel: 'declared' });
+    expect(await act(id, 7, { name: 'accept', withoutEvidence: 'lost' })).toMatchObject({ version: 8, status: 'done', doneOn: '2026-01-20', evidenceLevel: 'declared' });
     expect(await agreements.get(viewer, agreementId)).toMatchObject({ status: 'active', signedOn: '2026-01-20', version: 2 });
     expect(await step(agreementId, 'registration')).toMatchObject({ status: 'open', dueOn: '2026-01-27' });
     const history = await ground.test.query<{ action: string }>('SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY at, id', [id]);

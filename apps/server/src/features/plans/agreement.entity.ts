@@ -67,8 +67,8 @@ export const agreementPartnerEntity = new EntitySchema<AgreementPartnerRow>({
   indices: [{ name: 'agreement_partner_city', columns: ['city_id'] }],
 });
 
-/** A row of `agreement_event`: one recorded date of reference. */
-export type AgreementEventRow = { agreement_id: string; key: string; on: string; note: string | null; demonstration: boolean };
+/** A row of `agreement_event`: one recorded date of reference, and the step whose acceptance recorded it; null: it was recorded by itself. */
+export type AgreementEventRow = { agreement_id: string; key: string; on: string; note: string | null; demonstration: boolean; milestone_id: string | null };
 
 export const agreementEventEntity = new EntitySchema<AgreementEventRow>({
   name: 'agreement_event',
@@ -78,6 +78,10 @@ export const agreementEventEntity = new EntitySchema<AgreementEventRow>({
     on: { type: 'date' },
     note: { type: 'text', nullable: true },
     demonstration: { type: 'boolean', default: false },
+    milestone_id: { type: 'uuid', nullable: true },
   } satisfies Required<EntitySchemaOptions<AgreementEventRow>['columns']>,
-  foreignKeys: [{ name: 'agreement_event_agreement_id_fkey', target: 'agreement', columnNames: ['agreement_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
+  foreignKeys: [
+    { name: 'agreement_event_agreement_id_fkey', target: 'agreement', columnNames: ['agreement_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },
+    { name: 'agreement_event_milestone_id_fkey', target: 'milestone', columnNames: ['milestone_id'], referencedColumnNames: ['id'], onDelete: 'SET NULL' },
+  ],
 });

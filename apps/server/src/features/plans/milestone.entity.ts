@@ -1,4 +1,4 @@
-import type { LocalisedText } from '@tawama/contracts';
+import type { Confirmation, LocalisedText } from '@tawama/contracts';
 import { EntitySchema, type EntitySchemaOptions } from 'typeorm';
 
 /** A row of `milestone`: one dated step of an agreement. */
@@ -6,7 +6,7 @@ export type MilestoneRow = {
   id: string; version: number; agreement_id: string; key: string; number: string; place: number; stage: string; title: LocalisedText; status: string;
   due_on: string | null; provisional: boolean; original_due_on: string | null; pinned: boolean; owner_id: string | null; counterpart_id: string | null;
   assigned_on: string | null; waiting_on: string | null; started_on: string | null; done_on: string | null; statement: string | null; cycle_no: number;
-  search_text: string; demonstration: boolean; project_id: string | null;
+  search_text: string; demonstration: boolean; project_id: string | null; proof_level: string; home_confirmation: Confirmation | null; partner_confirmation: Confirmation | null;
 };
 
 export const milestoneEntity = new EntitySchema<MilestoneRow>({
@@ -35,10 +35,13 @@ export const milestoneEntity = new EntitySchema<MilestoneRow>({
     cycle_no: { type: 'integer', default: 0 },
     search_text: { type: 'text', default: '' },
     demonstration: { type: 'boolean', default: false },
+    proof_level: { type: 'text', default: 'none' },
+    home_confirmation: { type: 'jsonb', nullable: true },
+    partner_confirmation: { type: 'jsonb', nullable: true },
     project_id: { type: 'uuid', nullable: true },
   } satisfies Required<EntitySchemaOptions<MilestoneRow>['columns']>,
   uniques: [{ name: 'milestone_agreement_id_key_key', columns: ['agreement_id', 'key'] }],
-  checks: [{ name: 'milestone_status_check', expression: `status IN ('planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled')` }],
+  checks: [{ name: 'milestone_status_check', expression: `status IN ('planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled')` }, { name: 'milestone_proof_level_check', expression: `proof_level IN ('none', 'declared', 'documented', 'confirmedByBoth', 'seenOnSite')` }],
   foreignKeys: [
     { name: 'milestone_agreement_id_fkey', target: 'agreement', columnNames: ['agreement_id'], referencedColumnNames: ['id'], onDelete: 'CASCADE' },
     { name: 'milestone_owner_id_fkey', target: 'person', columnNames: ['owner_id'], referencedColumnNames: ['id'] },

@@ -7,7 +7,7 @@ import { groupBy } from '../../platform/group-by.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { PlanCalendars } from '../calendars/plan-calendars.js';
 import { TemplateLibrary } from '../templates/template-library.js';
-import { PlansStore, type StoredAgreement, type VersionedMilestone } from './plans.store.js';
+import { NOTHING_RECORDED, PlansStore, type RecordedEvents, type StoredAgreement, type VersionedMilestone } from './plans.store.js';
 
 type Parties = { homeCityId: string; partnerCityIds: readonly string[] };
 
@@ -33,11 +33,11 @@ export class PlanDesk {
     const agreementId = 'agreementId' in target ? target.agreementId : await this.store.agreementOf(tx, target.milestoneId, scope);
     const agreement = agreementId === undefined ? undefined : await this.store.lock(tx, agreementId, scope);
     if (!agreement) throw new Refusal('record/not-found');
-    const events = await this.store.events(tx, agreement.id);
+    const recorded = await this.store.events(tx, agreement.id);
     const milestones = await this.store.milestones(tx, agreement.id);
     const circumstances = await this.circumstances(tx, agreement, names);
     return {
-      plan: await this.planOf(tx, agreement, events, milestones, circumstances.today),
+      plan: await this.planOf(tx, agreement, recorded, milestones, circumstances.today),
       cities: { homeCityId: agreement.homeCityId, partnerCityIds: agreement.partnerCityIds },
       agreementVersion: agreement.version,
       milestoneVersions: new Map(milestones.map(({ id, version }) => [id, version])),
@@ -48,10 +48,10 @@ export class PlanDesk {
   /** The plans as they are stored at this moment, not locked. */
   async look(tx: Tx, ids: readonly string[], today: string): Promise<Plan[]> {
     const agreements = await this.store.agreements(tx, ids);
-    const events = await this.store.eventsOf(tx, ids);
+    const recorded = await this.store.eventsOf(tx, ids);
     const milestones = groupBy(await this.store.milestonesOf(tx, ids), ({ agreementId }) => agreementId);
     const plans: Plan[] = [];
-    for (const agreement of agreements) plans.push(await this.planOf(tx, agreement, events.get(agreement.id) ?? {}, milestones.get(agreement.id) ?? [], today));
+    for (const agreement of agreements) plans.push(await this.planOf(tx, agreement, recorded.get(agreement.id) ?? NOTHING_RECORDED, milestones.get(agreement.id) ?? [], today));
     return plans;
   }
 
@@ -77,11 +77,11 @@ export class PlanDesk {
     return { today, now: instantToIso(now.getTime()), people };
   }
 
-  private async planOf(tx: Tx, agreement: StoredAgreement, events: Plan['events'], milestones: readonly VersionedMilestone[], today: string): Promise<Plan> {
+  private async planOf(tx: Tx, agreement: StoredAgreement, { events, leftBy }: RecordedEvents, milestones: readonly VersionedMilestone[], today: string): Promise<Plan> {
     const { id, status, coordinatorId, remindersStartedAt: started, statusOn, statusReason, statusBefore, repeatsFrom } = agreement;
     const template = await this.templates.existing(tx, agreement.templateKey, agreement.templateVersion);
     return {
-      template, events, milestones,
+      template, events, leftBy, milestones,
       agreement: { id, status, coordinatorId, remindersStartedAt: started && started.toISOString(), statusOn, statusReason, statusBefore, repeatsFrom },
       calendars: await this.calendarsFor(tx, template, agreement), laidOutUntil: laidOutUntil(today),
     };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EventDates } from '@tawama/contracts';
 import type { Plan, PlanChange, PlanMilestone } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { AuditJournal } from '../audit/audit-journal.js';
@@ -28,11 +29,13 @@ export class PlanRecord {
     // The target's version grows even where nothing changed: of two equal commands from equal screens one is stale.
     const touched = after.milestones.filter((milestone) => earlier.has(milestone.id) && (milestone.id === targetId || !sameMilestone(earlier.get(milestone.id), milestone)));
     const appeared = after.milestones.filter(({ id }) => !earlier.has(id));
-    const events = Object.fromEntries(Object.entries(after.events).filter(([key, on]) => before.events[key as keyof typeof before.events] !== on));
+    const { recorded, changed: events } = eventsAfter(before, after);
+    const takenBack = Object.keys(events).filter((key) => events[key] === undefined);
     const acted = targetId === null ? change.completed : [targetId, ...change.completed];
     await this.store.updateMilestones(tx, touched, by.demonstration === true ? acted : []);
     await this.store.insertMilestones(tx, after.agreement.id, milestoneRows(after, appeared));
-    await this.store.putEvents(tx, after.agreement.id, events, { note: eventNote ?? null, demonstration: by.demonstration === true });
+    await this.store.putEvents(tx, after.agreement.id, recorded, { note: eventNote ?? null, demonstration: by.demonstration === true, leftBy: after.leftBy });
+    await this.store.dropEvents(tx, after.agreement.id, takenBack);
     const agreementChanged = targetId === null || Object.keys(events).length > 0 || after.agreement.status !== before.agreement.status;
     if (agreementChanged) await this.store.updateAgreement(tx, after.agreement.id, after.agreement);
     const facts = changedFacts(before, after, targetId, events);
@@ -47,6 +50,18 @@ export class PlanRecord {
 const FIELDS = ['status', 'dueOn', 'provisional', 'originalDueOn', 'pinned', 'ownerId', 'counterpartId', 'waitingOn', 'assignedOn', 'startedOn', 'doneOn', 'statement', 'cycleNo'] as const satisfies readonly (keyof PlanMilestone)[];
 
 const sameMilestone = (before: PlanMilestone | undefined, after: PlanMilestone): boolean => before !== undefined && FIELDS.every((field) => before[field] === after[field]);
+
+/** `recorded`: dates that are written, also those whose date stays and whose source is another; `changed`: all that differ, undefined where one is taken back. */
+function eventsAfter(before: Plan, after: Plan): { recorded: EventDates; changed: Record<string, string | undefined> } {
+  const [was, is] = [new Map(Object.entries(before.events)), new Map(Object.entries(after.events))];
+  const [from, to] = [new Map(Object.entries(before.leftBy ?? {})), new Map(Object.entries(after.leftBy ?? {}))];
+  const differing = [...is].filter(([key, on]) => was.get(key) !== on);
+  const gone = [...was.keys()].filter((key) => !is.has(key));
+  return {
+    recorded: Object.fromEntries([...is].filter(([key, on]) => was.get(key) !== on || from.get(key) !== to.get(key))),
+    changed: { ...Object.fromEntries(differing), ...Object.fromEntries(gone.map((key) => [key, undefined])) },
+  };
+}
 
 /** The changed fields of the target, and the recorded dates, before and after. */
 function changedFacts(before: Plan, after: Plan, targetId: string | null, events: Record<string, string | undefined>) {
@@ -64,7 +79,7 @@ function changedFacts(before: Plan, after: Plan, targetId: string | null, events
   }
   if (Object.keys(events).length > 0) {
     was['events'] = Object.fromEntries(Object.keys(events).map((key) => [key, before.events[key as keyof typeof before.events] ?? null]));
-    is['events'] = events;
+    is['events'] = Object.fromEntries(Object.entries(events).map(([key, on]) => [key, on ?? null]));
   }
   return { before: was, after: is };
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, EventDates, EventKey, LocalisedText } from '@tawama/contracts';
-import type { Plan, PlanMilestone, PlanPerson } from '@tawama/domain';
+import type { EventSources, Plan, PlanMilestone, PlanPerson } from '@tawama/domain';
 import type { Asked, Tx } from '../../platform/db/database.js';
+import { groupBy } from '../../platform/group-by.js';
 
 /** An agreement as the rules need it. */
 export interface StoredAgreement {
   id: string; version: number; status: AgreementStatus; coordinatorId: string | null; remindersStartedAt: Date | null; statusOn: string | null; statusReason: string | null; statusBefore: AgreementStatus | null;
   repeatsFrom: string | null; templateKey: string; templateVersion: number; homeCityId: string; partnerCityIds: string[];
 }
+/** The recorded dates of an agreement, and the steps that left them behind. */
+export interface RecordedEvents { events: EventDates; leftBy: EventSources }
+export const NOTHING_RECORDED: RecordedEvents = { events: {}, leftBy: {} };
 export type VersionedMilestone = PlanMilestone & { version: number };
 /** A city as far as an agreement needs to know it. */
 export interface PartyCity { id: string; key: string; country: string; role: 'home' | 'partner'; name: LocalisedText; searchText: string }
@@ -80,16 +84,19 @@ export class PlansStore {
     await tx.query('INSERT INTO setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [LAID_OUT, until]);
   }
 
-  async events(tx: Tx, agreementId: string): Promise<EventDates> {
-    return (await this.eventsOf(tx, [agreementId])).get(agreementId) ?? {};
+  /** The recorded dates, and the steps that left them behind. */
+  async events(tx: Tx, agreementId: string): Promise<RecordedEvents> {
+    return (await this.eventsOf(tx, [agreementId])).get(agreementId) ?? NOTHING_RECORDED;
   }
 
   /** Agreement id → its recorded dates. */
-  async eventsOf(tx: Tx, agreementIds: readonly string[]): Promise<ReadonlyMap<string, EventDates>> {
-    const rows = await tx.query<{ agreementId: string; key: EventKey; on: string }[]>('SELECT agreement_id AS "agreementId", key, "on" FROM agreement_event WHERE agreement_id = ANY($1::uuid[])', [agreementIds]);
-    const events = new Map<string, EventDates>();
-    for (const { agreementId, key, on } of rows) events.set(agreementId, { ...events.get(agreementId), [key]: on });
-    return events;
+  async eventsOf(tx: Tx, agreementIds: readonly string[]): Promise<ReadonlyMap<string, RecordedEvents>> {
+    const rows = await tx.query<{ agreementId: string; key: EventKey; on: string; milestoneId: string | null }[]>(
+      'SELECT agreement_id AS "agreementId", key, "on", milestone_id AS "milestoneId" FROM agreement_event WHERE agreement_id = ANY($1::uuid[])', [agreementIds]);
+    return new Map([...groupBy(rows, ({ agreementId }) => agreementId)].map(([id, events]) => [id, {
+      events: Object.fromEntries(events.map(({ key, on }) => [key, on])),
+      leftBy: Object.fromEntries(events.flatMap(({ key, milestoneId }) => (milestoneId === null ? [] : [[key, milestoneId]]))),
+    }]));
   }
 
   milestones(tx: Tx, agreementId: string): Promise<VersionedMilestone[]> {
@@ -99,7 +106,7 @@ export class PlansStore {
   milestonesOf(tx: Tx, agreementIds: readonly string[]): Promise<(VersionedMilestone & { agreementId: string })[]> {
     return tx.query<(VersionedMilestone & { agreementId: string })[]>(
       `SELECT m.id, m.version, m.agreement_id AS "agreementId", m.key, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned, m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId",
-              m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo",
+              m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo", m.proof_level AS proof,
               EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised') AS "rungSent"
        FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place, m.id`, [agreementIds]);
   }
@@ -156,12 +163,16 @@ export class PlansStore {
   }
 
   /** Writes events, also over earlier ones; their notes only where one is given. */
-  async putEvents(tx: Tx, agreementId: string, events: EventDates, { note, demonstration }: { note: string | null; demonstration: boolean }): Promise<void> {
-    const rows = Object.entries(events).map(([key, on]) => ({ key, on }));
+  async putEvents(tx: Tx, agreementId: string, events: EventDates, { note, demonstration, leftBy }: { note: string | null; demonstration: boolean; leftBy?: EventSources | undefined }): Promise<void> {
+    const sources = new Map(Object.entries(leftBy ?? {}));
+    const rows = Object.entries(events).map(([key, on]) => ({ key, on, milestone_id: sources.get(key) ?? null }));
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO agreement_event (agreement_id, key, "on", note, demonstration) SELECT $1, key, "on", $3, $4 FROM jsonb_to_recordset($2::jsonb) AS e (key text, "on" date)
-       ON CONFLICT (agreement_id, key) DO UPDATE SET "on" = excluded."on", note = coalesce(excluded.note, agreement_event.note), demonstration = excluded.demonstration`,
+      `INSERT INTO agreement_event (agreement_id, key, "on", milestone_id, note, demonstration) SELECT $1, key, "on", milestone_id, $3, $4 FROM jsonb_to_recordset($2::jsonb) AS e (key text, "on" date, milestone_id uuid)
+       ON CONFLICT (agreement_id, key) DO UPDATE SET "on" = excluded."on", milestone_id = excluded.milestone_id, note = coalesce(excluded.note, agreement_event.note), demonstration = excluded.demonstration`,
       [agreementId, JSON.stringify(rows), note, demonstration]);
+  }
+  async dropEvents(tx: Tx, agreementId: string, keys: readonly string[]): Promise<void> {
+    if (keys.length > 0) await tx.query('DELETE FROM agreement_event WHERE agreement_id = $1 AND key = ANY($2::text[])', [agreementId, keys]);
   }
 }

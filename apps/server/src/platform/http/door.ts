@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RoutePolicy } from '@tawama/contracts';
+import { FILE_ROUTES, type RoutePolicy } from '@tawama/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Env } from '../env.js';
 import { Refusal } from './refusal.js';
@@ -40,7 +40,9 @@ export class Door {
     if (!(request.routeOptions.url ?? '').startsWith('/api')) return;
     if (request.headers['x-tawama'] !== '1') throw new Refusal('request/missing-header');
     const type = request.headers['content-type'];
-    if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('request/unsupported-media-type');
+    // Neither can another site's form send a file in this way: the browser asks before it sends this type.
+    const isFile = FILE_ROUTES.has(`${request.method} ${request.routeOptions.url ?? ''}`) && /^application\/octet-stream\s*$/i.test(type ?? '');
+    if (type !== undefined && !isFile && !/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('request/unsupported-media-type');
   }
 
   private isOurs(origin: string, host: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { ERROR_STATUS, type ErrorCode, type FieldProblem, type Language, type Problem } from '@tawama/contracts';
-import { errorText, fieldText } from '@tawama/messages';
+import { errorText, fieldText, inLanguage } from '@tawama/messages';
 import { classifyPgError } from '../db/pg-errors.js';
 import { Refusal, type RefusedField } from './refusal.js';
 
@@ -21,8 +21,10 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
   };
 }
 
-const fieldProblem = ({ path, code, params }: RefusedField, language: Language): FieldProblem =>
-  ({ path, code, message: isErrorCode(code) ? errorText(code, language) : fieldText(code, language, params) });
+const fieldProblem = ({ path, code, params, named }: RefusedField, language: Language): FieldProblem => {
+  const message = isErrorCode(code) ? errorText(code, language) : fieldText(code, language, params);
+  return { path, code, message: named === undefined ? message : `${message} «${inLanguage(named, language)}»` };
+};
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_STATUS, code);
 

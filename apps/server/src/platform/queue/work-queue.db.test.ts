@@ -44,7 +44,7 @@ for (const kind of ['postgres', 'redis'] as const) describe.skipIf(kind === 'red
 
   const note = (name: string) => async () => { runs.push(name); await hold; };
   const handlers: JobHandlers = {
-    'reminders.sweep': note('sweep'), 'deliveries.drain': note('drain'), 'backup.nightly': note('backup'), 'agreements.expire': note('expire'), 'plans.keep-up': note('keep up'), 'access.tidy': note('tidy'), 'agreements.vitality': note('vitality'), 'people.ask-successors': note('successors'), 'audit.seal': note('seal'),
+    'reminders.sweep': note('sweep'), 'deliveries.drain': note('drain'), 'backup.nightly': note('backup'), 'agreements.expire': note('expire'), 'plans.keep-up': note('keep up'), 'access.tidy': note('tidy'), 'agreements.vitality': note('vitality'), 'people.ask-successors': note('successors'), 'evidence.tidy': note('files'), 'audit.seal': note('seal'),
   };
   const work = () => { const processor = new WorkProcessor(handlers, log); worker = new backend.workerClass(QUEUE_NAME, (job) => processor.process(job)); worker.on('error', () => {}); };
 

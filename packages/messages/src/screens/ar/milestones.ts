@@ -3,7 +3,7 @@ import type { Same } from '../shape.js';
 
 export const milestones: Same<typeof reference> = {
   title: 'المحطات',
-  columns: { number: 'الرقم', step: 'المحطة', agreement: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', due: 'الأجل', owner: 'المكلف بالتتبع', waitingOn: 'في انتظار' },
+  columns: { number: 'الرقم', step: 'المحطة', agreement: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', due: 'الأجل', owner: 'المكلف بالتتبع', waitingOn: 'في انتظار', proof: 'الإثبات' },
   filters: { late: 'التأخر', status: 'الوضعية', stage: 'المرحلة', owner: 'التتبع', mine: 'محطاتي', onlyLate: 'المتأخرة فقط', unfinished: 'غير المنجزة' },
   due: 'الأجل',
   originally: 'الأجل الأصلي %{date}',
@@ -22,9 +22,15 @@ export const milestones: Same<typeof reference> = {
   statement: 'آخر تصريح',
   certainty: 'الأساس القانوني',
   confirmations: 'التأكيد',
-  confirmedHome: 'من جهتنا: %{date}',
-  confirmedPartner: 'من جهة الشريك: %{date}',
-  notConfirmed: 'ليس بعد',
+  sides: {
+    none: 'لم يؤكد أي من الطرفين إنجازها بعد.',
+    agreed: 'أكد الطرفان إنجازها بتاريخ %{date}.',
+    home: 'أكدت جماعتنا إنجازها بتاريخ %{date}.', partner: 'أكدت المدينة الشريكة إنجازها بتاريخ %{date}.',
+    homeDenies: 'صرحت جماعتنا بعدم إنجازها: %{reason}', partnerDenies: 'صرحت المدينة الشريكة بعدم إنجازها: %{reason}',
+    homeSilent: 'لم تؤكدها جماعتنا بعد.', partnerSilent: 'لم تؤكدها المدينة الشريكة بعد.',
+    otherDays: 'صرح كل طرف بتاريخ مختلف.',
+    differ: 'تصريحا الطرفين غير متطابقين. المرجو التواصل بينكما، ثم تصحيح ما صرح به أحدكما.',
+  },
   reminders: 'التذكيرات المبرمجة',
   noReminders: 'لا تذكير مبرمج.',
   history: 'السجل',
@@ -33,12 +39,14 @@ export const milestones: Same<typeof reference> = {
   openAgreement: 'فتح الاتفاقية',
   closed: 'لا إجراء متبقٍ هنا.',
   command: {
-    doneOn: 'تاريخ الإنجاز', note: 'ما تم إنجازه (اختياري)', comment: 'تعليق (اختياري)', reason: 'السبب', dueOn: 'الأجل الجديد', owner: 'المكلف بالتتبع', counterpart: 'المخاطَب النظير في المدينة الشريكة', none: 'بدون',
+    doneOn: 'تاريخ الإنجاز', note: 'ما تم إنجازه (اختياري)', comment: 'تعليق (اختياري)', reason: 'السبب', dueOn: 'الأجل الجديد', on: 'تاريخ الإنجاز', side: 'الطرف المصرح', withoutEvidence: 'سبب القبول دون الوثيقة', owner: 'المكلف بالتتبع', counterpart: 'المخاطَب النظير في المدينة الشريكة', none: 'بدون',
     dueInWords: 'أي %{date}.', same: 'هذا هو الأجل الحالي.',
     what: {
       start: 'تُسجل المحطة على أنها شُرع فيها.', submit: 'تحال المحطة على المراجعة وتتوقف تذكيراتها خلال ذلك.', accept: 'تصبح المحطة منجزة ويُسجل تاريخها المرجعي.', return: 'تُفتح المحطة من جديد ويظهر السبب للمكلف بتتبعها.',
       block: 'تُسجل المحطة متوقفة مع ذكر السبب.', unblock: 'تُفتح المحطة من جديد.', 'mark-not-applicable': 'تخرج المحطة من البرنامج وتُلغى تذكيراتها.', reschedule: 'تتغير معها آجال المحطات التي تُحتسب منها.', assign: 'يتولى الشخص تتبع المحطة ويتوصل بتذكيراتها.',
+      confirm: 'تصريح أحد الطرفين بيوم الإنجاز. وإذا صرح الطرفان باليوم نفسه، اعتُبرت المحطة مؤكدة من الطرفين.', deny: 'يصرح أحد الطرفين بأن المحطة لم تنجز. ويبقى السبب ظاهرا إلى أن يؤكد هذا الطرف إنجازها.', reopen: 'لم تعد المحطة منجزة. يُسحب التاريخ المرجعي الذي سجله قبولها، وتتغير الآجال التي تُحتسب منه.',
     },
+    missing: 'لم ترفق الوثيقة المطلوبة: %{what}',
     done: 'تم التسجيل: %{command}.',
     checking: 'جارٍ البحث عما سيتغير…',
     moves: 'ما سيتغير',
@@ -52,6 +60,11 @@ export const milestones: Same<typeof reference> = {
   },
   contact: {
     log: 'تدوين تواصل', kind: 'الوسيلة', on: 'التاريخ', with: 'مع من', line: 'في سطر واحد', done: 'تم تدوين التواصل.', anybody: 'لا أحد بعينه',
+  },
+  files: {
+    title: 'وثائق الإثبات', none: 'لم ترفق أي وثيقة بعد.', asked: 'الوثيقة المطلوبة: %{what}', add: 'إرفاق ملف أو صورة', drop: 'أو إسقاط الملفات هنا', kind: 'طبيعة الوثيقة',
+    remove: 'حذف %{name}', removeAsk: 'هل يُحذف هذا الملف؟', removed: 'تم الحذف.', sending: 'جارٍ إرسال %{name}: %{percent}%', added: 'تم إرفاق %{name}',
+    size: '%{size} ك.ب', sizeLarge: '%{size} م.ب', accepted: 'ملفات PDF والصور ووثائق المكتب.', cancel: 'وقف الإرسال',
   },
   nothing: 'لا محطة توافق.',
 };

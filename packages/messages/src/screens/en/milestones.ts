@@ -1,6 +1,6 @@
 export const milestones = {
   title: 'Milestones',
-  columns: { number: 'No.', step: 'Step', agreement: 'Agreement', status: 'Status', stage: 'Stage', due: 'Due', owner: 'Follow-up by', waitingOn: 'Waiting on' },
+  columns: { number: 'No.', step: 'Step', agreement: 'Agreement', status: 'Status', stage: 'Stage', due: 'Due', owner: 'Follow-up by', waitingOn: 'Waiting on', proof: 'Proof' },
   filters: { late: 'Late', status: 'Status', stage: 'Stage', owner: 'Follow-up', mine: 'Mine', onlyLate: 'Late only', unfinished: 'Unfinished' },
   due: 'Due date',
   originally: 'originally %{date}',
@@ -19,9 +19,15 @@ export const milestones = {
   statement: 'Said last',
   certainty: 'Legal basis',
   confirmations: 'Confirmed',
-  confirmedHome: 'our side: %{date}',
-  confirmedPartner: 'partner: %{date}',
-  notConfirmed: 'not yet',
+  sides: {
+    none: 'Neither side has confirmed it yet.',
+    agreed: 'Both sides confirm that it was done on %{date}.',
+    home: 'We confirm that it was done on %{date}.', partner: 'The partner confirms that it was done on %{date}.',
+    homeDenies: 'We say that it is not done: %{reason}', partnerDenies: 'The partner says that it is not done: %{reason}',
+    homeSilent: 'We have not confirmed it yet.', partnerSilent: 'The partner has not confirmed it yet.',
+    otherDays: 'The two sides name different days.',
+    differ: 'What the two sides say does not agree. Talk to each other, then correct what one of you said.',
+  },
   reminders: 'Planned reminders',
   noReminders: 'No reminder is planned.',
   history: 'History',
@@ -30,12 +36,14 @@ export const milestones = {
   openAgreement: 'Open the agreement',
   closed: 'Nothing more to do here.',
   command: {
-    doneOn: 'Done on', note: 'What was done (optional)', comment: 'Comment (optional)', reason: 'Reason', dueOn: 'New due date', owner: 'Follow-up by', counterpart: 'Counterpart in the partner city', none: 'none',
+    doneOn: 'Done on', note: 'What was done (optional)', comment: 'Comment (optional)', reason: 'Reason', dueOn: 'New due date', on: 'Done on', side: 'Who says so', withoutEvidence: 'Why it is accepted without the document', owner: 'Follow-up by', counterpart: 'Counterpart in the partner city', none: 'none',
     dueInWords: 'That is %{date}.', same: 'This is the present date.',
     what: {
       start: 'The step is marked as begun.', submit: 'The step goes to review. Reminders stop as long as it is there.', accept: 'The step is done; its date of reference is recorded.', return: 'The step is open again and the reason is shown to its owner.',
       block: 'The step is marked as blocked, with the reason.', unblock: 'The step is open again.', 'mark-not-applicable': 'The step leaves the plan. Its reminders are cancelled.', reschedule: 'Steps counted from this one move with it.', assign: 'The person follows the step and gets its reminders.',
+      confirm: 'The word of one side, with the day on which it was done. When both name the same day, the step counts as confirmed by both.', deny: 'One side says that it is not done. The reason stands beside the step until that side confirms.', reopen: 'The step is no longer done. The date that its acceptance recorded goes with it, and what is counted from it moves.',
     },
+    missing: 'Not attached: %{what}',
     done: 'Recorded: %{command}.',
     checking: 'Looking at what else moves…',
     moves: 'What moves',
@@ -49,6 +57,11 @@ export const milestones = {
   },
   contact: {
     log: 'Log a contact', kind: 'How', on: 'When', with: 'With whom', line: 'In one line', done: 'The contact is recorded.', anybody: 'nobody in particular',
+  },
+  files: {
+    title: 'Proof', none: 'Nothing is attached yet.', asked: 'Asked for: %{what}', add: 'Add a file or a photo', drop: 'or drop files here', kind: 'What it is',
+    remove: 'Remove %{name}', removeAsk: 'Remove this file?', removed: 'Removed.', sending: 'Sending %{name}: %{percent} %', added: 'Attached: %{name}',
+    size: '%{size} KB', sizeLarge: '%{size} MB', accepted: 'PDF, pictures and office files.', cancel: 'Stop sending',
   },
   nothing: 'No step fits.',
 } as const;

@@ -3,7 +3,7 @@ import type { Same } from '../shape.js';
 
 export const milestones: Same<typeof reference> = {
   title: 'Jalons',
-  columns: { number: 'N°', step: 'Jalon', agreement: 'Convention', status: 'État', stage: 'Phase', due: 'Échéance', owner: 'Chargé du suivi', waitingOn: 'En attente de' },
+  columns: { number: 'N°', step: 'Jalon', agreement: 'Convention', status: 'État', stage: 'Phase', due: 'Échéance', owner: 'Chargé du suivi', waitingOn: 'En attente de', proof: 'Justification' },
   filters: { late: 'Retard', status: 'État', stage: 'Phase', owner: 'Suivi', mine: 'Les miens', onlyLate: 'En retard seulement', unfinished: 'Non terminés' },
   due: 'Échéance',
   originally: 'au départ %{date}',
@@ -22,9 +22,15 @@ export const milestones: Same<typeof reference> = {
   statement: 'Dernière déclaration',
   certainty: 'Base juridique',
   confirmations: 'Confirmation',
-  confirmedHome: 'notre côté : %{date}',
-  confirmedPartner: 'partenaire : %{date}',
-  notConfirmed: 'pas encore',
+  sides: {
+    none: 'Aucune des deux parties ne l’a encore confirmé.',
+    agreed: 'Les deux parties confirment la réalisation le %{date}.',
+    home: 'Nous confirmons la réalisation le %{date}.', partner: 'Le partenaire confirme la réalisation le %{date}.',
+    homeDenies: 'Selon nous, ce n’est pas réalisé : %{reason}', partnerDenies: 'Selon le partenaire, ce n’est pas réalisé : %{reason}',
+    homeSilent: 'Nous ne l’avons pas encore confirmé.', partnerSilent: 'Le partenaire ne l’a pas encore confirmé.',
+    otherDays: 'Les deux parties indiquent des dates différentes.',
+    differ: 'Les deux parties ne disent pas la même chose. Parlez-vous, puis corrigez ce que l’une d’elles a déclaré.',
+  },
   reminders: 'Rappels prévus',
   noReminders: 'Aucun rappel prévu.',
   history: 'Historique',
@@ -33,12 +39,14 @@ export const milestones: Same<typeof reference> = {
   openAgreement: 'Ouvrir la convention',
   closed: 'Plus rien à faire ici.',
   command: {
-    doneOn: 'Réalisé le', note: 'Ce qui a été fait (facultatif)', comment: 'Commentaire (facultatif)', reason: 'Motif', dueOn: 'Nouvelle échéance', owner: 'Chargé du suivi', counterpart: 'Homologue dans la ville partenaire', none: 'aucun',
+    doneOn: 'Réalisé le', note: 'Ce qui a été fait (facultatif)', comment: 'Commentaire (facultatif)', reason: 'Motif', dueOn: 'Nouvelle échéance', on: 'Réalisé le', side: 'Qui le dit', withoutEvidence: 'Pourquoi le jalon est accepté sans la pièce', owner: 'Chargé du suivi', counterpart: 'Homologue dans la ville partenaire', none: 'aucun',
     dueInWords: 'Soit %{date}.', same: 'C’est la date actuelle.',
     what: {
       start: 'Le jalon est marqué comme commencé.', submit: 'Le jalon part à l’examen. Les rappels s’arrêtent pendant ce temps.', accept: 'Le jalon est réalisé ; sa date de référence est enregistrée.', return: 'Le jalon est rouvert et le motif est montré à la personne chargée du suivi.',
       block: 'Le jalon est marqué comme bloqué, avec le motif.', unblock: 'Le jalon est rouvert.', 'mark-not-applicable': 'Le jalon sort du plan. Ses rappels sont annulés.', reschedule: 'Les jalons qui en dépendent se déplacent avec lui.', assign: 'La personne suit le jalon et reçoit ses rappels.',
+      confirm: 'La parole d’une partie, avec le jour de la réalisation. Si les deux indiquent le même jour, le jalon est confirmé par les deux parties.', deny: 'Une partie déclare que ce n’est pas réalisé. Le motif reste affiché jusqu’à ce que cette partie confirme.', reopen: 'Le jalon n’est plus réalisé. La date que son acceptation avait enregistrée disparaît, et ce qui en dépend se déplace.',
     },
+    missing: 'Pièce non jointe : %{what}',
     done: 'Enregistré : %{command}.',
     checking: 'Recherche de ce qui se déplace…',
     moves: 'Ce qui se déplace',
@@ -52,6 +60,11 @@ export const milestones: Same<typeof reference> = {
   },
   contact: {
     log: 'Noter un contact', kind: 'Comment', on: 'Quand', with: 'Avec qui', line: 'En une ligne', done: 'Le contact est noté.', anybody: 'personne en particulier',
+  },
+  files: {
+    title: 'Pièces justificatives', none: 'Rien n’est joint pour l’instant.', asked: 'Pièce attendue : %{what}', add: 'Joindre un fichier ou une photo', drop: 'ou déposez des fichiers ici', kind: 'Nature de la pièce',
+    remove: 'Retirer %{name}', removeAsk: 'Retirer ce fichier ?', removed: 'Retiré.', sending: 'Envoi de %{name} : %{percent} %', added: 'Joint : %{name}',
+    size: '%{size} Ko', sizeLarge: '%{size} Mo', accepted: 'PDF, images et documents bureautiques.', cancel: 'Arrêter l’envoi',
   },
   nothing: 'Aucun jalon ne correspond.',
 };

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { proofLevel } from '@tawama/domain';
+import type { Database } from '../../platform/db/database.js';
+import type { Storage } from '../../platform/storage/storage.js';
+import type { EvidenceStore } from './evidence.store.js';
+
+/** Looks whether every file that a row speaks of is kept unchanged, and whether milestones know the level that their proof gives. Changes nothing. */
+export class EvidenceCheck {
+  constructor(private readonly database: Database, private readonly store: EvidenceStore, private readonly storage: Storage) {}
+
+  /** One sentence for each fault. */
+  async *faults(): AsyncGenerator<string, void> {
+    yield* this.wrongFiles();
+    yield* this.wrongLevels();
+  }
+
+  private async *wrongFiles(): AsyncGenerator<string, void> {
+    for (let after: string | null = null; ;) {
+      const rows = await this.store.filesAfter(this.database.apart, after);
+      for (const { id, sha256 } of rows) {
+        const kept = await this.storage.open(sha256);
+        if (!kept) yield `evidence ${id}: its file is not there`;
+        else if (await hashOf(kept.content) !== sha256) yield `evidence ${id}: its file is not what was brought`;
+      }
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
+  }
+
+  private async *wrongLevels(): AsyncGenerator<string, void> {
+    for (let after: string | null = null; ;) {
+      const rows = await this.store.proofsAfter(this.database.apart, after);
+      for (const { agreementId, key, stored, kinds, home, partner } of rows) {
+        const reckoned = proofLevel({ kinds, confirmations: { home, partner } });
+        if (stored !== reckoned) yield `agreement ${agreementId}, ${key}: proof ${stored}; reckoned anew: ${reckoned}`;
+      }
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
+  }
+}
+
+async function hashOf(content: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of content) hash.update(part);
+  return hash.digest('hex');
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import type { Evidence, EvidenceKind, EvidenceUpload, ListQuery, Page } from '@tawama/contracts';
+import { fileNameFor, levelOfKind, typeOfFile } from '@tawama/domain';
+import { Database, type Tx } from '../../platform/db/database.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import type { Viewer } from '../../platform/http/viewer.js';
+import { Storage } from '../../platform/storage/storage.js';
+import { Upload } from '../../platform/storage/upload.js';
+import { AuditJournal } from '../audit/audit-journal.js';
+import { EvidenceStore, type StoredEvidence } from './evidence.store.js';
+import { Proofs } from './proofs.js';
+
+/** Whoever brings a file: an account, or the program with invented ones. */
+export interface Bringer { accountId: string | null; scope: readonly string[] | null; demonstration?: boolean }
+
+/** The files that show that steps were done. A row never speaks of a file that is not there: the file is kept first, and taken away long after the row. */
+@Injectable()
+export class EvidenceService {
+  constructor(private readonly database: Database, private readonly store: EvidenceStore, private readonly proofs: Proofs, private readonly storage: Storage, private readonly journal: AuditJournal) {}
+
+  async list(viewer: Viewer, query: ListQuery): Promise<Page<Evidence>> {
+    const { data, ...totals } = await this.store.list(this.database.often, query, viewer.agreementIds);
+    return { ...totals, data: data.map(shown) };
+  }
+
+  /** @throws Refusal `record/not-found`, also outside the viewer's scope */
+  get(viewer: Viewer, id: string): Promise<Evidence> {
+    return this.database.read(async (tx) => shown(found(await this.store.find(tx, id, viewer.agreementIds))));
+  }
+
+  /** @throws Refusal `record/not-found`, also outside the viewer's scope */
+  async file(viewer: Viewer, id: string): Promise<{ evidence: Evidence; content: Readable }> {
+    const evidence = await this.get(viewer, id);
+    const kept = await this.storage.open(evidence.sha256);
+    if (!kept) throw new Error(`the file of evidence ${id} is not there`);
+    return { evidence, content: kept.content };
+  }
+
+  /**
+   * Keeps what was sent as evidence of a step.
+   * @throws Refusal `record/not-found` for the step, also outside the scope; `request/unsupported-media-type` for a body that is no file;
+   * `evidence/empty`, `evidence/type-not-allowed`
+   */
+  async add(by: Bringer, milestoneId: string, { kind, title, fileName }: EvidenceUpload, upload: unknown): Promise<Evidence> {
+    found(await this.database.read((tx) => this.store.step(tx, milestoneId, by.scope)));
+    if (!(upload instanceof Upload)) throw new Refusal('request/unsupported-media-type');
+    if (upload.bytes === 0) throw new Refusal('evidence/empty');
+    const mimeType = typeOfFile(upload.head, fileName);
+    if (mimeType === null) throw new Refusal('evidence/type-not-allowed');
+    return this.database.transaction(async (tx) => {
+      const { agreementId } = found(await this.store.lockStep(tx, milestoneId, by.scope));
+      await this.store.shareFiles(tx);
+      await this.storage.put(upload.path, upload.sha256);
+      const { bytes, sha256 } = upload;
+      const id = await this.store.insert(tx, { milestoneId, agreementId, kind, title, fileName: fileNameFor(fileName, mimeType, kind), mimeType, bytes, sha256, accountId: by.accountId, demonstration: by.demonstration ?? false });
+      await this.proofs.reckon(tx, milestoneId);
+      await this.note(tx, 'evidence.add', by.accountId, { id, milestoneId, agreementId, kind, mimeType, bytes, sha256 });
+      return shown(found(await this.store.find(tx, id, null)));
+    });
+  }
+
+  /** @throws Refusal `record/not-found`, also outside the viewer's scope; `evidence/step-accepted`: what a step was accepted with stays with it */
+  remove(viewer: Viewer, id: string): Promise<Evidence> {
+    return this.database.transaction(async (tx) => {
+      const { milestoneId } = found(await this.store.find(tx, id, viewer.agreementIds));
+      const { status } = found(await this.store.lockStep(tx, milestoneId, viewer.agreementIds));
+      if (status === 'done') throw new Refusal('evidence/step-accepted');
+      const stored = found(await this.store.find(tx, id, viewer.agreementIds));
+      await this.store.remove(tx, id);
+      await this.proofs.reckon(tx, milestoneId);
+      await this.note(tx, 'evidence.remove', viewer.accountId, stored);
+      return shown(stored);
+    });
+  }
+
+  /** Stands in the history of the step. A file's name may name people: the journal knows it by its hash. */
+  private note(tx: Tx, action: string, actorId: string | null, of: { id: string; milestoneId: string; agreementId: string; kind: EvidenceKind; mimeType: string; bytes: number; sha256: string }): Promise<void> {
+    const { id: evidenceId, kind, mimeType, bytes, sha256 } = of;
+    const facts = { evidenceId, kind, mimeType, bytes, sha256 };
+    return this.journal.record(tx, { actorId, action, subjectType: 'milestone', subjectId: of.milestoneId, agreementId: of.agreementId, ...(action === 'evidence.add' ? { after: facts } : { before: facts }) });
+  }
+}
+
+const shown = (stored: StoredEvidence): Evidence => ({ ...stored, level: levelOfKind(stored.kind) });
+
+function found<T>(one: T | undefined): T {
+  if (one === undefined) throw new Refusal('record/not-found');
+  return one;
+}
