@@ -1,6 +1,6 @@
-import { LANGUAGES, type DueRule, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
+import { LANGUAGES, type DueRule, type Recurrence, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
 import { describe, expect, it } from 'vitest';
-import { dueText, isTemplateProblemCode, templateChangeText, templateProblemText } from './index.js';
+import { conditionsText, dueText, isTemplateProblemCode, repeatsText, stepsText, templateChangeText, templateProblemText } from './index.js';
 
 const words = (text: string): TemplateText => ({ ar: `ا${text}`, fr: `f${text}`, en: `e${text}` });
 const template: WorkflowTemplate = {
@@ -19,6 +19,9 @@ const CHANGES: TemplateChange[] = [
   { part: 'event', key: 'visa', title: words('V'), number: null, kind: 'standIn', from: null, to: 'opened' }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'added' },
   { part: 'template', key: 'any', title: words('T'), number: null, kind: 'agreementType', from: 'twinning', to: 'chamber' }, { part: 'template', key: 'any', title: words('T'), number: null, kind: 'opening', from: { event: 'opened', orToday: false }, to: { event: 'opened', orToday: true } },
   { ...step, kind: 'other', field: 'recurrence' },
+  { ...step, kind: 'repeats', from: null, to: { everyMonths: 3, until: { event: 'visa' }, times: 4, startsAtAnchor: true } }, { ...step, kind: 'repeats', from: { everyMonths: 24 }, to: null },
+  { ...step, kind: 'legal', from: false, to: true }, { ...step, kind: 'after', from: [], to: ['sign', 'lost'] }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'gate', from: ['sign'], to: [] },
+  { ...step, kind: 'when', from: [], to: [{ attribute: 'partnerCountry', is: ['IN', 'US'] }, { attribute: 'partners', isNot: ['several'] }] },
 ];
 
 describe('templates in words', () => {
@@ -46,6 +49,16 @@ describe('templates in words', () => {
     expect(templateChangeText({ ...step, kind: 'due', from: after(15), to: after(20) }, versions, 'en')).toBe('Step 1.1 “eM”: due rule changed. Was: 15 days after “eV”. Now: 20 days after “eV”.');
     expect(templateChangeText({ ...step, kind: 'responsible', from: { function: 'legal', counterpart: false }, to: { authority: 'governor', counterpart: true } }, versions, 'ar'))
       .toBe('المحطة 1.1 «اM»: تغيير من عليه الإنجاز. من قبل: الشؤون القانونية. حاليا: العامل، مع نقطة الاتصال لدى الشريك.');
+  });
+
+  it.each<[Recurrence, string, string, string]>([
+    [{ everyMonths: 3, until: { event: 'visa' } }, 'كل 3 أشهر، إلى غاية «اV»', 'tous les 3 mois, jusqu’à «\u00a0fV\u00a0»', 'every 3 months, until “eV”'],
+    [{ everyMonths: 12, startsAtAnchor: true, times: 2 }, 'كل سنة، ابتداء من ذلك التاريخ نفسه، مرتين على الأكثر', 'chaque année, dès cette date même, 2 fois au plus', 'every year, beginning on that very date, 2 times at most'],
+  ])('a step that comes again %#', (rule, ar, fr, en) => expect(LANGUAGES.map((language) => repeatsText(rule, template, language))).toEqual([ar, fr, en]));
+
+  it('a condition, with the names that the reader knows', () => {
+    expect(conditionsText([{ attribute: 'partnerCountry', is: ['IN', 'US'] }, { attribute: 'partnerCity', isNot: ['dakar'] }], 'ar', (_, key) => (key === 'dakar' ? 'داكار' : undefined))).toBe('بلد الشريك: الهند أو الولايات المتحدة الأمريكية، والمدينة الشريكة: غير داكار');
+    expect(stepsText(['sign', 'lost'], template, 'fr')).toBe('1.1 «\u00a0fM\u00a0», lost');
   });
 
   it('a title that changed in another language only is shown in that one', () => {
