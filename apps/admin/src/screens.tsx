@@ -4,6 +4,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 export interface Screen { path: string; permission: Permission; page: LazyExoticComponent<ComponentType> }
 
 const OutboxPage = lazy(() => import('./outbox/OutboxPage.js'));
+const SessionList = lazy(() => import('./sessions/SessionList.js'));
 
 /** Every screen of the dashboard, each in a file of its own that is fetched when it is opened. Adding one: README.md. */
 export const SCREENS: readonly Screen[] = [
@@ -30,6 +31,9 @@ export const SCREENS: readonly Screen[] = [
   { path: '/holidays', permission: 'holiday.read', page: lazy(() => import('./holidays/HolidayList.js')) },
   { path: '/holidays/create', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayCreate }))) },
   { path: '/holidays/:id/edit', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayEdit }))) },
+  ...['/council-sessions', '/council-sessions/past'].map((path): Screen => ({ path, permission: 'holiday.read', page: SessionList })),
+  { path: '/council-sessions/create', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionCreate }))) },
+  { path: '/council-sessions/:id/edit', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionEdit }))) },
   { path: '/audit', permission: 'audit.read', page: lazy(() => import('./audit/AuditPage.js')) },
   { path: '/users', permission: 'user.manage', page: lazy(() => import('./users/UserList.js')) },
   { path: '/users/create', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserCreate }))) },
