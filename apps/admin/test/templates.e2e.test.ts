@@ -36,7 +36,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await go(guest, '/templates/twinning/1');
     await button(words.newDraft).click();
-    await page.waitForURL('**/templates/twinning/2');
+    await page.waitForURL('**/templates/twinning/3');
     await page.getByText(words.noProblems).waitFor();
 
     await page.getByRole('link', { name: words.edit.open }).click();
@@ -46,15 +46,15 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await page.getByLabel(words.edit.key).fill('legal-review-x');
     expect(await serious(page)).toEqual([]);
     await button(WORDS.fr.list.save).click();
-    await page.waitForURL('**/templates/twinning/2');
+    await page.waitForURL('**/templates/twinning/3');
     await settle();
     expect(await button(words.publish).isEnabled()).toBe(true);
 
     // What was counted from this step is left without its beginning.
-    await go(guest, '/templates/twinning/2/edit');
+    await go(guest, '/templates/twinning/3/edit');
     await page.getByRole('button', { name: /^Supprimer : 1\.4 / }).click();
     await button(WORDS.fr.list.save).click();
-    await page.waitForURL('**/templates/twinning/2');
+    await page.waitForURL('**/templates/twinning/3');
     await page.getByText(words.problems).waitFor();
     await settle();
     expect(await button(words.publish).isDisabled()).toBe(true);
@@ -65,7 +65,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     for (let place = 0; place < 10 && page.url().includes('edit'); place += 1) {
       await page.getByLabel(words.edit.from).first().selectOption('event opened');
       await button(WORDS.fr.list.save).click();
-      await page.waitForURL('**/templates/twinning/2');
+      await page.waitForURL('**/templates/twinning/3');
       await settle();
       const next = page.locator('#problems a').first();
       if (await next.count() > 0) { await next.click(); await settle(); }
@@ -79,7 +79,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await button(words.retire).waitFor();
     expect(await page.getByRole('link', { name: words.edit.open }).count()).toBe(0);
 
-    const file = await page.context().request.get(`${program.url}/api/templates/twinning/versions/2/file`);
+    const file = await page.context().request.get(`${program.url}/api/templates/twinning/versions/3/file`);
     await go(guest, '/templates');
     const importing = async (buffer: Buffer) => {
       await page.getByLabel(words.importChoose).setInputFiles({ name: 'parcours.json', mimeType: 'application/json', buffer });
@@ -91,18 +91,18 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await importing(Buffer.from('{"key":"twinning","title":7}'));
     await page.getByText('milestones', { exact: true }).waitFor();
     await importing(await file.body());
-    await page.waitForURL('**/templates/twinning/3');
+    await page.waitForURL('**/templates/twinning/4');
 
     // Somebody else saves first: both edits are kept.
-    await go(guest, '/templates/twinning/3/edit');
-    const api = `${program.url}/api/templates/twinning/versions/3`;
+    await go(guest, '/templates/twinning/4/edit');
+    const api = `${program.url}/api/templates/twinning/versions/4`;
     const { title } = await (await page.context().request.get(api)).json() as { title: object };
     const theirs = await page.context().request.patch(api, { headers: { 'x-tawama': '1', 'if-match': '"1"' }, data: { title: { ...title, en: 'Theirs' } } });
     expect(theirs.status()).toBe(200);
     await page.getByRole('button', { name: /^Supprimer : 7\.3 / }).click();
     await button(WORDS.fr.list.save).click();
     await button(WORDS.fr.list.stale.saveMerged).click();
-    await page.waitForURL('**/templates/twinning/3');
+    await page.waitForURL('**/templates/twinning/4');
     const merged = await (await page.context().request.get(api)).json() as { title: { en: string }; milestones: { number: string }[] };
     expect([merged.title.en, merged.milestones.some(({ number }) => number === '7.3')]).toEqual(['Theirs', false]);
     await guest.close();
