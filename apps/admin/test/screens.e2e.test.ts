@@ -46,7 +46,7 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
   };
   const readIds = async (get: (url: string) => Promise<{ json: () => Promise<unknown> }>) => {
     const first = async (name: string) => { const { data } = await (await get(`${program.url}/api/${name}?perPage=1`)).json() as { data: { id: string }[] }; return data[0]?.id ?? 'none'; };
-    for (const [key, list] of [['agreement', 'agreements'], ['milestone', 'milestones'], ['city', 'cities'], ['person', 'people'], ['delivery', 'deliveries']] as const) ids[key] = await first(list);
+    for (const [key, list] of [['agreement', 'agreements'], ['milestone', 'milestones'], ['city', 'cities'], ['person', 'people'], ['delivery', 'deliveries'], ['session', 'council-sessions']] as const) ids[key] = await first(list);
   };
   const addressOf = (screen: string): string => program.url + screen.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
 

@@ -4,16 +4,16 @@ import { COLON, format, type CountedIn } from '../format.js';
 
 type Sentence = Record<Language, string>;
 const ON: Sentence = { ar: 'بتاريخ {date}', fr: 'le {date}', en: 'on {date}' };
-const SAME_DAY: Sentence = { ar: 'في يوم «{anchor}»', fr: 'le jour de « {anchor} »', en: 'on the day of “{anchor}”' };
+const SAME_DAY: Sentence = { ar: 'في يوم «{anchor}»', fr: 'le jour de «\u00a0{anchor}\u00a0»', en: 'on the day of “{anchor}”' };
 const LATEST: Sentence = { ar: 'آخر التواريخ التالية', fr: 'la plus tardive des dates', en: 'the latest of' };
 const EARLIEST: Sentence = { ar: 'أول التواريخ التالية', fr: 'la première des dates', en: 'the earliest of' };
 const END_OF: Record<'quarter' | 'year', Sentence> = {
-  quarter: { ar: 'نهاية الفصل الذي يقع فيه «{anchor}»', fr: 'la fin du trimestre de « {anchor} »', en: 'the end of the quarter of “{anchor}”' },
-  year: { ar: 'نهاية السنة التي يقع فيها «{anchor}»', fr: 'la fin de l’année de « {anchor} »', en: 'the end of the year of “{anchor}”' },
+  quarter: { ar: 'نهاية الفصل الذي يقع فيه «{anchor}»', fr: 'la fin du trimestre de «\u00a0{anchor}\u00a0»', en: 'the end of the quarter of “{anchor}”' },
+  year: { ar: 'نهاية السنة التي يقع فيها «{anchor}»', fr: 'la fin de l’année de «\u00a0{anchor}\u00a0»', en: 'the end of the year of “{anchor}”' },
 };
-const PART: Sentence = { ar: '{part} المدة من «{anchor}» إلى «{end}»', fr: '{part} de la durée de « {anchor} » à « {end} »', en: '{part} of the time from “{anchor}” to “{end}”' };
-const SESSION: Sentence = { ar: 'دورة المجلس{month} التالية لـ«{anchor}»', fr: 'la session du conseil{month} qui suit « {anchor} »', en: 'the{month} council session that follows “{anchor}”' };
-const SESSION_OR_ON: Sentence = { ar: 'دورة المجلس{month} التي تبدأ يوم «{anchor}» أو بعده', fr: 'la session du conseil{month} qui commence le jour de « {anchor} » ou après', en: 'the{month} council session that begins on the day of “{anchor}” or after it' };
+const PART: Sentence = { ar: '{part} المدة من «{anchor}» إلى «{end}»', fr: '{part} de la durée de «\u00a0{anchor}\u00a0» à «\u00a0{end}\u00a0»', en: '{part} of the time from “{anchor}” to “{end}”' };
+const SESSION: Sentence = { ar: 'دورة المجلس{month} التالية لـ«{anchor}»', fr: 'la session du conseil{month} qui suit «\u00a0{anchor}\u00a0»', en: 'the{month} council session that follows “{anchor}”' };
+const SESSION_OR_ON: Sentence = { ar: 'دورة المجلس{month} التي تبدأ يوم «{anchor}» أو بعده', fr: 'la session du conseil{month} qui commence le jour de «\u00a0{anchor}\u00a0» ou après', en: 'the{month} council session that begins on the day of “{anchor}” or after it' };
 const SESSION_MONTH: Sentence = { ar: ' لشهر {month}', fr: ' de {month}', en: ' {month}' };
 const BEFORE_SESSION: Sentence = { ar: 'قبل {session}', fr: 'avant {session}', en: 'before {session}' };
 const SESSION_LEAD: Sentence = { ar: '{span} قبل {session}', fr: '{span} avant {session}', en: '{span} before {session}' };
@@ -50,7 +50,7 @@ const AFTER: Sentence = { ar: 'بعد {span} من {from}', fr: '{span} après {f
 const BEFORE: Sentence = { ar: 'قبل {span} من {from}', fr: '{span} avant {from}', en: '{span} before {from}' };
 const AND: Sentence = { ar: ' و', fr: ' et ', en: ' and ' };
 const LESS: Sentence = { ar: '{more} ناقص {less}', fr: '{more} moins {less}', en: '{more} less {less}' };
-const QUOTED: Sentence = { ar: '«{anchor}»', fr: '« {anchor} »', en: '“{anchor}”' };
+const QUOTED: Sentence = { ar: '«{anchor}»', fr: '«\u00a0{anchor}\u00a0»', en: '“{anchor}”' };
 
 /** What a date is counted from, by its title in that template; the bare key where the template does not have it. */
 export const anchorText = (anchor: Anchor, template: WorkflowTemplate, language: Language): string => {

@@ -26,18 +26,18 @@ const CHANGES: TemplateChange[] = [
 
 describe('templates in words', () => {
   it.each<[DueRule, string, string, string]>([
-    [after(15), 'بعد 15 يوما من «اV»', '15 jours après « fV »', '15 days after “eV”'],
-    [after(-2), 'قبل يومين من «اV»', '2 jours avant « fV »', '2 days before “eV”'],
-    [after(0), 'في يوم «اV»', 'le jour de « fV »', 'on the day of “eV”'],
-    [after(-10, 6), 'بعد 6 أشهر ناقص 10 أيام من «اV»', '6 mois moins 10 jours après « fV »', '6 months less 10 days after “eV”'],
-    [{ rule: 'latest', of: [after(1), { rule: 'offset', from: { milestone: 'sign' }, months: 1 }] }, 'آخر التواريخ التالية: بعد يوم واحد من «اV»، بعد شهر واحد من «1.1 اM»', 'la plus tardive des dates\u00a0: 1 jour après « fV », 1 mois après « 1.1 fM »', 'the latest of: one day after “eV”, one month after “1.1 eM”'],
-    [{ rule: 'offset', from: { event: 'visa' }, years: 2, weeks: 3 }, 'بعد سنتين و3 أسابيع من «اV»', '2 ans et 3 semaines après « fV »', '2 years and 3 weeks after “eV”'],
-    [{ rule: 'offset', from: { event: 'visa' }, working: { days: -5, side: 'home' } }, 'قبل 5 أيام عمل من «اV»', '5 jours ouvrables avant « fV »', '5 working days before “eV”'],
-    [{ rule: 'endOf', period: 'quarter', from: { event: 'visa' }, days: 10 }, 'بعد 10 أيام من نهاية الفصل الذي يقع فيه «اV»', '10 jours après la fin du trimestre de « fV »', '10 days after the end of the quarter of “eV”'],
-    [{ rule: 'endOf', period: 'year', from: { event: 'visa' } }, 'نهاية السنة التي يقع فيها «اV»', 'la fin de l’année de « fV »', 'the end of the year of “eV”'],
-    [{ rule: 'fraction', from: { event: 'opened' }, to: { event: 'visa' }, numerator: 1, denominator: 2 }, '1/2 المدة من «اO» إلى «اV»', '1/2 de la durée de « fO » à « fV »', '1/2 of the time from “eO” to “eV”'],
-    [{ rule: 'beforeSession', from: { event: 'visa' }, month: 2 }, 'قبل دورة المجلس لشهر فبراير التالية لـ«اV»', 'avant la session du conseil de février qui suit « fV »', 'before the February council session that follows “eV”'],
-    [{ rule: 'beforeSession', from: { event: 'visa' }, lead: { days: 20 } }, '20 يوما قبل دورة المجلس التالية لـ«اV»', '20 jours avant la session du conseil qui suit « fV »', '20 days before the council session that follows “eV”'],
+    [after(15), 'بعد 15 يوما من «اV»', '15 jours après «\u00a0fV\u00a0»', '15 days after “eV”'],
+    [after(-2), 'قبل يومين من «اV»', '2 jours avant «\u00a0fV\u00a0»', '2 days before “eV”'],
+    [after(0), 'في يوم «اV»', 'le jour de «\u00a0fV\u00a0»', 'on the day of “eV”'],
+    [after(-10, 6), 'بعد 6 أشهر ناقص 10 أيام من «اV»', '6 mois moins 10 jours après «\u00a0fV\u00a0»', '6 months less 10 days after “eV”'],
+    [{ rule: 'latest', of: [after(1), { rule: 'offset', from: { milestone: 'sign' }, months: 1 }] }, 'آخر التواريخ التالية: بعد يوم واحد من «اV»، بعد شهر واحد من «1.1 اM»', 'la plus tardive des dates\u00a0: 1 jour après «\u00a0fV\u00a0», 1 mois après «\u00a01.1 fM\u00a0»', 'the latest of: one day after “eV”, one month after “1.1 eM”'],
+    [{ rule: 'offset', from: { event: 'visa' }, years: 2, weeks: 3 }, 'بعد سنتين و3 أسابيع من «اV»', '2 ans et 3 semaines après «\u00a0fV\u00a0»', '2 years and 3 weeks after “eV”'],
+    [{ rule: 'offset', from: { event: 'visa' }, working: { days: -5, side: 'home' } }, 'قبل 5 أيام عمل من «اV»', '5 jours ouvrables avant «\u00a0fV\u00a0»', '5 working days before “eV”'],
+    [{ rule: 'endOf', period: 'quarter', from: { event: 'visa' }, days: 10 }, 'بعد 10 أيام من نهاية الفصل الذي يقع فيه «اV»', '10 jours après la fin du trimestre de «\u00a0fV\u00a0»', '10 days after the end of the quarter of “eV”'],
+    [{ rule: 'endOf', period: 'year', from: { event: 'visa' } }, 'نهاية السنة التي يقع فيها «اV»', 'la fin de l’année de «\u00a0fV\u00a0»', 'the end of the year of “eV”'],
+    [{ rule: 'fraction', from: { event: 'opened' }, to: { event: 'visa' }, numerator: 1, denominator: 2 }, '1/2 المدة من «اO» إلى «اV»', '1/2 de la durée de «\u00a0fO\u00a0» à «\u00a0fV\u00a0»', '1/2 of the time from “eO” to “eV”'],
+    [{ rule: 'beforeSession', from: { event: 'visa' }, month: 2 }, 'قبل دورة المجلس لشهر فبراير التالية لـ«اV»', 'avant la session du conseil de février qui suit «\u00a0fV\u00a0»', 'before the February council session that follows “eV”'],
+    [{ rule: 'beforeSession', from: { event: 'visa' }, lead: { days: 20 } }, '20 يوما قبل دورة المجلس التالية لـ«اV»', '20 jours avant la session du conseil qui suit «\u00a0fV\u00a0»', '20 days before the council session that follows “eV”'],
   ])('a due rule %#', (rule, ar, fr, en) => expect(LANGUAGES.map((language) => dueText(rule, template, language))).toEqual([ar, fr, en]));
 
   it('every difference is a sentence of its own in three languages, no blank left', () => {
