@@ -3,6 +3,7 @@ import type { City, CouncilSession } from '@tawama/contracts';
 import { labelsIn } from '@tawama/messages';
 import { useGetList, useGetOne } from 'ra-core';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { firstOf, lastOf, monthOf } from '../calendar/month.js';
 import { DateField } from '../ui/DateField.js';
 import { ChoiceField, LineField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
@@ -17,7 +18,6 @@ import { SessionDates } from './SessionDates.js';
 type Values = Omit<CouncilSession, 'id' | 'version'>;
 const NEW: Values = { cityId: null, kind: 'ordinary', beginsOn: '', endsOn: '', certainty: 'confirmed', source: '' };
 const ALL = { page: 1, perPage: 200 };
-const MONTH = 7;
 
 /** Our own communes, by name. */
 const useHomeCities = () => useGetList<City>('cities', { pagination: ALL, sort: { field: 'name', order: 'ASC' }, filter: { role: 'home' } });
@@ -35,8 +35,8 @@ function Convened({ id }: { id: string }) {
   const { t } = useWords();
   const cities = useHomeCities();
   const { data: announced, error, isPending } = useGetOne<CouncilSession>('council-sessions', { id });
-  const month = announced?.beginsOn.slice(0, MONTH);
-  const { data: own, isPending: ownPending } = useGetList<CouncilSession>('council-sessions', { pagination: ALL, sort: { field: 'beginsOn', order: 'ASC' }, filter: { beginsOnFrom: `${month}-01`, beginsOnTo: announced?.beginsOn } }, { enabled: month !== undefined });
+  const month = announced === undefined ? null : monthOf(announced.beginsOn);
+  const { data: own, isPending: ownPending } = useGetList<CouncilSession>('council-sessions', { pagination: ALL, sort: { field: 'beginsOn', order: 'ASC' }, filter: month === null ? {} : { beginsOnFrom: firstOf(month), beginsOnTo: lastOf(month) } }, { enabled: month !== null });
   if (error) return <Failed error={error} />;
   if (isPending || ownPending || cities.isPending) return <Waiting />;
   // The first council that has entered none of its own in that month.
