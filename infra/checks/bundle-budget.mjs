@@ -12,7 +12,7 @@ const ENTRY = 'index.html';
 const SHELL = 'src/start-dashboard.tsx';
 const FIRST_LIST = 'src/agreements/AgreementList.tsx';
 /** What the heaviest language adds before the dashboard's first picture. */
-const TEXTS = [/ra-arabic\.ts$/, /screens\/ar\/index\.ts$/];
+const TEXTS = [/ra-arabic\.ts$/, /screens\/ar\/first\.ts$/];
 
 /**
  * @param {Record<string, {file: string, imports?: string[], isDynamicEntry?: boolean, src?: string}>} manifest

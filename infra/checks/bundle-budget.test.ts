@@ -13,7 +13,7 @@ describe('the weight of the first pictures', () => {
       'src/start-dashboard.tsx': { file: 'b.js', imports: ['_shared.js', 'index.html'], isDynamicEntry: true },
       'src/agreements/AgreementList.tsx': { file: 'c.js', imports: ['_shared.js'], isDynamicEntry: true },
       'src/calendar/CalendarPage.tsx': { file: 'd.js', imports: ['_shared.js', 'src/agreements/AgreementList.tsx'], isDynamicEntry: true },
-      '../../packages/messages/src/screens/ar/index.ts': { file: 'ar.js', isDynamicEntry: true },
+      '../../packages/messages/src/screens/ar/first.ts': { file: 'ar.js', isDynamicEntry: true },
     };
     const rows = weighPages(manifest, () => 10_000);
     expect(rows.map(({ page, kb }) => [page, kb])).toEqual([['sign-in', 20], ['shell', 40], ['first list', 50], ['+ calendar/CalendarPage.tsx', 10]]);

@@ -1,9 +1,14 @@
 import type { Permission } from '@tawama/contracts';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { furtherTexts } from './providers/i18n.js';
 
 export interface Screen { path: string; permission: Permission; page: LazyExoticComponent<ComponentType> }
 
 const OutboxPage = lazy(() => import('./outbox/OutboxPage.js'));
+const SessionList = lazy(() => import('./sessions/SessionList.js'));
+
+/** A screen that few people open: its texts come with it. */
+const seldom = (load: () => Promise<{ default: ComponentType }>) => lazy(async () => (await Promise.all([load(), furtherTexts()]))[0]);
 
 /** Every screen of the dashboard, each in a file of its own that is fetched when it is opened. Adding one: README.md. */
 export const SCREENS: readonly Screen[] = [
@@ -30,15 +35,18 @@ export const SCREENS: readonly Screen[] = [
   { path: '/people/:id/edit', permission: 'person.write', page: lazy(() => import('./people/PersonForm.js').then((form) => ({ default: form.PersonEdit }))) },
   ...['/deliveries', '/deliveries/pending', '/deliveries/sent', '/deliveries/held', '/deliveries/problems', '/deliveries/all'].map((path): Screen => ({ path, permission: 'delivery.read', page: OutboxPage })),
   { path: '/deliveries/:id', permission: 'delivery.read', page: lazy(() => import('./outbox/MailPage.js')) },
-  { path: '/templates', permission: 'template.read', page: lazy(() => import('./templates/TemplateList.js')) },
-  { path: '/templates/:key/:version', permission: 'template.read', page: lazy(() => import('./templates/TemplatePage.js')) },
-  { path: '/templates/:key/:version/edit', permission: 'template.write', page: lazy(() => import('./templates/TemplateEditor.js')) },
+  { path: '/templates', permission: 'template.read', page: seldom(() => import('./templates/TemplateList.js')) },
+  { path: '/templates/:key/:version', permission: 'template.read', page: seldom(() => import('./templates/TemplatePage.js')) },
+  { path: '/templates/:key/:version/edit', permission: 'template.write', page: seldom(() => import('./templates/TemplateEditor.js')) },
   { path: '/holidays', permission: 'holiday.read', page: lazy(() => import('./holidays/HolidayList.js')) },
   { path: '/holidays/create', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayCreate }))) },
   { path: '/holidays/:id/edit', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayEdit }))) },
+  ...['/council-sessions', '/council-sessions/past'].map((path): Screen => ({ path, permission: 'holiday.read', page: SessionList })),
+  { path: '/council-sessions/create', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionCreate }))) },
+  { path: '/council-sessions/:id/edit', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionEdit }))) },
   { path: '/audit', permission: 'audit.read', page: lazy(() => import('./audit/AuditPage.js')) },
   { path: '/users', permission: 'user.manage', page: lazy(() => import('./users/UserList.js')) },
   { path: '/users/create', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserCreate }))) },
   { path: '/users/:id/edit', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserEdit }))) },
-  { path: '/jobs', permission: 'job.manage', page: lazy(() => import('./jobs/JobsPage.js')) },
+  { path: '/jobs', permission: 'job.manage', page: seldom(() => import('./jobs/JobsPage.js')) },
 ];

@@ -36,7 +36,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await go(guest, '/templates/twinning/1');
     await button(words.newDraft).click();
-    await page.waitForURL('**/templates/twinning/2');
+    await page.waitForURL('**/templates/twinning/3');
     await page.getByText(words.noProblems).waitFor();
 
     await page.getByRole('link', { name: words.edit.open }).click();
@@ -46,15 +46,15 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await page.getByLabel(words.edit.key).fill('legal-review-x');
     expect(await serious(page)).toEqual([]);
     await button(WORDS.fr.list.save).click();
-    await page.waitForURL('**/templates/twinning/2');
+    await page.waitForURL('**/templates/twinning/3');
     await settle();
     expect(await button(words.publish).isEnabled()).toBe(true);
 
     // What was counted from this step is left without its beginning.
-    await go(guest, '/templates/twinning/2/edit');
+    await go(guest, '/templates/twinning/3/edit');
     await page.getByRole('button', { name: /^Supprimer : 1\.4 / }).click();
     await button(WORDS.fr.list.save).click();
-    await page.waitForURL('**/templates/twinning/2');
+    await page.waitForURL('**/templates/twinning/3');
     await page.getByText(words.problems).waitFor();
     await settle();
     expect(await button(words.publish).isDisabled()).toBe(true);
@@ -65,7 +65,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     for (let place = 0; place < 10 && page.url().includes('edit'); place += 1) {
       await page.getByLabel(words.edit.from).first().selectOption('event opened');
       await button(WORDS.fr.list.save).click();
-      await page.waitForURL('**/templates/twinning/2');
+      await page.waitForURL('**/templates/twinning/3');
       await settle();
       const next = page.locator('#problems a').first();
       if (await next.count() > 0) { await next.click(); await settle(); }
@@ -79,7 +79,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await button(words.retire).waitFor();
     expect(await page.getByRole('link', { name: words.edit.open }).count()).toBe(0);
 
-    const file = await page.context().request.get(`${program.url}/api/templates/twinning/versions/2/file`);
+    const file = await page.context().request.get(`${program.url}/api/templates/twinning/versions/3/file`);
     await go(guest, '/templates');
     const importing = async (buffer: Buffer) => {
       await page.getByLabel(words.importChoose).setInputFiles({ name: 'parcours.json', mimeType: 'application/json', buffer });
@@ -91,20 +91,75 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await importing(Buffer.from('{"key":"twinning","title":7}'));
     await page.getByText('milestones', { exact: true }).waitFor();
     await importing(await file.body());
-    await page.waitForURL('**/templates/twinning/3');
+    await page.waitForURL('**/templates/twinning/4');
 
     // Somebody else saves first: both edits are kept.
-    await go(guest, '/templates/twinning/3/edit');
-    const api = `${program.url}/api/templates/twinning/versions/3`;
+    await go(guest, '/templates/twinning/4/edit');
+    const api = `${program.url}/api/templates/twinning/versions/4`;
     const { title } = await (await page.context().request.get(api)).json() as { title: object };
     const theirs = await page.context().request.patch(api, { headers: { 'x-tawama': '1', 'if-match': '"1"' }, data: { title: { ...title, en: 'Theirs' } } });
     expect(theirs.status()).toBe(200);
     await page.getByRole('button', { name: /^Supprimer : 7\.3 / }).click();
     await button(WORDS.fr.list.save).click();
     await button(WORDS.fr.list.stale.saveMerged).click();
-    await page.waitForURL('**/templates/twinning/3');
+    await page.waitForURL('**/templates/twinning/4');
     const merged = await (await page.context().request.get(api)).json() as { title: { en: string }; milestones: { number: string }[] };
     expect([merged.title.en, merged.milestones.some(({ number }) => number === '7.3')]).toEqual(['Theirs', false]);
+    await guest.close();
+  });
+
+  it('a step that comes again before each session is drafted, published and followed', async () => {
+    const guest = await open('fr');
+    const { page, settle } = guest;
+    const { templates: words, agreements, sessions, list, record } = WORDS.fr;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const read = async <T>(path: string): Promise<T> => await (await page.context().request.get(`${program.url}/api/${path}`)).json() as T;
+    const { data: [friendship] } = await read<{ data: { version: number; milestones: number }[] }>('templates?key=friendship&state=published&sort=version&order=desc');
+    await go(guest, `/templates/friendship/${friendship?.version}`);
+    await button(words.newDraft).click();
+    await page.getByRole('link', { name: words.edit.open }).click();
+    await page.waitForURL('**/edit');
+    await settle();
+    await button(words.edit.addStep).click();
+    const step = page.locator(`#step-${friendship?.milestones}`);
+    for (const [language, title] of [['ar', 'إخبار المجلس'], ['fr', 'Information du conseil'], ['en', 'Report to the council']] as const) await step.getByLabel(`${words.edit.name} ${record.inLanguage[language]}`).fill(title);
+    await step.getByLabel(words.edit.key).fill('report-to-council');
+    await step.getByLabel(words.edit.dueRule).selectOption('beforeSession');
+    await step.getByLabel(words.edit.from).selectOption('event opened');
+    await step.getByLabel(words.edit.lead).selectOption('days');
+    await step.getByLabel(words.edit.leadDays).fill('1');
+    await step.getByText(/^1 jour avant la session du conseil qui suit/).waitFor();
+    await step.getByLabel(words.legal).check();
+    await step.getByLabel(words.edit.comesAgain).check();
+    await step.getByLabel(words.edit.everyMonths).fill('3');
+    await step.getByLabel(words.edit.startsAtAnchor).check();
+    await step.getByText(/^tous les 3 mois, dès cette date même, jusqu’à/).waitFor();
+    expect(await serious(page)).toEqual([]);
+    await button(list.save).click();
+    await page.getByText(words.noProblems).waitFor();
+    await button(words.publish).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.publish }).click();
+    await button(words.retire).waitFor();
+
+    const openOne = async (place: number): Promise<string[]> => {
+      await go(guest, '/agreements/create');
+      await page.getByLabel(agreements.template).selectOption('friendship');
+      await page.getByLabel(agreements.partnerCity).selectOption({ index: place });
+      await button(agreements.create).click();
+      await page.waitForURL(/agreements\/[0-9a-f-]{36}/);
+      const { data } = await read<{ data: { key: string; dueOn: string | null }[] }>(`milestones?agreementId=${new URL(page.url()).pathname.split('/').at(-1)}&perPage=200`);
+      return data.flatMap(({ key, dueOn }) => (key.startsWith('report-to-council') ? `${key} ${dueOn}` : [])).toSorted();
+    };
+    expect(await openOne(1)).toEqual(['report-to-council#1 2026-02-01', 'report-to-council#2 2026-05-03', 'report-to-council#3 2026-10-04', 'report-to-council#4 2027-01-31']);
+
+    await go(guest, '/council-sessions');
+    await page.getByRole('row', { name: /4 mai 2026/ }).getByRole('link', { name: sessions.convene }).click();
+    await page.getByLabel(sessions.beginsOn).fill('2026-05-06');
+    await page.getByLabel(record.source).fill('Convocation du 20 avril');
+    expect([await page.getByLabel(sessions.endsOn).inputValue(), await page.getByLabel(sessions.certainty).inputValue()]).toEqual(['2026-05-06', 'confirmed']);
+    await button(list.save).click();
+    await page.getByRole('row', { name: /6 mai 2026.*Convoquée/ }).waitFor();
+    expect(await openOne(2)).toContain('report-to-council#2 2026-05-05');
     await guest.close();
   });
 
@@ -112,10 +167,20 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     const guest = await open(language, width);
     const { page } = guest;
     const made = await page.context().request.post(`${program.url}/api/templates/twinning/versions`, { headers: { 'x-tawama': '1' }, data: { copyOf: 1 } });
-    const draft = await made.json() as { version: number; milestones: { due: object }[] };
+    const draft = await made.json() as { version: number; stages: object[]; milestones: { key: string; due: object }[] };
     const first = draft.milestones[0];
-    if (first) first.due = { rule: 'latest', of: [{ rule: 'offset', from: { milestone: 'nowhere' }, days: 3 }, { rule: 'fixed', on: '2026-10-31' }] };
-    await page.context().request.patch(`${program.url}/api/templates/twinning/versions/${draft.version}`, { headers: { 'x-tawama': '1', 'if-match': '"1"' }, data: { milestones: draft.milestones } });
+    const from = { event: 'opened' };
+    const of = [
+      { rule: 'offset', from: { milestone: 'nowhere' }, days: 3, working: { days: 5, side: 'both' } }, { rule: 'fixed', on: '2026-10-31' }, { rule: 'endOf', period: 'quarter', from, weeks: 2 },
+      { rule: 'fraction', from, to: { event: 'expiry' }, numerator: 1, denominator: 3 }, { rule: 'beforeSession', from, orOn: true, month: 5, lead: { working: { days: 4, side: 'partner' } } },
+    ];
+    if (first) Object.assign(first, {
+      due: { rule: 'latest', of }, repeats: { everyMonths: 6, until: { event: 'expiry' }, times: 4 }, legal: true, after: draft.milestones.slice(1, 4).map(({ key }) => key),
+      when: [{ attribute: 'partnerCountry', is: ['IN', 'US'] }, { attribute: 'partnerCity', isNot: ['dakar'] }, { attribute: 'partners', is: ['one'] }],
+    });
+    draft.stages = draft.stages.map((stage, place) => (place === 1 ? { ...stage, gate: [first?.key] } : stage));
+    const patched = await page.context().request.patch(`${program.url}/api/templates/twinning/versions/${draft.version}`, { headers: { 'x-tawama': '1', 'if-match': '"1"' }, data: { milestones: draft.milestones, stages: draft.stages } });
+    expect(patched.status()).toBe(200);
     for (const path of ['/templates', `/templates/twinning/${draft.version}`, `/templates/twinning/${draft.version}/edit?at=milestones.0.due`]) {
       await go(guest, path);
       expect(await tooWide(page), path).toBeLessThanOrEqual(0);

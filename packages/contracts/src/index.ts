@@ -25,4 +25,4 @@ export * from './migration.js';
 export * from './simulation.js';
 export * from './today.js';
 export * from './routes.js';
-export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Offset, type Responsible } from '@tawama/workflow';
+export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Condition, type Offset, type Recurrence, type Responsible, type Side } from '@tawama/workflow';

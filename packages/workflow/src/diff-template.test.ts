@@ -32,6 +32,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   type: (base) => ({ newer: { ...base, agreementType: 'memorandum' }, named: ['template any agreementType'] }),
   opening: (base) => ({ newer: { ...base, opening: { ...base.opening, orToday: !base.opening.orToday } }, named: ['template any opening'] }),
   stageAdded: (base) => ({ newer: { ...base, stages: [...base.stages, { key: 'new', title: words('new') }] }, named: ['stage new added'] }),
+  gate: (base) => ({ newer: { ...base, stages: base.stages.map((one, index) => (index === 0 ? { ...one, gate: ['m1'] } : one)) }, named: [`stage ${base.stages[0]?.key} gate`] }),
   eventRemoved: (base) => ({ newer: { ...base, events: base.events.slice(1) }, named: [`event ${base.events[0]?.key} removed`] }),
   standIn: (base) => ({ newer: { ...base, events: base.events.map((one, index) => (index === 0 ? { ...one, defaultsTo: 'e9' } : one)) }, named: [`event ${base.events[0]?.key} standIn`] }),
   stepRemoved: (base, place) => ({ newer: { ...base, milestones: base.milestones.filter((_, index) => index !== place) }, named: [`milestone ${base.milestones[place]?.key} removed`] }),
@@ -40,6 +41,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
 const FIELDS: Readonly<Record<string, Partial<TemplateMilestone>>> = {
   number: { number: '9.9' }, stage: { stage: 's9' }, title: { title: words('quite another') }, responsible: { responsible: { authority: 'governor', counterpart: false } },
   due: { due: { rule: 'fixed', on: '2030-01-01' } }, evidence: { evidence: words('quite another') }, produces: { produces: ['e9'] }, certainty: { certainty: 'secondary' }, note: { note: words('quite another') },
+  repeats: { repeats: { everyMonths: 3 } }, legal: { legal: true }, after: { after: ['m1'] }, when: { when: [{ attribute: 'partners', is: ['one'] }] },
 };
 
 describe('the differences between two templates', () => {
@@ -61,6 +63,15 @@ describe('the differences between two templates', () => {
     fc.assert(fc.property(template, fc.nat(), (base, nat) => {
       const place = nat % base.milestones.length;
       expect(found(base, { ...base, milestones: base.milestones.map((one, index) => (index === place ? { ...one, ...change } : one)) })).toEqual([`milestone ${base.milestones[place]?.key} ${field}`]);
+    }));
+  });
+
+  it('are none where something is left out or said to be nothing', () => {
+    const offset: DueRule = { rule: 'offset', from: { event: 'e1' }, months: 4 };
+    fc.assert(fc.property(template, (base) => {
+      const made = (change: Partial<TemplateMilestone>) => ({ ...base, milestones: base.milestones.map((one) => ({ ...one, ...change })) });
+      expect(diffTemplates(made({ due: offset, repeats: { everyMonths: 3 } }), made({ due: { ...offset, months: 1, quarters: 1, weeks: 0, years: 0 }, repeats: { everyMonths: 3, startsAtAnchor: false }, legal: false }))).toEqual([]);
+      expect(diffTemplates(made({ due: offset }), made({ due: { ...offset, working: { days: 0, side: 'home' } } }))).toHaveLength(base.milestones.length);
     }));
   });
 

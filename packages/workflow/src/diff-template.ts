@@ -1,5 +1,5 @@
-import type { DueRule } from './due-rule.js';
-import type { Responsible, TemplateEvent, TemplateMilestone, TemplateText, WorkflowTemplate } from './template.js';
+import type { DueRule, Recurrence } from './due-rule.js';
+import type { Condition, Responsible, TemplateEvent, TemplateMilestone, TemplateStage, TemplateText, WorkflowTemplate } from './template.js';
 
 /** What was changed of one field of a part; `other` names a field that has no words of its own. */
 export type TemplateFieldChange =
@@ -8,7 +8,10 @@ export type TemplateFieldChange =
   | { readonly kind: 'number' | 'stage' | 'certainty' | 'agreementType'; readonly from: string; readonly to: string }
   | { readonly kind: 'due'; readonly from: DueRule; readonly to: DueRule }
   | { readonly kind: 'responsible'; readonly from: Responsible; readonly to: Responsible }
-  | { readonly kind: 'produces'; readonly from: readonly string[]; readonly to: readonly string[] }
+  | { readonly kind: 'produces' | 'after' | 'gate'; readonly from: readonly string[]; readonly to: readonly string[] }
+  | { readonly kind: 'when'; readonly from: readonly Condition[]; readonly to: readonly Condition[] }
+  | { readonly kind: 'repeats'; readonly from: Recurrence | null; readonly to: Recurrence | null }
+  | { readonly kind: 'legal'; readonly from: boolean; readonly to: boolean }
   | { readonly kind: 'standIn'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'opening'; readonly from: WorkflowTemplate['opening']; readonly to: WorkflowTemplate['opening'] }
   | { readonly kind: 'other'; readonly field: string };
@@ -27,7 +30,7 @@ export function diffTemplates(older: WorkflowTemplate, newer: WorkflowTemplate):
   const whole = { part: 'template', key: newer.key, title: newer.title, number: null } as const;
   return [
     ...fieldsThatDiffer(older, newer, ['key', 'version', 'stages', 'events', 'milestones']).map((field) => ({ ...whole, ...ofTemplate(field, older, newer) })),
-    ...diffLists('stage', older.stages, newer.stages, (field, a, b) => ofNamed(field, a, b)),
+    ...diffLists('stage', older.stages, newer.stages, ofStage),
     ...diffLists('event', older.events, newer.events, ofEvent),
     ...diffLists('milestone', older.milestones, newer.milestones, ofMilestone),
   ];
@@ -43,6 +46,10 @@ function ofTemplate(field: string, older: WorkflowTemplate, newer: WorkflowTempl
   return ofNamed(field, older, newer);
 }
 
+function ofStage(field: string, older: TemplateStage, newer: TemplateStage): TemplateFieldChange {
+  return field === 'gate' ? { kind: 'gate', from: older[field] ?? [], to: newer[field] ?? [] } : ofNamed(field, older, newer);
+}
+
 function ofEvent(field: string, older: TemplateEvent, newer: TemplateEvent): TemplateFieldChange {
   return field === 'defaultsTo' ? { kind: 'standIn', from: older[field] ?? null, to: newer[field] ?? null } : ofNamed(field, older, newer);
 }
@@ -54,6 +61,10 @@ function ofMilestone(field: string, older: TemplateMilestone, newer: TemplateMil
     case 'due': return { kind: field, from: older[field], to: newer[field] };
     case 'responsible': return { kind: field, from: older[field], to: newer[field] };
     case 'produces': return { kind: field, from: older[field], to: newer[field] };
+    case 'after': return { kind: field, from: older[field] ?? [], to: newer[field] ?? [] };
+    case 'when': return { kind: field, from: older[field] ?? [], to: newer[field] ?? [] };
+    case 'repeats': return { kind: field, from: older[field] ?? null, to: newer[field] ?? null };
+    case 'legal': return { kind: field, from: older[field] ?? false, to: newer[field] ?? false };
     default: return ofNamed(field, older, newer);
   }
 }
@@ -115,8 +126,15 @@ function fieldsThatDiffer(older: object, newer: object, except: readonly string[
   return [...new Set([...before.keys(), ...after.keys()])].filter((field) => !except.includes(field) && canonical(before.get(field)) !== canonical(after.get(field)));
 }
 
-/** As text in which neither the order of keys nor an offset of nothing makes a difference. */
-const canonical = (value: unknown): string | undefined => JSON.stringify(value, (key, inner: unknown) => {
-  if ((key === 'days' || key === 'months') && inner === 0) return undefined;
-  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner;
-});
+const NOTHING_WHEN_ZERO: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years']);
+/** As text in which neither the order of keys nor an offset of nothing nor a "no" that could be left out makes a difference; a quarter is three months. */
+const canonical = (value: unknown): string | undefined => (value === false ? undefined : JSON.stringify(value, (key, inner: unknown) => {
+  if ((inner === 0 && NOTHING_WHEN_ZERO.has(key)) || (inner === false && MAY_BE_LEFT_OUT.has(key))) return undefined;
+  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inMonths(inner)).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner;
+}));
+const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(['orOn', 'startsAtAnchor']);
+
+function inMonths(value: object): object {
+  const { quarters, months = 0, ...rest } = value as { quarters?: unknown; months?: unknown };
+  return typeof quarters === 'number' && typeof months === 'number' ? { ...rest, months: months + 3 * quarters } : value;
+}

@@ -9,7 +9,7 @@ export const SUBJECTS = ['agreement', 'project', 'article', 'milestone', 'city',
 type SubjectType = (typeof SUBJECTS)[number];
 const isSubject = (type: string): type is SubjectType => SUBJECTS.some((subject) => subject === type);
 
-const LISTS: Readonly<Partial<Record<SubjectType, string>>> = { account: '/users', holiday: '/holidays', incident: '/jobs', backup: '/jobs', template: '/templates' };
+const LISTS: Readonly<Partial<Record<SubjectType, string>>> = { account: '/users', holiday: '/holidays', session: '/council-sessions', incident: '/jobs', backup: '/jobs', template: '/templates' };
 
 /** What an entry is about: its kind, and the record itself where it still exists. */
 export function Subject({ entry }: { entry: AuditEntry }) {

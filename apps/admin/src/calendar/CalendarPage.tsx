@@ -10,7 +10,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useTheme, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Agreement, Holiday, Milestone } from '@tawama/contracts';
+import type { Agreement, City, CouncilSession, Holiday, Milestone } from '@tawama/contracts';
 import { monthName } from '@tawama/messages';
 import { useGetList, useGetMany } from 'ra-core';
 import { useSearchParams } from 'react-router-dom';
@@ -28,7 +28,7 @@ const UNFINISHED = 'planned,open,submitted,blocked';
 
 /** What falls due in a month, as a grid or as its twin, a list by day. Month, view and filters stand in the address. */
 export default function CalendarPage() {
-  const { t, language, text } = useWords();
+  const { t, language, text, label } = useWords();
   const today = useToday();
   const { me } = useSession();
   const rtl = useTheme().direction === 'rtl';
@@ -49,9 +49,15 @@ export default function CalendarPage() {
   const { data: agreements = [] } = useGetMany<Agreement>('agreements', { ids: [...new Set(data.map((step) => step.agreementId))] }, { enabled: data.length > 0 });
   const { data: holidays = [] } = useGetList<Holiday>('holidays', { filter: { country: 'MA' }, sort: { field: 'monthDay', order: 'ASC' }, pagination: { page: 1, perPage: MOST } }, { enabled: mayHolidays });
   const holidayOn = (on: string) => { const day = holidays.find((holiday) => holiday.on === on || holiday.monthDay === on.slice(5)); return day === undefined ? null : text(day.name); };
+  const { data: sessions = [] } = useGetList<CouncilSession>('council-sessions', { filter: { beginsOnFrom: firstOf(shiftMonth(month, -1)), beginsOnTo: lastOf(month) }, sort: { field: 'beginsOn', order: 'ASC' }, pagination: { page: 1, perPage: MOST } }, { enabled: mayHolidays });
+  const { data: councils = [] } = useGetMany<City>('cities', { ids: [...new Set(sessions.flatMap(({ cityId }) => cityId ?? []))] }, { enabled: sessions.some(({ cityId }) => cityId !== null) });
+  const sessionsOn = (on: string) => sessions.filter(({ beginsOn, endsOn }) => beginsOn <= on && on <= endsOn).map(({ cityId, certainty }) => {
+    const city = councils.find(({ id }) => id === cityId);
+    return t('calendar.session', { council: city === undefined ? t('sessions.everyCouncil') : text(city.name), certainty: label('sessionCertainty', certainty) });
+  });
   const titleOf = new Map(agreements.map((agreement) => [agreement.id, agreement.title]));
   const [Back, On] = rtl ? [NextIcon, BeforeIcon] : [BeforeIcon, NextIcon];
-  const shown = { steps: data, month, today, titleOf, holidayOn };
+  const shown = { steps: data, month, today, titleOf, holidayOn, sessionsOn };
 
   return (
     <Page title={t('calendar.title')}>

@@ -19,3 +19,6 @@ export function weeksOf(month: Month): string[][] {
   for (let day = start; day <= lastOf(month); day = addDays(day, 7)) weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)));
   return weeks;
 }
+
+/** Every date of the month. */
+export const daysOf = (month: Month): string[] => weeksOf(month).flat().filter((on) => monthOf(on) === month);

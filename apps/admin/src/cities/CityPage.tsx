@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
 import type { Agreement, City, Person } from '@tawama/contracts';
-import { LANGUAGE_NAMES } from '@tawama/messages';
+import { LANGUAGE_NAMES, weekdayName } from '@tawama/messages';
 import { useGetList, useGetOne } from 'ra-core';
 import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router-dom';
@@ -51,6 +51,7 @@ export default function CityPage() {
           <Pair label={t('cities.aliases')}>{city.aliases.length === 0 ? t('cities.noAliases') : city.aliases.map((alias, index) => <span key={alias}>{index > 0 && (language === 'ar' ? '، ' : ', ')}<bdi>{alias}</bdi></span>)}</Pair>
           <Pair label={t('cities.identification')}><IdentificationMark value={city.identification} /></Pair>
           <Pair label={t('cities.timeZone')}><LocalTime zone={city.timeZone} nothing={t('cities.zoneUnknown')} /></Pair>
+          <Pair label={t('cities.weekend')}>{city.weekend.length === 0 ? t('cities.noWeekend') : city.weekend.map((day) => weekdayName(day % 7, language)).join(language === 'ar' ? '، ' : ', ')}</Pair>
           <Pair label={t('cities.language')}>{LANGUAGE_NAMES[city.language]}</Pair>
           {city.note !== null && <Pair label={t('cities.note')}><Name of={city.note} /></Pair>}
           <Pair label={t('record.source')}><SourceWords of={city.source} /></Pair>

@@ -78,7 +78,7 @@ function Steps({ person }: { person: Person }) {
   return (
     <Card id="steps" title={t('people.steps')} flush actions={<Button size="small" component={RouterLink} to={listOf('/milestones', filter)}>{t('people.allSteps')} ({total})</Button>}>
       {error ? <Failed error={error} /> : <Rows label={t('people.steps')} rows={data} keyOf={(step) => step.id} columns={[
-        { key: 'title', label: t('templates.step'), title: true, cell: (step) => <LinkTo to={linkTo(step.id)} strong><Name of={step.title} /></LinkTo> },
+        { key: 'title', label: t('milestones.columns.step'), title: true, cell: (step) => <LinkTo to={linkTo(step.id)} strong><Name of={step.title} /></LinkTo> },
         { key: 'agreement', label: t('today.columns.agreement'), cell: (step) => <AgreementLink id={step.agreementId} /> },
         { key: 'status', label: t('today.columns.state'), cell: (step) => <StatusMark group="milestoneStatus" value={step.status} /> },
         { key: 'due', label: t('today.columns.due'), cell: (step) => date(step.dueOn, 'short') },

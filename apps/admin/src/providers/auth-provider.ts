@@ -14,6 +14,7 @@ const RESOURCE_RIGHTS: Record<string, { read: Permission; write: Permission }> =
   people: { read: 'person.read', write: 'person.write' },
   contacts: { read: 'contact.read', write: 'contact.write' },
   holidays: { read: 'holiday.read', write: 'holiday.write' },
+  'council-sessions': { read: 'holiday.read', write: 'holiday.write' },
   templates: { read: 'template.read', write: 'template.write' },
   deliveries: { read: 'delivery.read', write: 'delivery.act' },
   audit: { read: 'audit.read', write: 'audit.read' },

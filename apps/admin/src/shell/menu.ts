@@ -1,6 +1,7 @@
 import AccountTreeIcon from '@mui/icons-material/AccountTreeOutlined';
 import AppsIcon from '@mui/icons-material/AppsOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import SessionIcon from '@mui/icons-material/GavelOutlined';
 import CelebrationIcon from '@mui/icons-material/EventBusyOutlined';
 import CityIcon from '@mui/icons-material/LocationCityOutlined';
 import FlagIcon from '@mui/icons-material/FlagOutlined';
@@ -33,6 +34,7 @@ export const ADMINISTRATION: readonly MenuEntry[] = [
   { to: '/deliveries', text: 'shell.menu.outbox', icon: MailIcon, permission: 'delivery.read' },
   { to: '/templates', text: 'shell.menu.templates', icon: AccountTreeIcon, permission: 'template.read' },
   { to: '/holidays', text: 'shell.menu.holidays', icon: CelebrationIcon, permission: 'holiday.read' },
+  { to: '/council-sessions', text: 'shell.menu.sessions', icon: SessionIcon, permission: 'holiday.read' },
   { to: '/audit', text: 'shell.menu.audit', icon: HistoryIcon, permission: 'audit.read' },
   { to: '/users', text: 'shell.menu.users', icon: ManageAccountsIcon, permission: 'user.manage' },
   { to: '/jobs', text: 'shell.menu.jobs', icon: SettingsIcon, permission: 'job.manage' },

@@ -1,35 +1,32 @@
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
-import type { Anchor, DueRule } from '@tawama/workflow';
+import type { DueRule } from '@tawama/workflow';
 import { DateField } from '../ui/DateField.js';
 import { ChoiceField, FieldGroup, LineField } from '../ui/form/fields.js';
 import { useWords } from '../ui/words.js';
-import { replaced, without, type DraftValues } from './draft.js';
+import { AnchorField } from './AnchorField.js';
+import { numberIn, replaced, ruleOfKind, RULES, shownNumber, without, type DraftValues, type RuleKind } from './draft.js';
+import { EditBeforeSession } from './EditBeforeSession.js';
+import { EditOffset } from './EditOffset.js';
 
 interface EditRuleProps { rule: DueRule; onChange: (rule: DueRule) => void; values: DraftValues; path: string; refusalAt: (path: string) => string | undefined }
-const KINDS = ['fixed', 'offset', 'latest', 'earliest'] as const;
 const MOST_PARTS = 20;
 
-/** How a due date comes about. A rule that this editor has no fields for is kept as it stands. */
+/** How a due date comes about. */
 export function EditDueRule({ rule, onChange, values, path, refusalAt }: EditRuleProps) {
   const { t } = useWords();
-  const plain: DueRule = { rule: 'offset', from: { event: values.opening.event }, days: 0 };
-  const choose = (kind: string) => {
-    if (kind === 'fixed') onChange({ rule: 'fixed', on: '' });
-    if (kind === 'offset') onChange(plain);
-    if (kind === 'latest' || kind === 'earliest') onChange({ rule: kind, of: 'of' in rule ? rule.of : [rule.rule === 'offset' ? rule : plain, plain] });
-  };
-  const known: readonly string[] = KINDS;
-  const kinds = [...KINDS.map((value) => ({ value: value as string, label: t(`templates.edit.rules.${value}`) })), ...(known.includes(rule.rule) ? [] : [{ value: rule.rule as string, label: t('templates.edit.rules.another') }])];
-  const refusal = rule.rule === 'offset' || rule.rule === 'fixed' ? undefined : refusalAt(path);
+  const several = rule.rule === 'latest' || rule.rule === 'earliest';
   return (
     <>
-      <ChoiceField label={t('templates.edit.dueRule')} value={rule.rule} onChange={choose} options={kinds} refusal={refusal} />
+      <ChoiceField label={t('templates.edit.dueRule')} value={rule.rule} onChange={(kind) => onChange(ruleOfKind(kind as RuleKind, rule, values))} options={RULES.map((value) => ({ value, label: t(`templates.edit.rules.${value}`) }))} refusal={several ? refusalAt(path) : undefined} />
       {rule.rule === 'fixed' && <DateField label={t('templates.edit.on')} value={rule.on} required onChange={(on) => onChange({ ...rule, on })} {...refusalOf(refusalAt(path))} />}
-      {rule.rule === 'offset' && <EditOffset rule={rule} onChange={onChange} values={values} path={path} refusalAt={refusalAt} />}
-      {(rule.rule === 'latest' || rule.rule === 'earliest') && (
+      {'from' in rule && <AnchorField label={t('templates.edit.from')} value={rule.from} onChange={(from) => onChange({ ...rule, from })} values={values} refusal={refusalAt(`${path}.from`)} />}
+      {rule.rule === 'fraction' && <EditFraction rule={rule} onChange={onChange} values={values} path={path} refusalAt={refusalAt} />}
+      {rule.rule === 'endOf' && <ChoiceField label={t('templates.edit.period')} value={rule.period} onChange={(period) => onChange({ ...rule, period: period as typeof rule.period })} options={(['quarter', 'year'] as const).map((value) => ({ value, label: t(`templates.edit.periods.${value}`) }))} />}
+      {rule.rule === 'beforeSession' && <EditBeforeSession rule={rule} onChange={onChange} path={path} refusalAt={refusalAt} />}
+      {(rule.rule === 'offset' || rule.rule === 'endOf' || rule.rule === 'fraction') && <EditOffset value={rule} onChange={(change) => onChange({ ...rule, ...change })} path={path} refusalAt={refusalAt} />}
+      {several && (
         <>
           {rule.of.map((part, place) => (
             <Box key={place} sx={{ borderInlineStart: 3, borderColor: 'divider', paddingInlineStart: 1.5 }}>
@@ -39,7 +36,7 @@ export function EditDueRule({ rule, onChange, values, path, refusalAt }: EditRul
               </FieldGroup>
             </Box>
           ))}
-          {rule.of.length < MOST_PARTS && <Button startIcon={<AddIcon aria-hidden />} sx={{ justifySelf: 'start' }} onClick={() => onChange({ ...rule, of: [...rule.of, plain] })}>{t('templates.edit.addPart')}</Button>}
+          {rule.of.length < MOST_PARTS && <Button startIcon={<AddIcon aria-hidden />} sx={{ justifySelf: 'start' }} onClick={() => onChange({ ...rule, of: [...rule.of, ruleOfKind('offset', rule, values)] })}>{t('templates.edit.addPart')}</Button>}
         </>
       )}
     </>
@@ -47,35 +44,17 @@ export function EditDueRule({ rule, onChange, values, path, refusalAt }: EditRul
 }
 
 const refusalOf = (refusal: string | undefined) => (refusal === undefined ? {} : { refusal });
-/** What is typed as a number; nothing while it is none. */
-const numberIn = (typed: string): number | undefined => (typed.trim() === '' || Number.isNaN(Number(typed)) ? undefined : Number(typed));
-const shown = (n: number | undefined): string => (n === undefined ? '' : String(n));
 
-function EditOffset({ rule, onChange, values, path, refusalAt }: Omit<EditRuleProps, 'rule'> & { rule: Extract<DueRule, { rule: 'offset' }> }) {
+type Fraction = Extract<DueRule, { rule: 'fraction' }>;
+function EditFraction({ rule, onChange, values, path, refusalAt }: Omit<EditRuleProps, 'rule' | 'onChange'> & { rule: Fraction; onChange: (rule: Fraction) => void }) {
   const { t } = useWords();
   return (
     <>
-      <AnchorField value={rule.from} onChange={(from) => onChange({ ...rule, from })} values={values} refusal={refusalAt(`${path}.from`)} />
+      <AnchorField label={t('templates.edit.to')} value={rule.to} onChange={(to) => onChange({ ...rule, to })} values={values} refusal={refusalAt(`${path}.to`)} />
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }}>
-        <LineField label={t('templates.edit.months')} type="number" ltr value={shown(rule.months)} onChange={(typed) => onChange({ ...rule, months: numberIn(typed) })} hint={t('templates.edit.offsetHint')} refusal={refusalAt(`${path}.months`)} />
-        <LineField label={t('templates.edit.days')} type="number" ltr value={shown(rule.days)} onChange={(typed) => onChange({ ...rule, days: numberIn(typed) })} hint={t('templates.edit.offsetHint')} refusal={refusalAt(`${path}.days`)} />
+        <LineField label={t('templates.edit.numerator')} type="number" required ltr value={shownNumber(rule.numerator)} onChange={(typed) => onChange({ ...rule, numerator: numberIn(typed) ?? 0 })} refusal={refusalAt(`${path}.numerator`)} />
+        <LineField label={t('templates.edit.denominator')} type="number" required ltr value={shownNumber(rule.denominator)} onChange={(typed) => onChange({ ...rule, denominator: numberIn(typed) ?? 0 })} refusal={refusalAt(`${path}.denominator`)} />
       </Box>
     </>
-  );
-}
-
-const nameOf = (anchor: Anchor): string => ('event' in anchor ? `event ${anchor.event}` : `milestone ${anchor.milestone}`);
-
-function AnchorField({ value, onChange, values: { events, milestones }, refusal }: { value: Anchor; onChange: (anchor: Anchor) => void; values: DraftValues; refusal: string | undefined }) {
-  const { t, text } = useWords();
-  const anchors: readonly Anchor[] = [...events.map(({ key }) => ({ event: key })), ...milestones.map(({ key }) => ({ milestone: key }))];
-  const there = anchors.some((anchor) => nameOf(anchor) === nameOf(value));
-  const choose = (name: string) => { const chosen = anchors.find((anchor) => nameOf(anchor) === name); if (chosen) onChange(chosen); };
-  return (
-    <TextField select label={t('templates.edit.from')} value={nameOf(value)} onChange={(event) => choose(event.target.value)} error={refusal !== undefined || !there} helperText={refusal} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}>
-      {!there && <option value={nameOf(value)}>{'event' in value ? value.event : value.milestone}</option>}
-      <optgroup label={t('templates.edit.anEvent')}>{events.map((event, place) => <option key={place} value={nameOf({ event: event.key })}>{text(event.title) || event.key}</option>)}</optgroup>
-      <optgroup label={t('templates.edit.aStep')}>{milestones.map((step, place) => <option key={place} value={nameOf({ milestone: step.key })}>{step.number} {text(step.title) || step.key}</option>)}</optgroup>
-    </TextField>
   );
 }

@@ -7,7 +7,7 @@ import { moved, replaced, without, type DraftStage } from './draft.js';
 import { RowTools } from './RowTools.js';
 
 type Named = DraftStage;
-interface EditNamedProps<T extends Named> { id: 'stages' | 'events'; legend: string; group: 'stage' | 'event'; known: readonly string[]; list: readonly T[]; onChange: (list: T[]) => void; make: (named: Named) => T; refusalAt: (path: string) => string | undefined; more?: (one: T, set: (one: T) => void) => ReactNode }
+interface EditNamedProps<T extends Named> { id: 'stages' | 'events'; legend: string; group: 'stage' | 'event'; known: readonly string[]; list: readonly T[]; onChange: (list: T[]) => void; make: (named: Named) => T; refusalAt: (path: string) => string | undefined; more?: (one: T, set: (one: T) => void, path: string) => ReactNode }
 
 /** Stages or reference dates: their titles and order; one is added from the words that the club knows. */
 export function EditNamed<T extends Named>({ id, legend, group, known, list, onChange, make, refusalAt, more }: EditNamedProps<T>) {
@@ -29,7 +29,7 @@ export function EditNamed<T extends Named>({ id, legend, group, known, list, onC
                     <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.75, overflowWrap: 'anywhere' }}><bdi>{name}</bdi></Box>
                     <Box sx={{ display: 'grid', gap: 1.5, paddingBlock: 1 }}>
                       <LocalisedField label={t('templates.edit.name')} path={`${id}.${place}.title`} required value={one.title} onChange={(title) => set({ ...one, title })} refusalAt={refusalAt} />
-                      {more?.(one, set)}
+                      {more?.(one, set, `${id}.${place}`)}
                     </Box>
                   </Box>
                   <RowTools list={id} name={name} place={place} count={list.length} move={(to) => onChange(moved(list, place, to))} remove={() => onChange(without(list, place))} />

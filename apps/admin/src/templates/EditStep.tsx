@@ -2,11 +2,14 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
+import Typography from '@mui/material/Typography';
 import { labelsIn } from '@tawama/messages';
 import type { Responsible } from '@tawama/workflow';
 import { ChoiceField, FieldGroup, LineField, LocalisedField, SwitchField } from '../ui/form/fields.js';
 import { useWords } from '../ui/words.js';
-import type { DraftStep, DraftValues } from './draft.js';
+import { sketchOf, type DraftStep, type DraftValues } from './draft.js';
+import { DueWords } from './DueWords.js';
+import { EditConduct } from './EditConduct.js';
 import { EditDueRule } from './EditDueRule.js';
 
 interface EditStepProps { step: DraftStep; onChange: (step: DraftStep) => void; values: DraftValues; path: string; refusalAt: (path: string) => string | undefined }
@@ -26,7 +29,12 @@ export function EditStep({ step, onChange, values, path, refusalAt }: EditStepPr
       </Box>
       <ChoiceField label={t('templates.edit.stage')} value={step.stage} onChange={(stage) => set({ stage })} options={stages.some(({ value }) => value === step.stage) ? stages : [{ value: step.stage, label: step.stage }, ...stages]} refusal={refusalAt(`${path}.stage`)} />
       <LocalisedField label={t('templates.edit.name')} path={`${path}.title`} required value={step.title} onChange={(title) => set({ title })} refusalAt={refusalAt} />
-      <FieldGroup legend={t('templates.due')}><EditDueRule rule={step.due} onChange={(due) => set({ due })} values={values} path={`${path}.due`} refusalAt={refusalAt} /></FieldGroup>
+      <FieldGroup legend={t('templates.due')}>
+        <EditDueRule rule={step.due} onChange={(due) => set({ due })} values={values} path={`${path}.due`} refusalAt={refusalAt} />
+        <Typography variant="body2" color="text.secondary" component="div" aria-live="polite"><DueWords rule={step.due} template={sketchOf(values)} /></Typography>
+        <SwitchField label={t('templates.legal')} value={step.legal ?? false} onChange={(legal) => set({ legal: legal ? true : undefined })} hint={t('templates.edit.legalHint')} />
+      </FieldGroup>
+      <EditConduct step={step} set={set} values={values} path={path} refusalAt={refusalAt} />
       <EditResponsible value={step.responsible} onChange={(responsible) => set({ responsible })} refusal={refusalAt(`${path}.responsible`)} />
       <LocalisedField label={t('templates.evidence')} path={`${path}.evidence`} rows={2} value={step.evidence} onChange={(evidence) => set({ evidence })} refusalAt={refusalAt} />
       <FieldGroup legend={t('templates.edit.produces')}>

@@ -14,6 +14,7 @@ import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 import { CertaintyMark } from './CertaintyMark.js';
+import { Conduct, Gate, Repeats } from './Conduct.js';
 import { Compare } from './Compare.js';
 import { DueWords } from './DueWords.js';
 import { Problems } from './Problems.js';
@@ -66,9 +67,10 @@ function Stage({ stage, steps, template }: { stage: TemplateStage; steps: readon
   const eventTitle = (key: string) => template.events.find((event) => event.key === key)?.title ?? null;
   return (
     <Card id={`stage-${stage.key}`} title={<Name of={stage.title} />} flush>
+      <Gate stage={stage} template={template} />
       <Rows<TemplateMilestone> label={text(stage.title)} rows={steps} keyOf={(step) => step.key} columns={[
-        { key: 'title', label: t('templates.step'), title: true, width: '30%', cell: (step) => <><bdi dir="ltr">{step.number}</bdi> <Box component="span" sx={{ fontWeight: 600 }}><Name of={step.title} /></Box>{step.note !== null && <Typography variant="body2" color="text.secondary" component="div" sx={{ fontWeight: 400 }}><Name of={step.note} /></Typography>}</> },
-        { key: 'due', label: t('templates.due'), width: '22%', cell: (step) => <DueWords rule={step.due} template={template} /> },
+        { key: 'title', label: t('templates.step'), title: true, width: '30%', cell: (step) => <><bdi dir="ltr">{step.number}</bdi> <Box component="span" sx={{ fontWeight: 600 }}><Name of={step.title} /></Box>{step.note !== null && <Typography variant="body2" color="text.secondary" component="div" sx={{ fontWeight: 400 }}><Name of={step.note} /></Typography>}<Conduct step={step} template={template} /></> },
+        { key: 'due', label: t('templates.due'), width: '22%', cell: (step) => <><DueWords rule={step.due} template={template} /><Repeats step={step} template={template} /></> },
         { key: 'who', label: t('templates.who'), width: '17%', cell: (step) => <WhoActs who={step.responsible} /> },
         { key: 'evidence', label: t('templates.evidence'), cell: (step) => (step.evidence === null ? t('templates.noEvidence') : <Name of={step.evidence} />) },
         { key: 'certainty', label: t('templates.certainty'), cell: (step) => <><CertaintyMark value={step.certainty} />{step.produces.length > 0 && <Typography variant="body2" color="text.secondary" component="div">{t('templates.records')}{colon}{step.produces.map((key, index) => <span key={key}>{index > 0 && ' · '}<Name of={eventTitle(key)} /></span>)}</Typography>}</> },

@@ -2,7 +2,9 @@ import { templatePatch } from '@tawama/contracts';
 import { TWINNING_V1 } from '@tawama/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { moved, newStep, toSend, valuesOf, without } from './draft.js';
+import { dueText } from '@tawama/messages';
+import { anchorsOf, dueRule } from '@tawama/workflow';
+import { moved, newStep, RULES, ruleOfKind, sketchOf, toSend, valuesOf, without } from './draft.js';
 
 it('what is opened and sent again is what it was', () => {
   const { key: _key, version: _version, ...definition } = TWINNING_V1;
@@ -21,6 +23,27 @@ it('a new step has a key and a number of its own', () => {
   expect(one.number).toBe('7.4');
   expect(newStep({ ...values, milestones: [...values.milestones, one] }).key).not.toBe(one.key);
   expect(newStep({ ...values, milestones: [] })).toMatchObject({ number: '1.1', stage: 'preparation' });
+});
+
+it('a rule of another kind is whole at once, and is still counted from where it was', () => {
+  const values = valuesOf(TWINNING_V1);
+  const anchored = RULES.filter((kind) => kind !== 'fixed' && kind !== 'latest' && kind !== 'earliest');
+  for (const before of anchored) {
+    const old = ruleOfKind(before, { rule: 'offset', from: { milestone: 'legal-review' }, days: 3 }, values);
+    for (const kind of RULES) {
+      const rule = ruleOfKind(kind, old, values);
+      expect(rule.rule).toBe(kind);
+      expect(dueRule.safeParse(rule).success, `${before} to ${kind}`).toBe(kind !== 'fixed');
+      if (kind !== 'fixed') expect(anchorsOf(rule)).toContainEqual({ milestone: 'legal-review' });
+    }
+  }
+});
+
+it('a draft without titles can be told in sentences', () => {
+  const values = valuesOf(TWINNING_V1);
+  const bare = { ...values, milestones: [newStep(values)], events: values.events.map((event) => ({ ...event, title: null })) };
+  expect(dueText({ rule: 'offset', from: { event: 'opened' }, days: 2 }, sketchOf(bare), 'en')).toBe('2 days after “opened”');
+  expect(dueText({ rule: 'offset', from: { milestone: newStep(values).key }, days: 2 }, sketchOf(bare), 'en')).toContain(newStep(values).key);
 });
 
 it('moving loses nobody, and there and back changes nothing', () => {

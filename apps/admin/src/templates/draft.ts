@@ -1,5 +1,5 @@
 import type { LocalisedText, TemplateVersion } from '@tawama/contracts';
-import type { TemplateEvent, TemplateMilestone, TemplateStage, WorkflowTemplate } from '@tawama/workflow';
+import type { Anchor, DueRule, TemplateEvent, TemplateMilestone, TemplateStage, WorkflowTemplate } from '@tawama/workflow';
 import type { RaRecord } from 'ra-core';
 
 /** While it is typed a text may be empty in some language. */
@@ -47,3 +47,32 @@ export function newStep({ milestones, stages, opening }: DraftValues): DraftStep
     responsible: { function: 'coordinator', counterpart: false }, due: { rule: 'offset', from: { event: opening.event }, days: 0 }, evidence: null, produces: [], certainty: 'confirmed', note: null,
   };
 }
+
+/** What is typed as a number; nothing while it is none. */
+export const numberIn = (typed: string): number | undefined => (typed.trim() === '' || Number.isNaN(Number(typed)) ? undefined : Number(typed));
+export const shownNumber = (n: number | undefined): string => (n === undefined ? '' : String(n));
+
+export const RULES = ['offset', 'fixed', 'endOf', 'fraction', 'beforeSession', 'latest', 'earliest'] as const satisfies readonly DueRule['rule'][];
+export type RuleKind = (typeof RULES)[number];
+
+/** A rule of another kind that keeps what both have: where it is counted from, and the rules inside. */
+export function ruleOfKind(kind: RuleKind, before: DueRule, { opening, events }: Pick<DraftValues, 'opening' | 'events'>): DueRule {
+  const from: Anchor = 'from' in before ? before.from : { event: opening.event };
+  switch (kind) {
+    case 'fixed': return { rule: kind, on: '' };
+    case 'offset': return { rule: kind, from, days: 0 };
+    case 'endOf': return { rule: kind, period: 'quarter', from };
+    case 'fraction': return { rule: kind, from, to: { event: events.find(({ key }) => key === 'expiry')?.key ?? events.at(-1)?.key ?? opening.event }, numerator: 1, denominator: 2 };
+    case 'beforeSession': return { rule: kind, from };
+    case 'latest': case 'earliest': return { rule: kind, of: 'of' in before ? before.of : [before, { rule: 'offset', from, days: 0 }] };
+  }
+}
+
+const named = (text: LocalisedText | null, key: string) => ({ ar: text?.ar ?? key, fr: text?.fr ?? key, en: text?.en ?? key });
+/** The draft as far as sentences need it; what has no title yet goes by its key. */
+export const sketchOf = ({ stages, events, milestones, title, ...rest }: DraftValues): WorkflowTemplate => ({
+  ...rest, key: 'draft', version: 1, title: named(title, ''),
+  stages: stages.map((stage) => ({ ...stage, title: named(stage.title, stage.key) })),
+  events: events.map((event) => ({ ...event, title: named(event.title, event.key) })),
+  milestones: milestones.map((step) => ({ ...step, title: named(step.title, step.key), evidence: null, note: null })),
+});

@@ -46,6 +46,7 @@ const LOOKS: Partial<Record<LabelGroup, Record<string, Look>>> = {
   identification: { established: [CheckCircleIcon, 'success'], probable: [HelpOutlineIcon, 'warning'], pending: [HelpOutlineIcon, 'error'] },
   incidentState: { open: [ErrorOutlineIcon, 'error'], retried: [AutorenewIcon, 'info'], dismissed: [CheckCircleIcon, 'neutral'] },
   templateState: { draft: [EditNoteIcon, 'info'], published: [CheckCircleIcon, 'success'], retired: [CancelOutlinedIcon, 'neutral'] },
+  sessionCertainty: { confirmed: [CheckCircleIcon, 'success'], estimated: [EventIcon, 'warning'] },
   holidayCertainty: { confirmed: [CheckCircleIcon, 'success'], estimated: [HelpOutlineIcon, 'warning'] },
 };
 

@@ -1,4 +1,4 @@
-import { formatNumber, LANGUAGE_NAMES, labelsIn, type LabelGroup } from '@tawama/messages';
+import { formatNumber, LANGUAGE_NAMES, labelsIn, weekdayName, type LabelGroup } from '@tawama/messages';
 import { useTranslate } from 'ra-core';
 import { nameOfCountry } from './countries.js';
 import { useInstant } from './dates.js';
@@ -9,7 +9,7 @@ import { useZoneWords } from './zones.js';
 const GROUPS: Readonly<Record<string, LabelGroup>> = {
   identification: 'identification', function: 'personFunction', certainty: 'holidayCertainty', kind: 'holidayKind', subjectType: 'subjectType', 'contact.kind': 'contactKind', event: 'event', waitingOn: 'waitingOn', stage: 'stage', source: 'source', transport: 'transport',
   axis: 'axis', 'project.status': 'projectStatus', 'milestone.status': 'milestoneStatus', 'agreement.status': 'agreementStatus', 'city.role': 'cityRole', 'account.role': 'role', 'user.role': 'role', 'delivery.state': 'deliveryState', 'delivery.kind': 'deliveryKind', 'incident.state': 'incidentState', 'template.state': 'templateState', agreementType: 'agreementType',
-  'milestone.certainty': 'certainty',
+  'milestone.certainty': 'certainty', 'session.kind': 'sessionKind', 'session.certainty': 'sessionCertainty',
 };
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -28,6 +28,7 @@ export function useRecordWords(subject: string) {
   const inWords = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('journal.emptyValue');
     if (typeof value === 'boolean') return t(value ? 'list.yes' : 'list.no');
+    if (field === 'weekend' && typeof value === 'number') return weekdayName(value % 7, language);
     if (typeof value === 'number') return formatNumber(value, language);
     if (Array.isArray(value)) return value.length === 0 ? t('journal.emptyValue') : field.endsWith('Ids') || value.some((one) => typeof one === 'object') ? formatNumber(value.length, language) : value.map((one) => inWords(field, one)).join(language === 'ar' ? '، ' : ', ');
     if (typeof value === 'object') {

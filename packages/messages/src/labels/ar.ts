@@ -51,8 +51,14 @@ export const ar: Labels = {
   },
   holidayKind: { fixed: 'قار كل سنة', hijri: 'ديني بالتقويم الهجري', exceptional: 'استثنائي' },
   holidayCertainty: { confirmed: 'مؤكد', estimated: 'تقديري، في انتظار التأكيد' },
+  sessionKind: { ordinary: 'دورة عادية', extraordinary: 'دورة استثنائية' },
+  sessionCertainty: { confirmed: 'تمت الدعوة إليها', estimated: 'مرتقبة' },
+  agreementAttribute: { homeCity: 'الجماعة', partnerCity: 'المدينة الشريكة', partnerCountry: 'بلد الشريك', partners: 'عدد الشركاء' },
+  partnerCount: { one: 'شريك واحد', several: 'عدة شركاء' },
+  workingSide: { home: 'لدى الجماعة', partner: 'لدى الشريك', both: 'لدى الطرفين معا' },
   source: {
     article: 'المصدر: المقال التأسيسي بتاريخ 30 أكتوبر 2025', press: 'المصدر: تقارير صحفية من 27 إلى 31 أكتوبر 2025', demonstration: 'معطى مختلق لأغراض العرض التجريبي', entered: 'أدخله النادي',
     legalHolidays: 'أيام العطل الرسمية بالمغرب', moonSighting: 'التقويم الهجري، ويتحدد اليوم برؤية الهلال بالمغرب',
+    ordinarySessions: 'موعد يحدده القانون، في انتظار تحقق المكلف بالشؤون القانونية',
   },
 };

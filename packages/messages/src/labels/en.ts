@@ -51,8 +51,14 @@ export const en: Labels = {
   },
   holidayKind: { fixed: 'Every year on the same day', hijri: 'Religious, by the Hijri calendar', exceptional: 'Exceptional' },
   holidayCertainty: { confirmed: 'Confirmed', estimated: 'Estimated, to be confirmed' },
+  sessionKind: { ordinary: 'Ordinary session', extraordinary: 'Extraordinary session' },
+  sessionCertainty: { confirmed: 'Convened', estimated: 'Announced' },
+  agreementAttribute: { homeCity: 'Our commune', partnerCity: 'Partner city', partnerCountry: 'Country of the partner', partners: 'Number of partners' },
+  partnerCount: { one: 'one only', several: 'several' },
+  workingSide: { home: 'of the commune', partner: 'of the partner', both: 'of both sides' },
   source: {
     article: 'Source: founding article of 30 October 2025', press: 'Source: press reports of 27 to 31 October 2025', demonstration: 'Invented for the demonstration', entered: 'Entered by the club',
     legalHolidays: 'Public holidays of Morocco', moonSighting: 'Hijri calendar, after the sighting of the moon in Morocco',
+    ordinarySessions: 'Announced by law, to verify by the legal reviewer',
   },
 };

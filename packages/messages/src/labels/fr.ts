@@ -51,8 +51,14 @@ export const fr: Labels = {
   },
   holidayKind: { fixed: 'Chaque année à la même date', hijri: 'Fête religieuse, calendrier hégirien', exceptional: 'Exceptionnel' },
   holidayCertainty: { confirmed: 'Confirmée', estimated: 'Estimée, à confirmer' },
+  sessionKind: { ordinary: 'Session ordinaire', extraordinary: 'Session extraordinaire' },
+  sessionCertainty: { confirmed: 'Convoquée', estimated: 'Annoncée' },
+  agreementAttribute: { homeCity: 'Commune', partnerCity: 'Ville partenaire', partnerCountry: 'Pays du partenaire', partners: 'Nombre de partenaires' },
+  partnerCount: { one: 'un seul', several: 'plusieurs' },
+  workingSide: { home: 'de la commune', partner: 'du partenaire', both: 'des deux parties' },
   source: {
     article: 'Source : article fondateur du 30 octobre 2025', press: 'Source : presse, du 27 au 31 octobre 2025', demonstration: 'Inventé pour la démonstration', entered: 'Saisi par le club',
     legalHolidays: 'Jours fériés légaux du Maroc', moonSighting: 'Calendrier hégirien, selon l’observation du croissant au Maroc',
+    ordinarySessions: 'Annoncée par la loi, à vérifier par le référent juridique',
   },
 };

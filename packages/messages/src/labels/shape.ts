@@ -1,5 +1,5 @@
 import type {
-  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, ConfirmingSide, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES,
+  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, ConfirmingSide, CouncilSession, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES,
   MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, SidesState, StageKey, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
 } from '@tawama/contracts';
 
@@ -42,7 +42,13 @@ export type Labels = {
   milestoneCommand: Of<MilestoneCommandName>;
   holidayKind: Of<'fixed' | 'hijri' | 'exceptional'>;
   holidayCertainty: Of<'confirmed' | 'estimated'>;
+  sessionKind: Of<CouncilSession['kind']>;
+  sessionCertainty: Of<CouncilSession['certainty']>;
+  /** what the conditions of a template ask of an agreement */
+  agreementAttribute: Of<'homeCity' | 'partnerCity' | 'partnerCountry' | 'partners'>;
+  partnerCount: Of<'one' | 'several'>;
+  workingSide: Of<'home' | 'partner' | 'both'>;
   /** whole phrases: where a fact comes from */
-  source: Of<'article' | 'press' | 'demonstration' | 'entered' | 'legalHolidays' | 'moonSighting'>;
+  source: Of<'article' | 'press' | 'demonstration' | 'entered' | 'legalHolidays' | 'moonSighting' | 'ordinarySessions'>;
 };
 export type LabelGroup = keyof Labels;

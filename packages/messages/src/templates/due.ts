@@ -1,18 +1,19 @@
-import type { Anchor, DueRule, Language, Offset, WorkflowTemplate } from '@tawama/contracts';
+import type { Anchor, DueRule, Language, Offset, Side, WorkflowTemplate } from '@tawama/contracts';
 import { formatDate, monthName } from '../dates.js';
 import { COLON, format, type CountedIn } from '../format.js';
 
 type Sentence = Record<Language, string>;
 const ON: Sentence = { ar: 'بتاريخ {date}', fr: 'le {date}', en: 'on {date}' };
-const SAME_DAY: Sentence = { ar: 'في يوم «{anchor}»', fr: 'le jour de « {anchor} »', en: 'on the day of “{anchor}”' };
+const SAME_DAY: Sentence = { ar: 'في يوم «{anchor}»', fr: 'le jour de «\u00a0{anchor}\u00a0»', en: 'on the day of “{anchor}”' };
 const LATEST: Sentence = { ar: 'آخر التواريخ التالية', fr: 'la plus tardive des dates', en: 'the latest of' };
 const EARLIEST: Sentence = { ar: 'أول التواريخ التالية', fr: 'la première des dates', en: 'the earliest of' };
 const END_OF: Record<'quarter' | 'year', Sentence> = {
-  quarter: { ar: 'نهاية الفصل الذي يقع فيه «{anchor}»', fr: 'la fin du trimestre de « {anchor} »', en: 'the end of the quarter of “{anchor}”' },
-  year: { ar: 'نهاية السنة التي يقع فيها «{anchor}»', fr: 'la fin de l’année de « {anchor} »', en: 'the end of the year of “{anchor}”' },
+  quarter: { ar: 'نهاية الفصل الذي يقع فيه «{anchor}»', fr: 'la fin du trimestre de «\u00a0{anchor}\u00a0»', en: 'the end of the quarter of “{anchor}”' },
+  year: { ar: 'نهاية السنة التي يقع فيها «{anchor}»', fr: 'la fin de l’année de «\u00a0{anchor}\u00a0»', en: 'the end of the year of “{anchor}”' },
 };
-const PART: Sentence = { ar: '{part} المدة من «{anchor}» إلى «{end}»', fr: '{part} de la durée de « {anchor} » à « {end} »', en: '{part} of the time from “{anchor}” to “{end}”' };
-const SESSION: Sentence = { ar: 'دورة المجلس{month} التالية لـ«{anchor}»', fr: 'la session du conseil{month} qui suit « {anchor} »', en: 'the{month} council session that follows “{anchor}”' };
+const PART: Sentence = { ar: '{part} المدة من «{anchor}» إلى «{end}»', fr: '{part} de la durée de «\u00a0{anchor}\u00a0» à «\u00a0{end}\u00a0»', en: '{part} of the time from “{anchor}” to “{end}”' };
+const SESSION: Sentence = { ar: 'دورة المجلس{month} التالية لـ«{anchor}»', fr: 'la session du conseil{month} qui suit «\u00a0{anchor}\u00a0»', en: 'the{month} council session that follows “{anchor}”' };
+const SESSION_OR_ON: Sentence = { ar: 'دورة المجلس{month} التي تبدأ يوم «{anchor}» أو بعده', fr: 'la session du conseil{month} qui commence le jour de «\u00a0{anchor}\u00a0» ou après', en: 'the{month} council session that begins on the day of “{anchor}” or after it' };
 const SESSION_MONTH: Sentence = { ar: ' لشهر {month}', fr: ' de {month}', en: ' {month}' };
 const BEFORE_SESSION: Sentence = { ar: 'قبل {session}', fr: 'avant {session}', en: 'before {session}' };
 const SESSION_LEAD: Sentence = { ar: '{span} قبل {session}', fr: '{span} avant {session}', en: '{span} before {session}' };
@@ -38,14 +39,21 @@ const WORKING_DAYS: CountedIn = {
   ar: { by: 'n', zero: '', one: 'يوم عمل واحد', two: 'يومي عمل', few: '{n} أيام عمل', many: '{n} يوم عمل', other: '{n} يوم عمل' },
   fr: { by: 'n', one: '{n} jour ouvrable', other: '{n} jours ouvrables' }, en: { by: 'n', one: 'one working day', other: '{n} working days' },
 };
+/** Whose working days: ours where nothing is said. */
+const SIDES: Record<'partner' | 'both', Sentence> = {
+  partner: { ar: ' لدى الشريك', fr: ' chez le partenaire', en: ' at the partner’s' },
+  both: { ar: ' لدى الطرفين معا', fr: ' chez les deux parties', en: ' on both sides' },
+};
+/** No working day at all: the day itself, or the first working day that follows. */
+const ROLLED: Sentence = { ar: '{on}، أو أول يوم عمل بعده{side}', fr: '{on}, ou le premier jour ouvrable qui suit{side}', en: '{on}, or the first working day after it{side}' };
 const AFTER: Sentence = { ar: 'بعد {span} من {from}', fr: '{span} après {from}', en: '{span} after {from}' };
 const BEFORE: Sentence = { ar: 'قبل {span} من {from}', fr: '{span} avant {from}', en: '{span} before {from}' };
 const AND: Sentence = { ar: ' و', fr: ' et ', en: ' and ' };
 const LESS: Sentence = { ar: '{more} ناقص {less}', fr: '{more} moins {less}', en: '{more} less {less}' };
-const QUOTED: Sentence = { ar: '«{anchor}»', fr: '« {anchor} »', en: '“{anchor}”' };
+const QUOTED: Sentence = { ar: '«{anchor}»', fr: '«\u00a0{anchor}\u00a0»', en: '“{anchor}”' };
 
 /** What a date is counted from, by its title in that template; the bare key where the template does not have it. */
-const anchorText = (anchor: Anchor, template: WorkflowTemplate, language: Language): string => {
+export const anchorText = (anchor: Anchor, template: WorkflowTemplate, language: Language): string => {
   if ('event' in anchor) return template.events.find(({ key }) => key === anchor.event)?.title[language] ?? anchor.event;
   const step = template.milestones.find(({ key }) => key === anchor.milestone);
   return step === undefined ? anchor.milestone : `${step.number} ${step.title[language]}`;
@@ -55,14 +63,17 @@ const anchorText = (anchor: Anchor, template: WorkflowTemplate, language: Langua
 const spansOf = ({ years = 0, quarters = 0, months = 0, weeks = 0, days = 0, working }: Offset): [CountedIn, number][] =>
   ([[YEARS, years], [MONTHS, months + 3 * quarters], [WEEKS, weeks], [DAYS, days], [WORKING_DAYS, working?.days ?? 0]] as [CountedIn, number][]).filter(([, n]) => n !== 0);
 
+const sideOf = (working: { side: Side }, language: Language): string => (working.side === 'home' ? '' : SIDES[working.side][language]);
+
 /** So far from `from`, which stands as it should be read; `there` where that is no distance at all. */
 const placed = (offset: Offset, from: string, there: string, language: Language): string => {
   const spans = spansOf(offset);
-  const told = (wanted: (n: number) => boolean): string => spans.filter(([, n]) => wanted(n)).map(([unit, n]) => format(unit[language], { n: Math.abs(n) }, language)).join(AND[language]);
+  const told = (wanted: (n: number) => boolean): string => spans.filter(([, n]) => wanted(n)).map(([unit, n]) => `${format(unit[language], { n: Math.abs(n) }, language)}${unit === WORKING_DAYS && offset.working ? sideOf(offset.working, language) : ''}`).join(AND[language]);
   const [more, less] = [told((n) => n > 0), told((n) => n < 0)];
-  if (more === '' && less === '') return there;
+  const rolled = (on: string): string => (offset.working?.days === 0 ? format(ROLLED[language], { on, side: sideOf(offset.working, language) }, language) : on);
+  if (more === '' && less === '') return rolled(there);
   const span = more !== '' && less !== '' ? format(LESS[language], { more, less }, language) : more || less;
-  return format((more === '' ? BEFORE : AFTER)[language], { span, from }, language);
+  return rolled(format((more === '' ? BEFORE : AFTER)[language], { span, from }, language));
 };
 
 const listed = (head: Sentence, parts: readonly DueRule[], template: WorkflowTemplate, language: Language): string =>
@@ -81,9 +92,9 @@ export const dueText = (rule: DueRule, template: WorkflowTemplate, language: Lan
     case 'fraction': { const part = say(PART, { part: `${rule.numerator}/${rule.denominator}`, anchor: named(rule.from), end: named(rule.to) }); return placed(rule, part, part, language); }
     case 'beforeSession': {
       const { lead } = rule;
-      const session = say(SESSION, { anchor: named(rule.from), month: rule.month === undefined ? '' : say(SESSION_MONTH, { month: monthName(rule.month, language) }) });
+      const session = say(rule.orOn === true ? SESSION_OR_ON : SESSION, { anchor: named(rule.from), month: rule.month === undefined ? '' : say(SESSION_MONTH, { month: monthName(rule.month, language) }) });
       if (!lead) return say(BEFORE_SESSION, { session });
-      return say(SESSION_LEAD, { session, span: 'days' in lead ? format(DAYS[language], { n: lead.days }, language) : format(WORKING_DAYS[language], { n: lead.working.days }, language) });
+      return say(SESSION_LEAD, { session, span: 'days' in lead ? format(DAYS[language], { n: lead.days }, language) : `${format(WORKING_DAYS[language], { n: lead.working.days }, language)}${sideOf(lead.working, language)}` });
     }
   }
 };

@@ -1,3 +1,4 @@
 export { isTemplateProblemCode, templateProblemText } from './problems.js';
 export { dueText } from './due.js';
+export { conditionsText, repeatsText, stepsText } from './conduct.js';
 export { templateChangeText } from './changes.js';

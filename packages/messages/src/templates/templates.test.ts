@@ -1,6 +1,6 @@
-import { LANGUAGES, type DueRule, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
+import { LANGUAGES, type DueRule, type Recurrence, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
 import { describe, expect, it } from 'vitest';
-import { dueText, isTemplateProblemCode, templateChangeText, templateProblemText } from './index.js';
+import { conditionsText, dueText, isTemplateProblemCode, repeatsText, stepsText, templateChangeText, templateProblemText } from './index.js';
 
 const words = (text: string): TemplateText => ({ ar: `ا${text}`, fr: `f${text}`, en: `e${text}` });
 const template: WorkflowTemplate = {
@@ -19,22 +19,25 @@ const CHANGES: TemplateChange[] = [
   { part: 'event', key: 'visa', title: words('V'), number: null, kind: 'standIn', from: null, to: 'opened' }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'added' },
   { part: 'template', key: 'any', title: words('T'), number: null, kind: 'agreementType', from: 'twinning', to: 'chamber' }, { part: 'template', key: 'any', title: words('T'), number: null, kind: 'opening', from: { event: 'opened', orToday: false }, to: { event: 'opened', orToday: true } },
   { ...step, kind: 'other', field: 'recurrence' },
+  { ...step, kind: 'repeats', from: null, to: { everyMonths: 3, until: { event: 'visa' }, times: 4, startsAtAnchor: true } }, { ...step, kind: 'repeats', from: { everyMonths: 24 }, to: null },
+  { ...step, kind: 'legal', from: false, to: true }, { ...step, kind: 'after', from: [], to: ['sign', 'lost'] }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'gate', from: ['sign'], to: [] },
+  { ...step, kind: 'when', from: [], to: [{ attribute: 'partnerCountry', is: ['IN', 'US'] }, { attribute: 'partners', isNot: ['several'] }] },
 ];
 
 describe('templates in words', () => {
   it.each<[DueRule, string, string, string]>([
-    [after(15), 'بعد 15 يوما من «اV»', '15 jours après « fV »', '15 days after “eV”'],
-    [after(-2), 'قبل يومين من «اV»', '2 jours avant « fV »', '2 days before “eV”'],
-    [after(0), 'في يوم «اV»', 'le jour de « fV »', 'on the day of “eV”'],
-    [after(-10, 6), 'بعد 6 أشهر ناقص 10 أيام من «اV»', '6 mois moins 10 jours après « fV »', '6 months less 10 days after “eV”'],
-    [{ rule: 'latest', of: [after(1), { rule: 'offset', from: { milestone: 'sign' }, months: 1 }] }, 'آخر التواريخ التالية: بعد يوم واحد من «اV»، بعد شهر واحد من «1.1 اM»', 'la plus tardive des dates\u00a0: 1 jour après « fV », 1 mois après « 1.1 fM »', 'the latest of: one day after “eV”, one month after “1.1 eM”'],
-    [{ rule: 'offset', from: { event: 'visa' }, years: 2, weeks: 3 }, 'بعد سنتين و3 أسابيع من «اV»', '2 ans et 3 semaines après « fV »', '2 years and 3 weeks after “eV”'],
-    [{ rule: 'offset', from: { event: 'visa' }, working: { days: -5, side: 'home' } }, 'قبل 5 أيام عمل من «اV»', '5 jours ouvrables avant « fV »', '5 working days before “eV”'],
-    [{ rule: 'endOf', period: 'quarter', from: { event: 'visa' }, days: 10 }, 'بعد 10 أيام من نهاية الفصل الذي يقع فيه «اV»', '10 jours après la fin du trimestre de « fV »', '10 days after the end of the quarter of “eV”'],
-    [{ rule: 'endOf', period: 'year', from: { event: 'visa' } }, 'نهاية السنة التي يقع فيها «اV»', 'la fin de l’année de « fV »', 'the end of the year of “eV”'],
-    [{ rule: 'fraction', from: { event: 'opened' }, to: { event: 'visa' }, numerator: 1, denominator: 2 }, '1/2 المدة من «اO» إلى «اV»', '1/2 de la durée de « fO » à « fV »', '1/2 of the time from “eO” to “eV”'],
-    [{ rule: 'beforeSession', from: { event: 'visa' }, month: 2 }, 'قبل دورة المجلس لشهر فبراير التالية لـ«اV»', 'avant la session du conseil de février qui suit « fV »', 'before the February council session that follows “eV”'],
-    [{ rule: 'beforeSession', from: { event: 'visa' }, lead: { days: 20 } }, '20 يوما قبل دورة المجلس التالية لـ«اV»', '20 jours avant la session du conseil qui suit « fV »', '20 days before the council session that follows “eV”'],
+    [after(15), 'بعد 15 يوما من «اV»', '15 jours après «\u00a0fV\u00a0»', '15 days after “eV”'],
+    [after(-2), 'قبل يومين من «اV»', '2 jours avant «\u00a0fV\u00a0»', '2 days before “eV”'],
+    [after(0), 'في يوم «اV»', 'le jour de «\u00a0fV\u00a0»', 'on the day of “eV”'],
+    [after(-10, 6), 'بعد 6 أشهر ناقص 10 أيام من «اV»', '6 mois moins 10 jours après «\u00a0fV\u00a0»', '6 months less 10 days after “eV”'],
+    [{ rule: 'latest', of: [after(1), { rule: 'offset', from: { milestone: 'sign' }, months: 1 }] }, 'آخر التواريخ التالية: بعد يوم واحد من «اV»، بعد شهر واحد من «1.1 اM»', 'la plus tardive des dates\u00a0: 1 jour après «\u00a0fV\u00a0», 1 mois après «\u00a01.1 fM\u00a0»', 'the latest of: one day after “eV”, one month after “1.1 eM”'],
+    [{ rule: 'offset', from: { event: 'visa' }, years: 2, weeks: 3 }, 'بعد سنتين و3 أسابيع من «اV»', '2 ans et 3 semaines après «\u00a0fV\u00a0»', '2 years and 3 weeks after “eV”'],
+    [{ rule: 'offset', from: { event: 'visa' }, working: { days: -5, side: 'home' } }, 'قبل 5 أيام عمل من «اV»', '5 jours ouvrables avant «\u00a0fV\u00a0»', '5 working days before “eV”'],
+    [{ rule: 'endOf', period: 'quarter', from: { event: 'visa' }, days: 10 }, 'بعد 10 أيام من نهاية الفصل الذي يقع فيه «اV»', '10 jours après la fin du trimestre de «\u00a0fV\u00a0»', '10 days after the end of the quarter of “eV”'],
+    [{ rule: 'endOf', period: 'year', from: { event: 'visa' } }, 'نهاية السنة التي يقع فيها «اV»', 'la fin de l’année de «\u00a0fV\u00a0»', 'the end of the year of “eV”'],
+    [{ rule: 'fraction', from: { event: 'opened' }, to: { event: 'visa' }, numerator: 1, denominator: 2 }, '1/2 المدة من «اO» إلى «اV»', '1/2 de la durée de «\u00a0fO\u00a0» à «\u00a0fV\u00a0»', '1/2 of the time from “eO” to “eV”'],
+    [{ rule: 'beforeSession', from: { event: 'visa' }, month: 2 }, 'قبل دورة المجلس لشهر فبراير التالية لـ«اV»', 'avant la session du conseil de février qui suit «\u00a0fV\u00a0»', 'before the February council session that follows “eV”'],
+    [{ rule: 'beforeSession', from: { event: 'visa' }, lead: { days: 20 } }, '20 يوما قبل دورة المجلس التالية لـ«اV»', '20 jours avant la session du conseil qui suit «\u00a0fV\u00a0»', '20 days before the council session that follows “eV”'],
   ])('a due rule %#', (rule, ar, fr, en) => expect(LANGUAGES.map((language) => dueText(rule, template, language))).toEqual([ar, fr, en]));
 
   it('every difference is a sentence of its own in three languages, no blank left', () => {
@@ -46,6 +49,16 @@ describe('templates in words', () => {
     expect(templateChangeText({ ...step, kind: 'due', from: after(15), to: after(20) }, versions, 'en')).toBe('Step 1.1 “eM”: due rule changed. Was: 15 days after “eV”. Now: 20 days after “eV”.');
     expect(templateChangeText({ ...step, kind: 'responsible', from: { function: 'legal', counterpart: false }, to: { authority: 'governor', counterpart: true } }, versions, 'ar'))
       .toBe('المحطة 1.1 «اM»: تغيير من عليه الإنجاز. من قبل: الشؤون القانونية. حاليا: العامل، مع نقطة الاتصال لدى الشريك.');
+  });
+
+  it.each<[Recurrence, string, string, string]>([
+    [{ everyMonths: 3, until: { event: 'visa' } }, 'كل 3 أشهر، إلى غاية «اV»', 'tous les 3 mois, jusqu’à «\u00a0fV\u00a0»', 'every 3 months, until “eV”'],
+    [{ everyMonths: 12, startsAtAnchor: true, times: 2 }, 'كل سنة، ابتداء من ذلك التاريخ نفسه، مرتين على الأكثر', 'chaque année, dès cette date même, 2 fois au plus', 'every year, beginning on that very date, 2 times at most'],
+  ])('a step that comes again %#', (rule, ar, fr, en) => expect(LANGUAGES.map((language) => repeatsText(rule, template, language))).toEqual([ar, fr, en]));
+
+  it('a condition, with the names that the reader knows', () => {
+    expect(conditionsText([{ attribute: 'partnerCountry', is: ['IN', 'US'] }, { attribute: 'partnerCity', isNot: ['dakar'] }], 'ar', (_, key) => (key === 'dakar' ? 'داكار' : undefined))).toBe('بلد الشريك: الهند أو الولايات المتحدة الأمريكية، والمدينة الشريكة: غير داكار');
+    expect(stepsText(['sign', 'lost'], template, 'fr')).toBe('1.1 «\u00a0fM\u00a0», lost');
   });
 
   it('a title that changed in another language only is shown in that one', () => {

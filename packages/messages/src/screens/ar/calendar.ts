@@ -15,4 +15,5 @@ export const calendar: Same<typeof reference> = {
   onlyMine: 'محطاتي فقط',
   finished: 'مع المنجزة',
   holiday: 'عطلة: %{name}',
+  session: 'دورة المجلس: %{council} · %{certainty}',
 };

@@ -20,6 +20,7 @@ export const cities: Same<typeof reference> = {
   role: 'الصفة',
   timeZone: 'التوقيت المحلي',
   weekend: 'أيام الراحة الأسبوعية',
+  noWeekend: 'لا يوم راحة في الأسبوع',
   weekendHint: 'لا تُحتسب هذه الأيام في الآجال المحسوبة بأيام العمل.',
   zoneUnknown: 'غير معروف بعد، ويُعتمد توقيت النادي',
   zoneHint: 'تُرسل التذكيرات على الساعة التاسعة صباحا هناك.',

@@ -42,6 +42,7 @@ export const journal: Same<typeof reference> = {
     status: 'الوضعية', dueOn: 'الأجل', doneOn: 'تاريخ الإنجاز', startedOn: 'تاريخ الشروع', ownerId: 'المكلف بالتتبع', counterpartId: 'المخاطَب النظير', coordinatorId: 'المنسق', waitingOn: 'في انتظار',
     statement: 'ما صُرح به', pinned: 'أجل محدد يدويا', originalDueOn: 'الأجل الأصلي', provisional: 'أجل متوقع', event: 'التاريخ المرجعي', on: 'بتاريخ', monthDay: 'اليوم من السنة', kind: 'النوع',
     certainty: 'درجة التأكد', state: 'الحالة', agreementIds: 'الاتفاقيات', personId: 'الشخص', subjectType: 'الموضوع', subjectId: 'السجل المعني', successorId: 'الخلف', steps: 'المحطات', since: 'منذ', line: 'ملاحظة', now: 'الساعة', moved: 'محطات تغير أجلها', remindersAdded: 'تذكيرات مضافة',
+    beginsOn: 'اليوم الأول',  weekend: 'أيام الراحة الأسبوعية',
     statusOn: 'الوضعية منذ', statusBefore: 'الوضعية السابقة', cancelled: 'محطات ملغاة', mode: 'الآجال',
     remindersCancelled: 'تذكيرات ملغاة', remindersStartedAt: 'تفعيل التذكيرات', events: 'التواريخ المرجعية', templateKey: 'المسار النموذجي', templateVersion: 'النسخة', homeCityId: 'الجماعة', partnerCityIds: 'المدن الشريكة',
     title: 'التسمية', agreementType: 'نوع الاتفاقية', opening: 'المنطلق', stages: 'المراحل', milestones: 'المحطات', version: 'النسخة', revision: 'رقم الحفظ', copyOf: 'نسخة من', changes: 'التعديلات',

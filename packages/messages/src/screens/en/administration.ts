@@ -15,6 +15,7 @@ export const administration = {
     outbox: 'What was sent, what will be sent, and to whom',
     templates: 'The stages and steps an agreement goes through',
     holidays: 'Days off by country, confirmed or estimated',
+    sessions: 'When the councils meet, announced or convened',
     users: 'Who may sign in and do what',
     audit: 'Who did what, before and after',
     jobs: 'Reminders on the way, incidents, the last backup',

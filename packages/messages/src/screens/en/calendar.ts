@@ -12,4 +12,5 @@ export const calendar = {
   onlyMine: 'Only mine',
   finished: 'Finished ones too',
   holiday: 'Holiday: %{name}',
+  session: 'Council session: %{council} · %{certainty}',
 } as const;

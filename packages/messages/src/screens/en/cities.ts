@@ -17,6 +17,7 @@ export const cities = {
   role: 'Role',
   timeZone: 'Local time',
   weekend: 'Days of rest in the week',
+  noWeekend: 'no day of rest',
   weekendHint: 'These days do not count in delays of working days.',
   zoneUnknown: 'Not known yet; the club’s time serves',
   zoneHint: 'Reminders leave at 9 in the morning there.',

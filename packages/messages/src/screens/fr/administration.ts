@@ -18,6 +18,7 @@ export const administration: Same<typeof reference> = {
     outbox: 'Ce qui est parti, ce qui va partir, et vers qui',
     templates: 'Les phases et jalons par lesquels passe une convention',
     holidays: 'Jours fériés par pays, confirmés ou estimés',
+    sessions: 'Quand se réunissent les conseils, annoncé ou convoqué',
     users: 'Qui peut se connecter et faire quoi',
     audit: 'Qui a fait quoi, avant et après',
     jobs: 'Rappels en cours, incidents, dernière sauvegarde',

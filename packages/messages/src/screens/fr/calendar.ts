@@ -15,4 +15,5 @@ export const calendar: Same<typeof reference> = {
   onlyMine: 'Les miennes seulement',
   finished: 'Aussi les terminées',
   holiday: 'Jour férié : %{name}',
+  session: 'Session du conseil : %{council} · %{certainty}',
 };

@@ -20,6 +20,7 @@ export const cities: Same<typeof reference> = {
   role: 'Qualité',
   timeZone: 'Heure locale',
   weekend: 'Repos hebdomadaire',
+  noWeekend: 'aucun jour de repos',
   weekendHint: 'Ces jours ne comptent pas dans les délais en jours ouvrables.',
   zoneUnknown: 'Pas encore connue ; l’heure du club en tient lieu',
   zoneHint: 'Les rappels partent à 9 heures du matin sur place.',

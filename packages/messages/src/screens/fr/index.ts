@@ -1,24 +1,7 @@
-import { agreements } from './agreements.js';
-import { articles } from './articles.js';
-import { administration } from './administration.js';
-import { calendar } from './calendar.js';
-import { cities } from './cities.js';
-import { health } from './health.js';
-import { holidays } from './holidays.js';
-import { jobs } from './jobs.js';
-import { journal } from './journal.js';
-import { list } from './list.js';
-import { outbox } from './outbox.js';
-import { people } from './people.js';
-import { projects } from './projects.js';
-import { record } from './record.js';
-import { milestones } from './milestones.js';
-import { shell } from './shell.js';
+import { firstTexts } from './first.js';
+import { furtherTexts } from './further.js';
 import { signIn } from './sign-in.js';
-import { templates } from './templates.js';
-import { today } from './today.js';
-import { users } from './users.js';
 
-/** Every text of the dashboard in this language, one entry an area; `t('shell.search')` names one. */
-export const screens = { administration, agreements, articles, calendar, cities, health, holidays, jobs, journal, list, milestones, outbox, people, projects, record, shell, signIn, templates, today, users };
+/** Every text of the dashboard in this language; `t('shell.search')` names one. */
+export const screens = { ...firstTexts, ...furtherTexts };
 export { signIn };

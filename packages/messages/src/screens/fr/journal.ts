@@ -42,6 +42,7 @@ export const journal: Same<typeof reference> = {
     status: 'Statut', dueOn: 'Échéance', doneOn: 'Réalisé le', startedOn: 'Commencé le', ownerId: 'Chargé du suivi', counterpartId: 'Homologue', coordinatorId: 'Coordinateur', waitingOn: 'En attente de',
     statement: 'Ce qui a été dit', pinned: 'Date fixée à la main', originalDueOn: 'Première échéance', provisional: 'Date provisoire', event: 'Date de référence', on: 'Le', monthDay: 'Jour de l’année', kind: 'Nature',
     certainty: 'Certitude', state: 'État', agreementIds: 'Conventions', personId: 'Personne', subjectType: 'Objet', subjectId: 'Fiche', successorId: 'Successeur', steps: 'Jalons', since: 'Depuis', line: 'Remarque', now: 'Horloge', moved: 'Jalons déplacés', remindersAdded: 'Rappels ajoutés',
+    beginsOn: 'Premier jour',  weekend: 'Repos hebdomadaire',
     statusOn: 'Statut depuis', statusBefore: 'Statut précédent', cancelled: 'Jalons abandonnés', mode: 'Échéances',
     remindersCancelled: 'Rappels annulés', remindersStartedAt: 'Rappels activés', events: 'Dates de référence', templateKey: 'Parcours type', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Villes partenaires',
     title: 'Intitulé', agreementType: 'Type de convention', opening: 'Début', stages: 'Phases', milestones: 'Jalons', version: 'Version', revision: 'Enregistrement n°', copyOf: 'Copie de la version', changes: 'Modifications',

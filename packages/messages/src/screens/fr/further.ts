@@ -1,0 +1,5 @@
+import { jobs } from './jobs.js';
+import { templates } from './templates.js';
+
+/** Texts of screens that few people open: fetched with the first of them. */
+export const furtherTexts = { jobs, templates };
