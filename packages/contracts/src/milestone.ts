@@ -39,6 +39,8 @@ export const milestone = z.object({
   /** the proof that the template asks for */
   evidence: localisedTextOut.nullable(),
   evidenceLevel,
+  /** the least that must prove it before it is accepted; `none` where nothing is asked for */
+  evidenceRule: evidenceLevel,
   certainty: z.enum(['confirmed', 'secondary', 'toVerify']),
   note: localisedTextOut.nullable(),
   demonstration: z.boolean(),

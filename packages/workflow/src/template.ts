@@ -25,6 +25,9 @@ export const responsible = z.strictObject({
 });
 export type Responsible = z.infer<typeof responsible>;
 
+/** From somebody's word to what was seen on the spot; each outweighs those before it. */
+export const PROOFS = ['declared', 'documented', 'confirmedByBoth', 'seenOnSite'] as const;
+
 /** True when the agreement has one of these values of the attribute (`is`), or none of them (`isNot`). */
 export const condition = z.union([
   z.strictObject({ attribute: key, is: z.array(z.string().min(1).max(60)).min(1).max(50) }),
@@ -50,6 +53,8 @@ export const templateMilestone = z.strictObject({
   legal: z.boolean().optional(),
   /** What proves the step, in words; null where nothing is asked for. */
   evidence: templateText.nullable(),
+  /** The least that must prove the step before it is accepted; left out: somebody's word. */
+  proof: z.enum(PROOFS).optional(),
   /**
    * Events recorded on `doneOn` when the step is accepted; recording one of them completes the step. An event that the step
    * itself is counted from (the council session of a deliberation) gives it its date and opens it instead.

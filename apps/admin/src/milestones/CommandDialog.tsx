@@ -31,7 +31,7 @@ const FIELDS: Record<MilestoneCommandName, readonly FieldName[]> = {
 };
 
 /** The proof that the template asks for is neither there as a file nor by both sides' word. */
-const isMissing = ({ evidence, evidenceLevel }: Step): boolean => evidence != null && evidenceLevel !== undefined && !reaches(evidenceLevel, 'documented');
+const isMissing = ({ evidenceRule, evidenceLevel }: Step): boolean => evidenceRule !== undefined && evidenceRule !== 'declared' && evidenceLevel !== undefined && !reaches(evidenceLevel, evidenceRule);
 
 /** One command on one milestone: its few fields, what else moves, and the refusal at the field where it belongs. */
 export function CommandDialog({ command, step, onClose }: { command: MilestoneCommandName; step: Step; onClose: () => void }) {

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterEach, expect, it } from 'vitest';
 import { verify } from '../../src/cli/verify.js';
@@ -45,7 +46,7 @@ it('is a club as the program itself would have it', async () => {
   try {
     const database = new Database(dataSource);
     const lines: string[] = [];
-    expect(await verify({ database, env: Env.read({}) } as Parameters<typeof verify>[0], (line) => lines.push(line)), lines.join('\n')).toBe(0);
+    expect(await verify({ database, env: Env.read({}), dataDir: tmpdir() } as Parameters<typeof verify>[0], (line) => lines.push(line)), lines.join('\n')).toBe(0);
     // Planning anew finds nothing to change: every reminder stands where the ladder wants it.
     const planner = new ReminderPlanner(new PlanStore(), Env.read({}), loadZoneTable());
     for (const { id } of await test.query<{ id: string }>('SELECT id FROM agreement ORDER BY id LIMIT 10')) {

@@ -1,10 +1,11 @@
 import type { MilestoneCommand } from '@tawama/contracts';
-import { graphOf, openingStatus, transition } from '@tawama/workflow';
+import { openingStatus, transition } from '@tawama/workflow';
 import { checkNotClosed } from '../agreements/commands.js';
 import { withStepDone } from '../agreements/events.js';
 import { reaches } from '../evidence/levels.js';
 import { pinnedTo } from '../plans/pinned.js';
 import type { Circumstances, Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
+import { definitionOf } from '../plans/occurrences.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
 import { checkCounterpart, checkOwner } from './assignment.js';
@@ -64,11 +65,11 @@ function apply(plan: Plan, next: PlanMilestone, command: MilestoneCommand, circu
 const submitted = (next: PlanMilestone, { doneOn, note }: Body<'submit'>): PlanMilestone =>
   ({ ...next, doneOn, statement: note === '' ? null : note, startedOn: next.startedOn !== null && next.startedOn < doneOn ? next.startedOn : doneOn });
 
-/** A step whose template asks for a proof is accepted with a file, with both sides' word, or with a reason why there is neither. */
+/** A step whose template asks for more than somebody's word is accepted with that much proof, or with a reason why there is none. */
 function checkProof(plan: Plan, { key, proof }: PlanMilestone, { withoutEvidence }: Body<'accept'>): Result<null> {
-  const asked = graphOf(plan.template).milestones.get(key)?.evidence ?? null;
-  if (asked === null || proof === undefined || withoutEvidence !== undefined || reaches(proof, 'documented')) return allow(null);
-  return { ok: false, code: 'milestone/evidence-missing', path: 'withoutEvidence', named: asked };
+  const definition = definitionOf(plan, key);
+  if (definition?.proof === undefined || proof === undefined || withoutEvidence !== undefined || proof !== 'none' && reaches(proof, definition.proof) || definition.proof === 'declared') return allow(null);
+  return { ok: false, code: 'milestone/evidence-missing', path: 'withoutEvidence', ...(definition.evidence && { named: definition.evidence }) };
 }
 
 function checkAssign(command: Body<'assign'>, { people }: Circumstances): Result<null> {

@@ -1,4 +1,4 @@
-import type { WorkflowTemplate } from '@tawama/workflow';
+import type { TemplateMilestone, WorkflowTemplate } from '@tawama/workflow';
 import { AGENDA } from './agenda.js';
 import { APPROVAL } from './approval.js';
 import { CHAMBER_V1, FRIENDSHIP_V1 } from './friendship.js';
@@ -35,11 +35,17 @@ export const ALREADY_SIGNED_V1: WorkflowTemplate = {
 /** The law sets how long these take: the program tells when one falls on a day of rest, and never moves it. */
 const SET_BY_LAW: ReadonlySet<string> = new Set(['sent-to-governor', 'governor-visa']);
 
+/** Without their paper these have no effect in law: a word is not enough. */
+const ON_PAPER: ReadonlySet<string> = new Set(['council-deliberation', 'sent-to-governor', 'governor-visa', 'partner-approval', 'signature']);
+
+const withLaw = (one: TemplateMilestone): TemplateMilestone =>
+  ({ ...one, ...(SET_BY_LAW.has(one.key) && { legal: true }), ...(ON_PAPER.has(one.key) && { proof: 'documented' as const }) });
+
 /** Also the agenda, what comes again while the agreement lives, and the evaluation. */
 export const TWINNING_V2: WorkflowTemplate = {
   ...TWINNING_V1, version: 2,
   stages: [STAGE_WORDS.preparation, STAGE_WORDS.approval, STAGE_WORDS.signature, STAGE_WORDS.launch, STAGE_WORDS.implementation, STAGE_WORDS.review, STAGE_WORDS.renewal],
-  milestones: [...PREPARATION, AGENDA, ...APPROVAL.map((one) => (SET_BY_LAW.has(one.key) ? { ...one, legal: true } : one)), ...SIGNATURE, ...LAUNCH, ...IMPLEMENTATION, ...RENEWAL],
+  milestones: [...PREPARATION, AGENDA, ...[...APPROVAL, ...SIGNATURE].map(withLaw), ...LAUNCH, ...IMPLEMENTATION, ...RENEWAL],
 };
 
 export const ALREADY_SIGNED_V2: WorkflowTemplate = {

@@ -37,6 +37,7 @@ export class MilestoneDesk {
       return Object.assign(row, {
         confirmations, sides: sidesOf(confirmations),
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,
+        evidenceRule: definition?.proof ?? (definition?.evidence == null ? 'none' as const : 'declared' as const),
         evidenceLevel: evidenceLevelOf(row.proofLevel, row.status),
         // Of no interest to anybody outside.
         templateKey: undefined, templateVersion: undefined, proofLevel: undefined, homeConfirmation: undefined, partnerConfirmation: undefined,
