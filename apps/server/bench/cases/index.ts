@@ -5,7 +5,9 @@ import { generating } from './generating.js';
 import { handingOut } from './handing-out.js';
 import { idle } from './idle.js';
 import { lone } from './lone.js';
+import { migrating } from './migrating.js';
 import { pipeline } from './pipeline.js';
+import { playing } from './playing.js';
 import { reading } from './reading.js';
 import { replanning } from './replanning.js';
 import { rescheduling } from './rescheduling.js';
@@ -14,5 +16,5 @@ import { timely } from './timely.js';
 
 /** Every benchmark by its name, in the order in which they run. */
 export const CASES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
-  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, dating, generating, rescheduling, reading, idle,
+  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, dating, playing, generating, rescheduling, migrating, reading, idle,
 };

@@ -7,10 +7,11 @@ import { r6 } from './r6-sweeps.js';
 import { r7 } from './r7-edits.js';
 import { r8 } from './r8-clock.js';
 import { r9 } from './r9-outage.js';
+import { r10 } from './r10-year.js';
 import type { Scenario } from './scenario.js';
 
 /** Everything that is done to the reminder core, by the numbers of the figures to hold. */
-export const SCENARIOS: readonly Scenario[] = [...r1, r2, r3, r4, r5, r6, r7, r8, r9];
+export const SCENARIOS: readonly Scenario[] = [...r1, r2, r3, r4, r5, r6, r7, r8, r9, r10];
 
 /** @param only names or their beginnings, such as `r1` for `r1-postgres` and `r1-redis`; none: all */
 export function chosen(only: readonly string[]): readonly Scenario[] {

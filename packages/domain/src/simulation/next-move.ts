@@ -40,9 +40,12 @@ function nextExpiry(plan: Plan, day: PlainDate): Move | null {
   return { kind: 'expire', on: isTermOver(plan, day) ? day : addDays(expiry, 1) };
 }
 
-/** The first day of the next month, while something comes again. */
+/** Steps that come again are laid out more than a year ahead: whoever looks twice a year misses no reminder of one. */
+const LOOK_EVERY_MONTHS = 6;
+
+/** When what comes again is laid out further, unless something else is done before. */
 function nextLook(plan: Plan, day: PlainDate): Move | null {
-  return graphOf(plan.template).repeats ? { kind: 'look', on: `${addMonths(day, 1).slice(0, 7)}-01` } : null;
+  return graphOf(plan.template).repeats ? { kind: 'look', on: `${addMonths(day, LOOK_EVERY_MONTHS).slice(0, 7)}-01` } : null;
 }
 
 /** A step that is counted from an event which it records itself waits for a date that only people can set. */

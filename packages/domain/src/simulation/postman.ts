@@ -14,7 +14,10 @@ interface World { readonly peopleOf: (milestone: PlanMilestone) => RemindedPeopl
 /** Plans and sends the mails of a plan that is played, row by row as the running program does, only in memory. */
 export class Postman {
   readonly mails: ForecastMail[] = [];
+  /** every reminder of a step, as planning asks for them */
   private readonly rows = new Map<string, Row[]>();
+  /** the planned ones by person: years of sent ones are not looked at again */
+  private readonly planned = new Map<string, Set<Row>>();
   private readonly seen = new Map<string, PlanMilestone>();
   private readonly recipients: Map<string, MailRecipient>;
   private nextId = 0;
@@ -38,10 +41,11 @@ export class Postman {
       if (add.length + renew.length + cancel.length === 0) continue;
       const gone = new Set(cancel);
       const anew = new Map(renew.map(({ id, draft }) => [id, draft]));
-      this.rows.set(milestone.id, [
-        ...existing.map((row): Row => { const draft = anew.get(row.id); return draft ? { ...draft, id: row.id, state: 'planned' } : gone.has(row.id) ? { ...row, state: 'cancelled' } : row; }),
-        ...add.map((draft) => this.planned(draft)),
-      ]);
+      for (const row of existing) {
+        const draft = anew.get(row.id);
+        if (draft) this.put(row, { ...draft, id: row.id, state: 'planned' }); else if (gone.has(row.id)) this.put(row, { ...row, state: 'cancelled' });
+      }
+      for (const draft of add) this.add(draft);
     }
   }
 
@@ -50,50 +54,58 @@ export class Postman {
     for (;;) {
       let at = Infinity;
       let personId = '';
-      for (const row of this.due()) if (row.dueAt < at) { at = row.dueAt; personId = row.personId; }
+      for (const [person, rows] of this.planned) for (const { dueAt } of rows) if (dueAt < at) { at = dueAt; personId = person; }
       if (at > to) break;
       this.write(personId, Math.max(at, this.now));
     }
     this.now = to;
   }
 
-  private *due(): Generator<Row> {
-    for (const rows of this.rows.values()) for (const row of rows) if (row.state === 'planned') yield row;
-  }
-
   private write(personId: string, now: EpochMs): void {
-    const mine = [...this.due()].filter((row) => row.personId === personId);
+    const mine = [...this.planned.get(personId) ?? []];
     const recipient = this.recipients.get(personId);
-    if (!recipient) return this.put(mine.map((row): [Row, Row] => [row, { ...row, state: 'cancelled' }]));
+    if (!recipient) {
+      for (const row of mine) this.put(row, { ...row, state: 'cancelled' });
+      return;
+    }
     for (const stream of ['ordinary', 'escalation'] as const) {
       const decision = decideMail({ planned: mine, recipient, now, zones: this.world.zones }, stream);
       if (decision.step === 'wait') continue;
       const { localDate, dueAt, reminders } = decision;
       if (decision.step === 'putOff') {
-        this.put(reminders.map((row): [Row, Row] => [row, { ...row, localDate, dueAt }]));
+        for (const row of reminders) this.put(row, { ...row, localDate, dueAt });
         continue;
       }
       const held = stream === 'escalation';
       this.mails.push({ personId, kind: decision.kind, held, localDate, localTime: instantToLocal(this.world.zones, recipient.zone, dueAt).time, zone: recipient.zone, dueAt, reminders });
-      this.put(reminders.map((row): [Row, Row] => [row, { ...row, state: 'materialised' }]));
       for (const row of reminders) {
+        this.put(row, { ...row, state: 'materialised' });
         const following = followingDigest(row, localDate, this.world.zones);
-        if (following) this.rows.get(row.milestoneId)?.push(this.planned(following));
+        if (following) this.add(following);
       }
       this.recipients.set(personId, { ...recipient, ...(held ? { lastEscalationOn: localDate } : { lastMailOn: localDate }) });
     }
   }
 
-  private put(changes: readonly (readonly [Row, Row])[]): void {
-    for (const [before, after] of changes) {
-      const rows = this.rows.get(before.milestoneId);
-      const place = rows?.findIndex(({ id }) => id === before.id) ?? -1;
-      if (rows && place >= 0) rows[place] = after;
-    }
+  private put(before: Row, after: Row): void {
+    const rows = this.rows.get(before.milestoneId);
+    const place = rows?.indexOf(before) ?? -1;
+    if (rows && place >= 0) rows[place] = after;
+    this.planned.get(before.personId)?.delete(before);
+    this.plan(after);
   }
 
-  private planned(draft: ReminderDraft): Row {
+  private add(draft: ReminderDraft): void {
     this.nextId += 1;
-    return { ...draft, id: String(this.nextId), state: 'planned' };
+    const row: Row = { ...draft, id: String(this.nextId), state: 'planned' };
+    const rows = this.rows.get(row.milestoneId);
+    if (rows) rows.push(row); else this.rows.set(row.milestoneId, [row]);
+    this.plan(row);
+  }
+
+  private plan(row: Row): void {
+    if (row.state !== 'planned') return;
+    const rows = this.planned.get(row.personId);
+    if (rows) rows.add(row); else this.planned.set(row.personId, new Set([row]));
   }
 }
