@@ -39,7 +39,7 @@ export function Plan({ agreement }: { agreement: Agreement }) {
       {stages.map(({ stage, steps }) => (
         <Card key={stage} id={`stage-${stage}`} flush title={label('stage', stage)} actions={<Link component={RouterLink} to={listOf('/milestones', { agreementId: agreement.id, stage })} variant="body2" color="text.secondary">{t('agreements.stageDone', { done: steps.filter((step) => isFinished(step.status) && step.status !== 'cancelled').length, all: steps.length })}</Link>}>
           <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, paddingBlock: 1 }}>
-            {steps.map((step, index) => <PlanStep key={step.id} step={step} last={index === steps.length - 1} />)}
+            {steps.map((step, index) => <PlanStep key={step.id} step={agreement.status === 'suspended' ? { ...step, daysLate: 0 } : step} last={index === steps.length - 1} />)}
           </Box>
         </Card>
       ))}

@@ -16,6 +16,10 @@ describe('where an agreement stands', () => {
   it('late is what is open or blocked after its day, not on it', () => {
     expect(summarise([step('a', 'open', '2026-01-26'), step('b', 'open', '2026-01-25'), step('c', 'blocked', '2025-12-27'), step('d', 'submitted', '2025-01-01'), step('e', 'planned', '2025-01-01')], today)).toMatchObject({ lateCount: 2, daysLate: 30 });
   });
+  it('counts nothing as late while the agreement stands still', () => {
+    expect(summarise([step('a', 'open', '2025-01-25'), step('b', 'blocked', '2025-12-27')], today, true)).toMatchObject({ lateCount: 0, daysLate: 0, next: { key: 'a', daysLate: 0 } });
+  });
+
 
   it('progress counts what applies, and is full only at the end', () => {
     const done = (count: number, of: number) => summarise(Array.from({ length: of }, (_, index) => step(String(index), index < count ? 'done' : 'open', null)), today).progress;

@@ -1,6 +1,6 @@
 import type { LocalisedText, MilestoneStatus, StageKey, WaitingOn } from '@tawama/contracts';
 import type { PlainDate } from '@tawama/workflow';
-import { daysLate } from '../milestones/lateness.js';
+import { daysLate as daysLateOf } from '../milestones/lateness.js';
 
 /** What a summary needs of a milestone. */
 export interface SummedStep {
@@ -29,12 +29,14 @@ function nextOf(steps: readonly SummedStep[]): SummedStep | null {
 /**
  * Where an agreement stands. `progress` is the share of done among the steps that apply, 0–100; a plan without any is at 100.
  * @param steps in the template's order
+ * @param standsStill it is suspended: nothing in it is late while nothing is expected
  */
-export function summarise(steps: readonly SummedStep[], today: PlainDate): AgreementSummary {
+export function summarise(steps: readonly SummedStep[], today: PlainDate, standsStill = false): AgreementSummary {
+  const daysLate = (step: SummedStep): number => (standsStill ? 0 : daysLateOf(step, today));
   // What was given up with the agreement was promised and not done.
   const applicable = steps.filter((step) => step.status !== 'notApplicable');
   const done = applicable.filter((step) => step.status === 'done').length;
-  const late = applicable.map((step) => daysLate(step, today)).filter((days) => days > 0);
+  const late = applicable.map(daysLate).filter((days) => days > 0);
   const next = nextOf(steps);
   return {
     // 99 until the last step is done: a full bar says "finished".
@@ -42,7 +44,7 @@ export function summarise(steps: readonly SummedStep[], today: PlainDate): Agree
     stage: (next ?? steps.at(-1))?.stage ?? 'preparation',
     next: next && {
       milestoneId: next.id, key: next.key, title: next.title, stage: next.stage, dueOn: next.dueOn,
-      daysLate: daysLate(next, today), provisional: next.provisional, waitingOn: next.waitingOn,
+      daysLate: daysLate(next), provisional: next.provisional, waitingOn: next.waitingOn,
     },
     lateCount: late.length,
     daysLate: Math.max(0, ...late),

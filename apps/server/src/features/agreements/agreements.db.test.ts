@@ -161,9 +161,13 @@ describe('the list', () => {
   });
 
   it('filters', async () => {
+    const { id: standing } = await open('already-signed', { signed: '2020-01-01' });
+    await ground.test.query(`UPDATE agreement SET status = 'suspended', status_before = 'active' WHERE id = $1`, [standing]);
     const all = (await list({ perPage: '200' })).data;
     const filtered = async (query: Record<string, string>) => (await list({ ...query, perPage: '200' })).data.map(({ id }) => id).sort();
     const those = (test: (row: Agreement) => boolean) => all.filter(test).map(({ id }) => id).sort();
+    // Nothing is late in one that stands still.
+    expect(those((row) => row.lateCount > 0)).not.toContain(standing);
     expect(await filtered({ late: 'true' })).toEqual(those((row) => row.lateCount > 0));
     expect(await filtered({ late: 'false' })).toEqual(those((row) => row.lateCount === 0));
     expect(await filtered({ partnerCityId: place.timbuktu })).toEqual(those((row) => row.partnerCityIds.includes(place.timbuktu)));

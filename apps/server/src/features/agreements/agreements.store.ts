@@ -19,7 +19,7 @@ const COLUMNS = `a.id, a.version, a.type, a.status, a.title, a.home_city_id AS "
   a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.note, a.source, a.demonstration, a.vitality_level AS "vitalityLevel", a.vitality_reason AS "vitalityReason",
   (SELECT max(k."on") FROM contact k WHERE k.agreement_id = a.id) AS "lastContactOn"`;
 
-const LATE = `m.status IN ('open', 'blocked') AND m.due_on < @today`;
+const LATE = `m.status IN ('open', 'blocked') AND m.due_on < @today AND a.status <> 'suspended'`;
 const ACTIONABLE = `m.status IN ('open', 'blocked', 'submitted')`;
 const ofSteps = (figure: string): string => `(SELECT ${figure} FROM milestone m WHERE m.agreement_id = a.id)`;
 
@@ -71,7 +71,7 @@ export class AgreementsStore {
        FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place`, [rows.map(({ id }) => id)]);
     const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);
     return rows.map(({ remindersStartedAt, vitalityLevel, vitalityReason, ...row }) => {
-      const summary = summarise(byAgreement.get(row.id) ?? [], today);
+      const summary = summarise(byAgreement.get(row.id) ?? [], today, row.status === 'suspended');
       return {
         ...row, ...summary, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
         signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, nextDueOn: summary.next?.dueOn ?? null,
