@@ -1,14 +1,11 @@
 import type { Permission } from '@tawama/contracts';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { furtherTexts } from './providers/i18n.js';
+import { seldom } from './ahead/seldom.js';
 
 export interface Screen { path: string; permission: Permission; page: LazyExoticComponent<ComponentType> }
 
 const OutboxPage = lazy(() => import('./outbox/OutboxPage.js'));
 const SessionList = lazy(() => import('./sessions/SessionList.js'));
-
-/** A screen that few people open: its texts come with it. */
-const seldom = (load: () => Promise<{ default: ComponentType }>) => lazy(async () => (await Promise.all([load(), furtherTexts()]))[0]);
 
 /** Every screen of the dashboard, each in a file of its own that is fetched when it is opened. Adding one: README.md. */
 export const SCREENS: readonly Screen[] = [

@@ -20,6 +20,8 @@ export const DIALOGS: readonly Above[] = [
   { name: 'submit', screen: '/', open: press(({ language }) => label('milestoneCommand', 'submit', language)) },
   { name: 'log a contact', screen: '/', open: press((visit) => words(visit).milestones.contact.log) },
   { name: 'record a date', screen: '/agreements/:agreement', open: press((visit) => words(visit).agreements.recordEvent) },
+  { name: 'move to another version', screen: '/agreements/:agreement', open: choose((visit) => words(visit).agreements.life.menu, (visit) => words(visit).agreements.life.migrate) },
+  { name: 'play an agreement forward', screen: '/agreements/:agreement', open: choose((visit) => words(visit).agreements.life.menu, (visit) => words(visit).agreements.life.simulate) },
   { name: 'suspend', screen: '/agreements/:agreement', open: choose((visit) => words(visit).agreements.life.menu, (visit) => words(visit).agreements.life.verb.suspend) },
   { name: 'start reminders', screen: '/agreements/create', open: async (visit) => {
     await visit.page.locator('main select').last().selectOption({ index: 1 });

@@ -4,6 +4,9 @@ import type { Log } from './log.js';
 export const STOP_PHASES = ['timers', 'workers', 'leases', 'mail', 'http', 'queue', 'database', 'cluster'] as const;
 export type StopPhase = (typeof STOP_PHASES)[number];
 
+const FOR_THE_DATABASE_MS = 5_000;
+const FOR_LEASES_MS = 1_500;
+
 interface Stop { phase: StopPhase; name: string; run: () => Promise<unknown> | unknown }
 
 /** Whatever must end in a certain order registers here, never in a Nest shutdown hook. */
@@ -25,8 +28,9 @@ export class Lifecycle {
     const end = performance.now() + this.deadlineMs;
     for (const phase of STOP_PHASES) {
       const steps = this.stops.filter((stop) => stop.phase === phase).reverse();
-      // The database is always given a moment of its own, however long the others took.
-      const patience = phase === 'database' || phase === 'cluster' ? Math.max(5_000, end - performance.now()) : Math.max(100, end - 5_000 - performance.now());
+      // The database is always given a moment of its own, however long the others took; and so is what gives back the mails in hand.
+      const kept = phase === 'timers' || phase === 'workers' ? FOR_THE_DATABASE_MS + FOR_LEASES_MS : FOR_THE_DATABASE_MS;
+      const patience = phase === 'database' || phase === 'cluster' ? Math.max(FOR_THE_DATABASE_MS, end - performance.now()) : Math.max(100, end - kept - performance.now());
       await Promise.all(steps.map((step) => this.runStep(step, patience)));
     }
   }

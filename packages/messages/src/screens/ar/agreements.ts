@@ -52,6 +52,7 @@ export const agreements: Same<typeof reference> = {
   seeAll: 'كل المحطات في لائحة',
   to: 'إلى %{name}',
   life: {
+    migrate: 'الانتقال إلى نسخة أحدث', simulate: 'محاكاة المسار',
     menu: 'تغيير الوضعية',
     verb: { suspend: 'تعليق الاتفاقية', resume: 'استئناف الاتفاقية', complete: 'إتمام الاتفاقية', terminate: 'إنهاء الاتفاقية' },
     what: {

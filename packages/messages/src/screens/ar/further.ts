@@ -1,5 +1,6 @@
+import { ahead } from './ahead.js';
 import { jobs } from './jobs.js';
 import { templates } from './templates.js';
 
 /** Texts of screens that few people open: fetched with the first of them. */
-export const furtherTexts = { jobs, templates };
+export const furtherTexts = { ahead, jobs, templates };

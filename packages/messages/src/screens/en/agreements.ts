@@ -49,6 +49,7 @@ export const agreements = {
   seeAll: 'All milestones as a list',
   to: 'to %{name}',
   life: {
+    migrate: 'Move to a newer version', simulate: 'Play forward',
     menu: 'Change the status',
     verb: { suspend: 'Suspend', resume: 'Resume', complete: 'Complete', terminate: 'End' },
     what: {

@@ -52,6 +52,7 @@ export const agreements: Same<typeof reference> = {
   seeAll: 'Tous les jalons en liste',
   to: 'à %{name}',
   life: {
+    migrate: 'Passer à une version plus récente', simulate: 'Simuler la suite',
     menu: 'Modifier le statut',
     verb: { suspend: 'Suspendre', resume: 'Reprendre', complete: 'Achever', terminate: 'Résilier' },
     what: {

@@ -1,0 +1,75 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import type { Agreement, MigrateAgreement, MigrateAnswer, TemplateSummary } from '@tawama/contracts';
+import { useGetList } from 'ra-core';
+import { useState } from 'react';
+import { useAgreementCommand } from '../agreements/useAgreementCommand.js';
+import { ChoiceField } from '../ui/form/fields.js';
+import { StaleNotice } from '../ui/StaleNotice.js';
+import { Waiting } from '../ui/Waiting.js';
+import { useWords } from '../ui/words.js';
+import { MigrationLine } from './MigrationLine.js';
+
+type Lines = MigrateAgreement['decisions']['lines'];
+
+/** Moves the agreement to a newer version of its template, after showing step by step what that does and asking what shall be otherwise. */
+export default function MigrateDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
+  const { t } = useWords();
+  const { data: versions, isPending } = useGetList<TemplateSummary>('templates', { filter: { key: agreement.templateKey, state: 'published' }, sort: { field: 'version', order: 'DESC' }, pagination: { page: 1, perPage: 50 } });
+  const newer = (versions ?? []).filter(({ version }) => version > agreement.templateVersion);
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="migrate-title">
+      <DialogTitle id="migrate-title">{t('ahead.migrate.title')}</DialogTitle>
+      {newer[0] !== undefined ? <Migrate agreement={agreement} newer={newer} onClose={onClose} /> : (
+        <>
+          <DialogContent>{isPending ? <Waiting rows={3} /> : <Typography>{t('ahead.migrate.newest')}</Typography>}</DialogContent>
+          <DialogActions><Button onClick={onClose}>{t('list.cancel')}</Button></DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Migrate({ agreement, newer, onClose }: { agreement: Agreement; newer: readonly TemplateSummary[]; onClose: () => void }) {
+  const { t } = useWords();
+  const command = useAgreementCommand(agreement, 'migrate', 'ahead.migrate.done', onClose);
+  const [toVersion, setToVersion] = useState(newer[0]?.version ?? 0);
+  const [otherwise, setOtherwise] = useState<'recompute' | 'keep'>('recompute');
+  const [lines, setLines] = useState<Lines>({});
+  const body = { toVersion, decisions: { lines, otherwise } };
+  const preview = useQuery({ queryKey: ['migrate', agreement.id, command.version, body], queryFn: () => command.dryRun<MigrateAnswer>(body), retry: false, placeholderData: (before) => before });
+  const told = preview.data?.lines ?? [];
+  const standing = told.filter((line) => line.change === 'keep' && line.reminders.length === 0 && line.options.length === 0);
+  const decide = (key: string) => (decision: Lines[string] | undefined) => setLines((before) => Object.fromEntries([...Object.entries(before).filter(([one]) => one !== key), ...(decision === undefined ? [] : [[key, decision] as const])]));
+  return (
+    <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run(body); }} aria-busy={command.busy} style={{ display: 'contents' }}>
+      <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+        <Typography>{t('ahead.migrate.lead')}</Typography>
+        {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : <Alert severity="error">{command.problem.message}</Alert>)}
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 2fr' } }}>
+          <ChoiceField label={t('ahead.migrate.to')} value={String(toVersion)} onChange={(version) => { setToVersion(Number(version)); setLines({}); }} options={newer.map(({ version }) => ({ value: String(version), label: String(version) }))} />
+          <ChoiceField label={t('ahead.migrate.rest')} value={otherwise} onChange={(rule) => setOtherwise(rule === 'keep' ? 'keep' : 'recompute')} options={[{ value: 'recompute', label: t('ahead.migrate.restRecompute') }, { value: 'keep', label: t('ahead.migrate.restKeep') }]} />
+        </Box>
+        {preview.error ? <Alert severity="warning">{preview.error.message}</Alert> : preview.data === undefined ? <Waiting rows={6} /> : (
+          <Box aria-live="polite" aria-busy={preview.isFetching}>
+            <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+              {told.filter((line) => !standing.includes(line)).map((line) => <MigrationLine key={line.key} line={line} decision={lines[line.key]} onDecide={decide(line.key)} />)}
+            </Box>
+            {standing.length > 0 && <Typography variant="body2" color="text.secondary">{t('ahead.migrate.unchanged', { count: standing.length })}</Typography>}
+          </Box>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('list.cancel')}</Button>
+        <Button type="submit" variant="contained" disabled={command.busy || preview.isPending || preview.isError || preview.isFetching}>{t('ahead.migrate.save')}</Button>
+      </DialogActions>
+    </form>
+  );
+}
