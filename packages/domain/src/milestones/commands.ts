@@ -65,7 +65,7 @@ const submitted = (next: PlanMilestone, { doneOn, note }: Body<'submit'>): PlanM
   ({ ...next, doneOn, statement: note === '' ? null : note, startedOn: next.startedOn !== null && next.startedOn < doneOn ? next.startedOn : doneOn });
 
 /** A step whose template asks for a proof is accepted with a file, with both sides' word, or with a reason why there is neither. */
-function checkProof(plan: Plan, { key, proof }: PlanMilestone, { withoutEvidence }: Body<'accept'>): Result<null> {
+export function checkProof(plan: Plan, { key, proof }: PlanMilestone, { withoutEvidence }: { withoutEvidence?: string | undefined }): Result<null> {
   const asked = graphOf(plan.template).milestones.get(key)?.evidence ?? null;
   if (asked === null || proof === undefined || withoutEvidence !== undefined || reaches(proof, 'documented')) return allow(null);
   return { ok: false, code: 'milestone/evidence-missing', path: 'withoutEvidence', named: asked };
