@@ -27,9 +27,9 @@ export class LegalNotesStore {
     return (await tx.query<LegalNote[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE n.id = $1`, [id]))[0];
   }
 
-  /** The notes about these steps, of every country. */
+  /** The notes about these steps, of every country; those that name a number first. */
   about(tx: Tx, keys: readonly string[]): Promise<LegalNote[]> {
-    return tx.query<LegalNote[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE n.key = ANY($1::text[]) ORDER BY n.id LIMIT 1000`, [keys]);
+    return tx.query<LegalNote[]>(`SELECT ${COLUMNS} FROM ${FROM} WHERE n.key = ANY($1::text[]) ORDER BY n.key, n.days IS NULL, n.id LIMIT 1000`, [keys]);
   }
 
   async insert(tx: Tx, { country, key, text, days, source }: LegalNoteCreate): Promise<string> {
