@@ -16,6 +16,7 @@ import { ForecastModule } from './features/forecast/forecast.module.js';
 import { HandoverModule } from './features/handover/handover.module.js';
 import { HolidaysModule } from './features/holidays/holidays.module.js';
 import { IncidentsModule } from './features/incidents/incidents.module.js';
+import { LegalModule } from './features/legal/legal.module.js';
 import { MailsModule } from './features/mails/mails.module.js';
 import { MigrationModule } from './features/migration/migration.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
@@ -74,6 +75,7 @@ export const FEATURES = [
   DormancyModule,
   EvidenceModule,
   MilestonesModule,
+  LegalModule,
   ProjectsModule,
   ArticlesModule,
   HandoverModule,

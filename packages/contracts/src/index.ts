@@ -11,6 +11,7 @@ export * from './milestone.js';
 export * from './project.js';
 export * from './article.js';
 export * from './evidence.js';
+export * from './legal.js';
 export * from './answers.js';
 export * from './reminder.js';
 export * from './machine.js';

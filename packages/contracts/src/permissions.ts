@@ -6,7 +6,7 @@ export const PERMISSIONS = [
   'milestone.read', 'milestone.command', 'milestone.review',
   'project.read', 'project.write', 'article.read', 'article.write',
   'city.read', 'city.write', 'person.read', 'person.write', 'contact.read', 'contact.write',
-  'holiday.read', 'holiday.write', 'template.read', 'template.write',
+  'holiday.read', 'holiday.write', 'template.read', 'template.write', 'legal.read', 'legal.write',
   'reminder.read', 'delivery.read', 'delivery.act', 'audit.read', 'job.manage', 'user.manage', 'backup.read',
 ] as const;
 export const permission = z.enum(PERMISSIONS);

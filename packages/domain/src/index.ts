@@ -15,3 +15,4 @@ export * from './migration/index.js';
 export * from './projects/index.js';
 export * from './articles/index.js';
 export * from './vitality/index.js';
+export * from './legal/index.js';

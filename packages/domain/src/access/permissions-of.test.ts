@@ -19,5 +19,6 @@ describe('rights', () => {
     expect(may('coordinator', 'agreement.command')).toBe(true);
     expect(may('legal', 'milestone.review')).toBe(true);
     expect(may('legal', 'agreement.command')).toBe(false);
+    expect(ROLES.filter((role) => may(role, 'legal.write'))).toEqual(['administrator', 'legal']);
   });
 });

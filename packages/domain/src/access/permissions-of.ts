@@ -1,7 +1,7 @@
 import { PERMISSIONS, type Permission, type Role } from '@tawama/contracts';
 
 const READS_THE_CLUB = [
-  'agreement.read', 'milestone.read', 'project.read', 'article.read', 'city.read', 'person.read', 'contact.read', 'holiday.read', 'template.read', 'reminder.read',
+  'agreement.read', 'milestone.read', 'project.read', 'article.read', 'city.read', 'person.read', 'contact.read', 'holiday.read', 'template.read', 'legal.read', 'reminder.read',
 ] as const satisfies readonly Permission[];
 
 /** Which role holds which right. A right that stands in no line but the administrator's is administration. */
@@ -12,7 +12,7 @@ const RIGHTS: Readonly<Record<Role, readonly Permission[]>> = {
     'agreement.create', 'agreement.command', 'milestone.command', 'milestone.review', 'project.write', 'article.write',
     'city.write', 'person.write', 'contact.write', 'delivery.read', 'delivery.act', 'audit.read',
   ],
-  legal: [...READS_THE_CLUB, 'milestone.review', 'article.write', 'contact.write', 'audit.read'],
+  legal: [...READS_THE_CLUB, 'milestone.review', 'legal.write', 'article.write', 'contact.write', 'audit.read'],
   council: READS_THE_CLUB,
 };
 

@@ -66,7 +66,7 @@ const submitted = (next: PlanMilestone, { doneOn, note }: Body<'submit'>): PlanM
   ({ ...next, doneOn, statement: note === '' ? null : note, startedOn: next.startedOn !== null && next.startedOn < doneOn ? next.startedOn : doneOn });
 
 /** A step whose template asks for more than somebody's word is accepted with that much proof, or with a reason why there is none. */
-function checkProof(plan: Plan, { key, proof }: PlanMilestone, { withoutEvidence }: Body<'accept'>): Result<null> {
+export function checkProof(plan: Plan, { key, proof }: PlanMilestone, { withoutEvidence }: { withoutEvidence?: string | undefined }): Result<null> {
   const definition = definitionOf(plan, key);
   if (definition?.proof === undefined || proof === undefined || withoutEvidence !== undefined || proof !== 'none' && reaches(proof, definition.proof) || definition.proof === 'declared') return allow(null);
   return { ok: false, code: 'milestone/evidence-missing', path: 'withoutEvidence', ...(definition.evidence && { named: definition.evidence }) };

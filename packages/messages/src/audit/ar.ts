@@ -17,6 +17,7 @@ export const ar: AuditTexts = {
   'milestone.confirm': { plain: 'تأكيد إنجاز المحطة', full: 'تأكيد إنجاز المحطة من طرف {side}، تاريخ الإنجاز: {on}' },
   'milestone.deny': { plain: 'التصريح بعدم إنجاز المحطة', full: 'التصريح بعدم إنجاز المحطة، باسم {side}' },
   'milestone.reopen': 'إعادة فتح المحطة', 'evidence.add': { plain: 'إرفاق وثيقة إثبات', full: 'إرفاق إثبات: {evidenceKind}' }, 'evidence.remove': 'حذف وثيقة إثبات',
+  'milestone.legalOutcome': 'تسجيل مآل أجل قانوني', 'legalNote.create': 'إضافة ملاحظة قانونية', 'legalNote.update': 'تعديل ملاحظة قانونية', 'legalNote.confirm': 'تأكيد ملاحظة قانونية', 'legalNote.delete': 'حذف ملاحظة قانونية',
   'city.create': 'إضافة مدينة', 'city.update': 'تعديل معطيات مدينة', 'city.delete': 'حذف مدينة', 'person.create': 'إضافة مخاطَب', 'person.update': 'تعديل معطيات مخاطَب', 'person.delete': 'حذف مخاطَب',
   'holiday.create': 'إضافة يوم عطلة', 'holiday.update': 'تعديل يوم عطلة', 'holiday.delete': 'حذف يوم عطلة', 'session.create': 'إضافة دورة للمجلس', 'session.update': 'تعديل دورة للمجلس', 'session.delete': 'حذف دورة للمجلس', 'contact.create': 'تدوين تواصل في السجل', 'contact.delete': 'حذف تواصل من السجل',
   'note.create': 'تدوين ملاحظة', 'note.update': 'تعديل ملاحظة', 'note.delete': 'حذف ملاحظة',

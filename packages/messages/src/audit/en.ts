@@ -16,6 +16,7 @@ export const en: AuditTexts = {
   'milestone.confirm': { plain: 'Step confirmed as done', full: 'Confirmed as done on {on} – {side}' },
   'milestone.deny': { plain: 'Step declared not done', full: 'Step declared not done – {side}' },
   'milestone.reopen': 'Step reopened', 'evidence.add': { plain: 'Proof attached', full: 'Proof attached: {evidenceKind}' }, 'evidence.remove': 'Proof removed',
+  'milestone.legalOutcome': 'Outcome of a legal period recorded', 'legalNote.create': 'Legal note added', 'legalNote.update': 'Legal note changed', 'legalNote.confirm': 'Legal note confirmed', 'legalNote.delete': 'Legal note removed',
   'city.create': 'City added', 'city.update': 'City changed', 'city.delete': 'City removed', 'person.create': 'Person added', 'person.update': 'Person changed', 'person.delete': 'Person removed',
   'holiday.create': 'Holiday added', 'holiday.update': 'Holiday changed', 'holiday.delete': 'Holiday removed', 'session.create': 'Council session added', 'session.update': 'Council session changed', 'session.delete': 'Council session removed', 'contact.create': 'Contact logged', 'contact.delete': 'Contact removed from the log',
   'note.create': 'Note written', 'note.update': 'Note changed', 'note.delete': 'Note deleted',

@@ -16,6 +16,7 @@ export const fr: AuditTexts = {
   'milestone.confirm': { plain: 'Réalisation du jalon confirmée', full: 'Réalisation confirmée – {side}, le {on}' },
   'milestone.deny': { plain: 'Jalon déclaré non réalisé', full: 'Jalon déclaré non réalisé – {side}' },
   'milestone.reopen': 'Jalon rouvert', 'evidence.add': { plain: 'Pièce jointe', full: 'Pièce jointe – {evidenceKind}' }, 'evidence.remove': 'Pièce retirée',
+  'milestone.legalOutcome': 'Issue d’un délai légal enregistrée', 'legalNote.create': 'Note juridique ajoutée', 'legalNote.update': 'Note juridique modifiée', 'legalNote.confirm': 'Note juridique confirmée', 'legalNote.delete': 'Note juridique supprimée',
   'city.create': 'Ville ajoutée', 'city.update': 'Ville modifiée', 'city.delete': 'Ville supprimée', 'person.create': 'Interlocuteur ajouté', 'person.update': 'Interlocuteur modifié', 'person.delete': 'Interlocuteur supprimé',
   'holiday.create': 'Jour férié ajouté', 'holiday.update': 'Jour férié modifié', 'holiday.delete': 'Jour férié supprimé', 'session.create': 'Session du conseil ajoutée', 'session.update': 'Session du conseil modifiée', 'session.delete': 'Session du conseil supprimée', 'contact.create': 'Contact noté au journal', 'contact.delete': 'Contact retiré du journal',
   'note.create': 'Note rédigée', 'note.update': 'Note modifiée', 'note.delete': 'Note supprimée',

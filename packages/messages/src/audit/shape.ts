@@ -2,7 +2,7 @@
 export const AUDIT_ACTIONS = [
   'agreement.create', 'agreement.recordEvent', 'agreement.startReminders', 'agreement.update', 'agreement.suspend', 'agreement.resume', 'agreement.complete', 'agreement.terminate', 'agreement.expire', 'agreement.keepUp', 'agreement.migrate',
   'milestone.start', 'milestone.submit', 'milestone.accept', 'milestone.return', 'milestone.block', 'milestone.unblock', 'milestone.markNotApplicable', 'milestone.reschedule', 'milestone.assign', 'milestone.confirm', 'milestone.deny', 'milestone.reopen',
-  'evidence.add', 'evidence.remove',
+  'evidence.add', 'evidence.remove', 'milestone.legalOutcome', 'legalNote.create', 'legalNote.update', 'legalNote.confirm', 'legalNote.delete',
   'city.create', 'city.update', 'city.delete', 'person.create', 'person.update', 'person.delete', 'holiday.create', 'holiday.update', 'holiday.delete', 'session.create', 'session.update', 'session.delete', 'contact.create', 'contact.delete',
   'agreement.addProject', 'agreement.updateProject', 'agreement.removeProject', 'project.create', 'project.update', 'project.delete', 'project.measure', 'project.removeMeasurement', 'article.create', 'article.update', 'article.delete', 'note.create', 'note.update', 'note.delete', 'agreement.fallDormant', 'agreement.wake', 'person.askSuccessor', 'person.handOver',
   'account.create', 'account.change', 'account.invite', 'account.revoke', 'account.setPassword', 'account.resetPassword', 'account.login', 'account.logout',

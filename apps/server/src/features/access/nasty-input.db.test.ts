@@ -82,9 +82,9 @@ const withIfMatch = { 'if-match': '"1"' };
 beforeAll(async () => {
   database = await createTestDatabase();
   program = await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true' } });
-  for (const table of ['agreement', 'milestone', 'city', 'person', 'holiday', 'contact', 'reminder', 'delivery', 'audit_entry', 'project', 'article', 'evidence']) {
+  for (const table of ['agreement', 'milestone', 'city', 'person', 'holiday', 'contact', 'reminder', 'delivery', 'audit_entry', 'project', 'article', 'evidence', 'legal_note']) {
     const [row] = await database.query<{ id: string }>(`SELECT id FROM ${table} LIMIT 1`);
-    if (row) ids.set({ city: 'cities', person: 'people', delivery: 'deliveries', audit_entry: 'audit', evidence: 'evidence' }[table] ?? `${table}s`, row.id);
+    if (row) ids.set({ city: 'cities', person: 'people', delivery: 'deliveries', audit_entry: 'audit', evidence: 'evidence', legal_note: 'legal-notes' }[table] ?? `${table}s`, row.id);
   }
   const create = (email: string, role: 'administrator' | 'council') => program.get(Database).transaction((tx) => program.get(Accounts).createWithPassword(tx, { email, name: 'N', role, language: 'en', personId: null, password: 'x', demonstration: false }));
   accountId = await create('admin@club.example', 'administrator');

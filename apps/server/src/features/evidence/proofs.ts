@@ -20,11 +20,14 @@ export class Proofs {
     await this.store.putProofLevel(tx, milestoneId, proofLevel({ kinds, confirmations }));
   }
 
-  /** @throws Refusal `request/invalid` with the place of each that is no evidence of this step */
-  async refuseStrange(tx: Tx, milestoneId: string, ids: readonly string[]): Promise<void> {
+  /**
+   * @param pathOf how the request names the one at that place
+   * @throws Refusal `request/invalid` with the place of each that is no evidence of this step
+   */
+  async refuseStrange(tx: Tx, milestoneId: string, ids: readonly string[], pathOf = (place: number): string => `evidenceIds.${place}`): Promise<void> {
     if (ids.length === 0) return;
     const known = await this.store.ofStep(tx, milestoneId, ids);
-    const fields = ids.flatMap((id, place) => (known.has(id.toLowerCase()) ? [] : [{ path: `evidenceIds.${place}`, code: 'record/not-found' }]));
+    const fields = ids.flatMap((id, place) => (known.has(id.toLowerCase()) ? [] : [{ path: pathOf(place), code: 'record/not-found' }]));
     if (fields.length > 0) throw new Refusal('request/invalid', { fields });
   }
 }

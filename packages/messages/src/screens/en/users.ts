@@ -44,7 +44,7 @@ export const users = {
   rights: {
     'agreement_read': 'See agreements', 'agreement_create': 'Open an agreement', 'agreement_command': 'Record reference dates, start reminders', 'milestone_read': 'See the steps',
     'milestone_command': 'Work on steps: start, submit, postpone, assign', 'milestone_review': 'Accept or return a step', 'project_read': 'See projects and what they come to', 'project_write': 'Begin, change and measure projects', 'article_read': 'See articles and their coverage', 'article_write': 'Enter articles of the signed text', 'city_read': 'See cities', 'city_write': 'Change cities', 'person_read': 'See people',
-    'person_write': 'Change people', 'contact_read': 'See the contact log', 'contact_write': 'Log a contact', 'holiday_read': 'See holidays', 'holiday_write': 'Change holidays', 'template_read': 'See the templates', 'template_write': 'Edit and publish templates',
+    'person_write': 'Change people', 'contact_read': 'See the contact log', 'contact_write': 'Log a contact', 'holiday_read': 'See holidays', 'holiday_write': 'Change holidays', 'legal_read': 'See legal periods and notes', 'legal_write': 'Record legal outcomes, edit legal notes', 'template_read': 'See the templates', 'template_write': 'Edit and publish templates',
     'reminder_read': 'See planned reminders', 'delivery_read': 'See the Outbox', 'delivery_act': 'Send, hold or cancel mails', 'audit_read': 'Read the audit journal', 'job_manage': 'Watch over jobs and incidents',
     'user_manage': 'Manage accounts', 'backup_read': 'See the age of the backup',
   },

@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import type { LegalClock, LegalNote, Role } from '@tawama/contracts';
+import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../test/app.js';
+import { TestClient } from '../../../test/client.js';
+import { Database } from '../../platform/db/database.js';
+import { Accounts } from '../access/accounts.service.js';
+import { SessionStore } from '../access/session.store.js';
+import { LegalNotesService } from './legal-notes.service.js';
+
+let database: TestDatabase;
+let program: TestApp;
+let legal: TestClient;
+let administrator: TestClient;
+let coordinator: TestClient;
+let scoped: TestClient;
+let cities: string[] = [];
+
+const signedIn = async (role: Role, agreementIds: string[] | null = null): Promise<TestClient> => {
+  const token = await program.get(Database).transaction(async (tx) => {
+    const id = await program.get(Accounts).createWithPassword(tx, { email: `${randomBytes(6).toString('hex')}@club.example`, name: `Account ${role}`, role, language: 'fr', personId: null, password: 'x', demonstration: false });
+    if (agreementIds) await tx.query('UPDATE account SET agreement_ids = $2 WHERE id = $1', [id, agreementIds]);
+    return program.get(SessionStore).start(tx, id, false);
+  });
+  const one = new TestClient(program.url);
+  one.cookie = `__Host-tawama=${token}`;
+  return one;
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.setClubTime('2026-03-10T09:00:00Z');
+  program = await startTestApp({ databaseUrl: database.url });
+  [legal, administrator, coordinator] = [await signedIn('legal'), await signedIn('administrator'), await signedIn('coordinator')];
+  cities = (await database.query<{ id: string }>(
+    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
+     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`)).map(({ id }) => id);
+  scoped = await signedIn('legal', [(await agreement()).id]);
+});
+afterAll(async () => {
+  await program.close();
+  await database.drop();
+});
+
+const rows = async <T>(client: TestClient, path: string): Promise<T[]> => (JSON.parse((await client.get(path)).text) as { data: T[] }).data;
+const clocks = (client: TestClient, query: string) => rows<LegalClock>(client, `/api/legal-clocks?${query}`);
+/** An agreement whose deliberation was received by the province on a Monday: the last day is Sunday 22 March. */
+async function agreement(receivedByProvince: string | null = '2026-03-02'): Promise<{ id: string; visa: { id: string; version: number } }> {
+  const { body } = await administrator.post('/api/agreements', {
+    templateKey: 'twinning', homeCityId: cities[0], partnerCityIds: [cities[1]], events: { opened: '2025-10-27', deliberation: '2026-02-20', ...(receivedByProvince === null ? {} : { receivedByProvince }) },
+  });
+  const [visa] = await rows<{ id: string; version: number }>(administrator, `/api/milestones?agreementId=${String(body['id'])}&key=governor-visa`);
+  if (!visa) throw new Error(JSON.stringify(body));
+  return { id: String(body['id']), visa };
+}
+const answer = (client: TestClient, { id, version }: { id: string; version: number }, body: object, query = '') => client.post(`/api/milestones/${id}/legal-outcome${query}`, { version, on: '2026-03-09', ...body });
+
+describe('the list of legal clocks', () => {
+  it('shows what runs, since when, until when, and that the last day is one of rest', async () => {
+    const { id, visa } = await agreement();
+    const shown = await clocks(coordinator, `agreementId=${id}`);
+    expect(shown.map(({ key, state }) => [key, state])).toEqual([['sent-to-governor', 'answered'], ['governor-visa', 'running']]);
+    expect(shown[1]).toMatchObject({
+      id: visa.id, milestoneId: visa.id, milestoneVersion: visa.version, agreementId: id, country: 'MA', receivedOn: '2026-03-02', days: 20, lastDay: '2026-03-22', provisional: false, dayOff: 'both',
+      waitingOn: 'governor', daysLeft: 12, daysOver: 0, state: 'running', outcome: null, note: null, agreementTitle: { fr: 'Smara – Niamey' },
+    });
+    expect(shown[1]?.legalNotes.map(({ days, state, country }) => [country, days, state])).toEqual([['MA', 20, 'toVerify'], ['MA', null, 'toVerify']]);
+    expect((await clocks(coordinator, `agreementId=${id}&state=running`)).map(({ key }) => key)).toEqual(['governor-visa']);
+    expect(await clocks(coordinator, `agreementId=${id}&lastDayFrom=2026-03-23`)).toEqual([]);
+    expect((await clocks(coordinator, `agreementId=${id}&sort=lastDay&order=desc&perPage=1`)).map(({ key }) => key)).toEqual(['governor-visa']);
+    expect((await coordinator.get('/api/legal-clocks?until=1')).status).toBe(400);
+    expect((await coordinator.get('/api/legal-clocks?page=1000&perPage=200')).body).toMatchObject({ code: 'list/too-deep' });
+  });
+
+  it('holds no clock before the receipt, and none of others', async () => {
+    const { id, visa } = await agreement(null);
+    expect((await clocks(legal, `agreementId=${id}`)).map(({ key }) => key)).toEqual(['sent-to-governor']);
+    expect((await answer(legal, visa, { outcome: 'visa', note: 'x' })).body).toMatchObject({ status: 409, code: 'legal/no-clock' });
+    expect(await clocks(scoped, `agreementId=${id}`)).toEqual([]);
+    expect(new Set((await clocks(scoped, 'perPage=200')).map(({ agreementId }) => agreementId)).size).toBe(1);
+    expect((await answer(scoped, visa, { outcome: 'visa', note: 'x' })).body).toMatchObject({ status: 404, code: 'record/not-found' });
+  });
+});
+
+describe('an outcome', () => {
+  it('is the legal reviewer\'s and the administrator\'s to record', async () => {
+    const { visa } = await agreement();
+    expect((await answer(coordinator, visa, { outcome: 'visa', note: 'x' })).body).toMatchObject({ code: 'access/denied' });
+    expect((await answer(administrator, visa, { outcome: 'visa', note: 'x' }, '?dryRun=true')).body).toMatchObject({ status: 'done', dryRun: true });
+    expect((await answer(legal, visa, { outcome: 'visa', note: 'x' })).body).toMatchObject({ status: 'done', doneOn: '2026-03-09', dryRun: false });
+  });
+
+  it('as visa completes the step, records its event, moves what follows and stands in the journal, or nothing of it in a dry run', async () => {
+    const { id, visa } = await agreement();
+    expect((await answer(legal, visa, { outcome: 'visa' })).body).toMatchObject({ status: 422, code: 'milestone/evidence-missing' });
+    const dry = await answer(legal, visa, { outcome: 'visa', note: 'Dossier 12' }, '?dryRun=true');
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'running', milestoneVersion: visa.version });
+    const real = await answer(legal, visa, { outcome: 'visa', note: 'Dossier 12' });
+    expect({ ...dry.body, dryRun: false }).toEqual(real.body);
+    expect((await legal.get(`/api/agreements/${id}`)).body).toMatchObject({ events: { visa: '2026-03-09' } });
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'answered', outcome: 'visa', answeredOn: '2026-03-09', note: 'Dossier 12', daysLeft: 12 });
+    const [entry] = await database.query(`SELECT action, reason, after FROM audit_entry WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [visa.id]);
+    expect(entry).toMatchObject({ action: 'milestone.legalOutcome', reason: 'Dossier 12', after: { outcome: 'visa', status: 'done' } });
+    expect((await answer(legal, visa, { outcome: 'visa', note: 'x' })).body).toMatchObject({ status: 409, code: 'record/stale' });
+  });
+
+  it('as visa with its proof needs no words; proof of another step is refused and leaves nothing', async () => {
+    const [{ visa }, other] = [await agreement(), await agreement()];
+    const send = async (stepId: string) => {
+      const sent = await fetch(`${program.url}/api/milestones/${stepId}/evidence`, { method: 'POST', body: new Blob(['%PDF-1.7\nvisa']), headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: administrator.cookie ?? '' } });
+      return String(((await sent.json()) as { id: string }).id);
+    };
+    const strange = await send(other.visa.id);
+    expect((await answer(legal, visa, { outcome: 'visa', note: 'x', evidenceId: strange })).body).toMatchObject({ status: 400, code: 'request/invalid', errors: [{ path: 'evidenceId' }] });
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'running' });
+    expect((await answer(legal, visa, { outcome: 'visa', evidenceId: await send(visa.id) })).body).toMatchObject({ status: 'done' });
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ outcome: 'visa', evidenceId: expect.any(String) });
+  });
+
+  it('as refusal blocks the step with its note', async () => {
+    const { visa } = await agreement();
+    expect((await answer(legal, visa, { outcome: 'refusal' })).body).toMatchObject({ status: 400, code: 'legal/note-needed' });
+    expect((await answer(legal, visa, { outcome: 'refusal', note: 'Incompétence' })).body).toMatchObject({ status: 'blocked', statement: 'Incompétence', doneOn: null });
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'answered', outcome: 'refusal', note: 'Incompétence' });
+  });
+
+  it('as silence is asked about once the time has passed, and decided by people', async () => {
+    const { visa } = await agreement('2026-02-17');
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ lastDay: '2026-03-09', state: 'asking', daysOver: 1, daysLeft: 0, outcome: null });
+    const silence = { outcome: 'silence', on: '2026-03-10', note: 'Avis du 10 mars' };
+    expect((await answer(legal, visa, { ...silence, on: '2026-03-09', means: 'accepted' })).body).toMatchObject({ code: 'legal/not-over' });
+    expect((await answer(legal, visa, silence)).body).toMatchObject({ code: 'legal/meaning-needed' });
+    expect((await answer(legal, visa, { ...silence, means: 'accepted', note: '' })).body).toMatchObject({ code: 'legal/note-needed' });
+    expect((await answer(legal, visa, { ...silence, means: 'accepted' })).body).toMatchObject({ status: 'done', doneOn: '2026-03-10' });
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'answered', outcome: 'silence', means: 'accepted' });
+  });
+});
+
+describe('a legal note', () => {
+  it('comes once, to be verified, and stays deleted', async () => {
+    await program.get(LegalNotesService).seed();
+    const notes = await rows<LegalNote>(coordinator, '/api/legal-notes?country=MA');
+    expect(notes.map(({ key, days, state }) => [key, days, state]).sort()).toEqual([
+      ['council-agenda', 20, 'toVerify'], ['council-deliberation', null, 'toVerify'], ['governor-visa', null, 'toVerify'], ['governor-visa', 20, 'toVerify'], ['sent-to-governor', null, 'toVerify'],
+    ]);
+    const sessions = notes.find(({ key }) => key === 'council-deliberation');
+    expect((await legal.send('DELETE', `/api/legal-notes/${sessions?.id}`)).status).toBe(200);
+    await program.get(LegalNotesService).seed();
+    expect(await rows(coordinator, '/api/legal-notes?key=council-deliberation')).toEqual([]);
+  });
+
+  it('is confirmed by the legal reviewer alone, and to be verified again once it is changed', async () => {
+    const created = await administrator.post('/api/legal-notes', { country: 'NE', key: 'partner-approval', text: { fr: 'Délibération' }, source: 'entered' });
+    expect(created).toMatchObject({ status: 201, body: { version: 1, days: null, state: 'toVerify', verifiedBy: null } });
+    const path = `/api/legal-notes/${String(created.body['id'])}`;
+    expect((await administrator.post(`${path}/confirm`, { version: 1 })).body).toMatchObject({ status: 403, code: 'legal/reviewer-only' });
+    expect((await coordinator.post('/api/legal-notes', { country: 'NE', key: 'x', text: { fr: 'x' }, source: 'x' })).body).toMatchObject({ code: 'access/denied' });
+    expect((await legal.post(`${path}/confirm`, { version: 1 })).body).toMatchObject({ version: 2, state: 'confirmed', verifiedByName: 'Account legal', verifiedOn: '2026-03-10' });
+    expect((await legal.post(`${path}/confirm`, { version: 1 })).body).toMatchObject({ code: 'record/stale', current: { version: 2 } });
+    const patch = (version: number, body: object) => legal.send('PATCH', path, { body, headers: { 'if-match': `"${version}"` } });
+    expect((await patch(2, { days: null })).body).toMatchObject({ version: 2, state: 'confirmed' });
+    expect((await patch(2, { days: 45 })).body).toMatchObject({ version: 3, days: 45, state: 'toVerify', verifiedBy: null, verifiedOn: null });
+    expect((await patch(2, { days: 46 })).body).toMatchObject({ code: 'record/stale' });
+    expect((await patch(3, { text: { ar: null, fr: null, en: null } })).body).toMatchObject({ code: 'request/invalid', errors: [{ path: 'text' }] });
+    expect((await rows<LegalNote>(legal, '/api/legal-notes?q=deliberation')).map(({ country }) => country)).toContain('NE');
+    const entries = await database.query<{ action: string }>('SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY id', [created.body['id']]);
+    expect(entries.map(({ action }) => action)).toEqual(['legalNote.create', 'legalNote.confirm', 'legalNote.update']);
+  });
+});

@@ -1,0 +1,2 @@
+export { isLegal, legalClockOf, type Clock, type RecordedOutcome } from './clock.js';
+export { answerOf } from './answer.js';
