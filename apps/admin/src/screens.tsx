@@ -41,6 +41,7 @@ export const SCREENS: readonly Screen[] = [
   ...['/council-sessions', '/council-sessions/past'].map((path): Screen => ({ path, permission: 'holiday.read', page: SessionList })),
   { path: '/council-sessions/create', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionCreate }))) },
   { path: '/council-sessions/:id/edit', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionEdit }))) },
+  { path: '/legal', permission: 'legal.read', page: seldom(() => import('./legal/LegalPage.js')) },
   { path: '/audit', permission: 'audit.read', page: lazy(() => import('./audit/AuditPage.js')) },
   { path: '/users', permission: 'user.manage', page: lazy(() => import('./users/UserList.js')) },
   { path: '/users/create', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserCreate }))) },

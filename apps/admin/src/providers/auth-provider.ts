@@ -15,6 +15,8 @@ const RESOURCE_RIGHTS: Record<string, { read: Permission; write: Permission }> =
   contacts: { read: 'contact.read', write: 'contact.write' },
   holidays: { read: 'holiday.read', write: 'holiday.write' },
   'council-sessions': { read: 'holiday.read', write: 'holiday.write' },
+  'legal-clocks': { read: 'legal.read', write: 'legal.write' },
+  'legal-notes': { read: 'legal.read', write: 'legal.write' },
   templates: { read: 'template.read', write: 'template.write' },
   deliveries: { read: 'delivery.read', write: 'delivery.act' },
   audit: { read: 'audit.read', write: 'audit.read' },

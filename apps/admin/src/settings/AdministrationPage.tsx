@@ -17,7 +17,7 @@ import { HealthCard } from './HealthCard.js';
 
 const GROUPS = [
   { title: 'administration.daily', entries: ['projects', 'milestones', 'cities', 'people', 'outbox'] },
-  { title: 'administration.keeping', entries: ['templates', 'holidays', 'sessions', 'users'] },
+  { title: 'administration.keeping', entries: ['templates', 'holidays', 'sessions', 'legal', 'users'] },
   { title: 'administration.machine', entries: ['audit', 'jobs'] },
 ] as const;
 type Tile = (typeof GROUPS)[number]['entries'][number];

@@ -8,6 +8,7 @@ import FlagIcon from '@mui/icons-material/FlagOutlined';
 import ProjectIcon from '@mui/icons-material/ConstructionOutlined';
 import GroupIcon from '@mui/icons-material/GroupOutlined';
 import HandshakeIcon from '@mui/icons-material/HandshakeOutlined';
+import BalanceIcon from '@mui/icons-material/BalanceOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryEdu';
 import MailIcon from '@mui/icons-material/OutboxOutlined';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
@@ -35,6 +36,7 @@ export const ADMINISTRATION: readonly MenuEntry[] = [
   { to: '/templates', text: 'shell.menu.templates', icon: AccountTreeIcon, permission: 'template.read' },
   { to: '/holidays', text: 'shell.menu.holidays', icon: CelebrationIcon, permission: 'holiday.read' },
   { to: '/council-sessions', text: 'shell.menu.sessions', icon: SessionIcon, permission: 'holiday.read' },
+  { to: '/legal', text: 'shell.menu.legal', icon: BalanceIcon, permission: 'legal.read' },
   { to: '/audit', text: 'shell.menu.audit', icon: HistoryIcon, permission: 'audit.read' },
   { to: '/users', text: 'shell.menu.users', icon: ManageAccountsIcon, permission: 'user.manage' },
   { to: '/jobs', text: 'shell.menu.jobs', icon: SettingsIcon, permission: 'job.manage' },

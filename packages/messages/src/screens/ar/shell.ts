@@ -7,7 +7,7 @@ export const shell: Same<typeof reference> = {
   more: 'المزيد',
   menu: {
     today: 'اليوم', agreements: 'الاتفاقيات', projects: 'المشاريع', cities: 'المدن', calendar: 'الرزنامة', administration: 'الإدارة',
-    milestones: 'المحطات', people: 'المخاطَبون', outbox: 'سجل الإرساليات', templates: 'المسارات النموذجية', holidays: 'أيام العطل', sessions: 'دورات المجلس', users: 'المستعملون والأدوار', audit: 'سجل العمليات', jobs: 'المهام الآلية',
+    milestones: 'المحطات', people: 'المخاطَبون', outbox: 'سجل الإرساليات', templates: 'المسارات النموذجية', holidays: 'أيام العطل', sessions: 'دورات المجلس', legal: 'الآجال القانونية', users: 'المستعملون والأدوار', audit: 'سجل العمليات', jobs: 'المهام الآلية',
   },
   search: 'البحث',
   searchHint: 'مدينة أو اتفاقية أو مشروع أو محطة أو شخص، بأي كتابة كانت',

@@ -16,6 +16,7 @@ export const administration = {
     templates: 'The stages and steps an agreement goes through',
     holidays: 'Days off by country, confirmed or estimated',
     sessions: 'When the councils meet, announced or convened',
+    legal: 'The time that the law gives, and what became of it',
     users: 'Who may sign in and do what',
     audit: 'Who did what, before and after',
     jobs: 'Reminders on the way, incidents, the last backup',

@@ -4,7 +4,7 @@ export const shell = {
   more: 'More',
   menu: {
     today: 'Today', agreements: 'Agreements', projects: 'Projects', cities: 'Cities', calendar: 'Calendar', administration: 'Administration',
-    milestones: 'Milestones', people: 'People', outbox: 'Outbox', templates: 'Templates', holidays: 'Holidays', sessions: 'Council sessions', users: 'Users and roles', audit: 'Audit journal', jobs: 'Jobs',
+    milestones: 'Milestones', people: 'People', outbox: 'Outbox', templates: 'Templates', holidays: 'Holidays', sessions: 'Council sessions', legal: 'Legal periods', users: 'Users and roles', audit: 'Audit journal', jobs: 'Jobs',
   },
   search: 'Search',
   searchHint: 'City, agreement, project, step or person, in any spelling',

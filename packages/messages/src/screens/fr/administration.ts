@@ -19,6 +19,7 @@ export const administration: Same<typeof reference> = {
     templates: 'Les phases et jalons par lesquels passe une convention',
     holidays: 'Jours fériés par pays, confirmés ou estimés',
     sessions: 'Quand se réunissent les conseils, annoncé ou convoqué',
+    legal: 'Le temps que donne la loi, et la suite',
     users: 'Qui peut se connecter et faire quoi',
     audit: 'Qui a fait quoi, avant et après',
     jobs: 'Rappels en cours, incidents, dernière sauvegarde',

@@ -7,7 +7,7 @@ export const shell: Same<typeof reference> = {
   more: 'Plus',
   menu: {
     today: 'Aujourd’hui', agreements: 'Conventions', projects: 'Projets', cities: 'Villes', calendar: 'Calendrier', administration: 'Administration',
-    milestones: 'Jalons', people: 'Interlocuteurs', outbox: 'Journal des envois', templates: 'Parcours types', holidays: 'Jours fériés', sessions: 'Sessions du conseil', users: 'Utilisateurs et rôles', audit: 'Journal des opérations', jobs: 'Tâches de fond',
+    milestones: 'Jalons', people: 'Interlocuteurs', outbox: 'Journal des envois', templates: 'Parcours types', holidays: 'Jours fériés', sessions: 'Sessions du conseil', legal: 'Délais légaux', users: 'Utilisateurs et rôles', audit: 'Journal des opérations', jobs: 'Tâches de fond',
   },
   search: 'Rechercher',
   searchHint: 'Ville, convention, projet, jalon ou personne, quelle que soit l’orthographe',
