@@ -30,6 +30,8 @@ export const agreement = z.object({
   expiresOn: plainDate.nullable(),
   remindersStartedAt: instant.nullable(),
   progress: z.int().min(0).max(100),
+  /** the share of it that is proved at least so well */
+  progressByEvidence: z.object({ declared: z.int(), documented: z.int(), confirmedByBoth: z.int(), seenOnSite: z.int() }),
   stage: stageKey,
   next: nextStep.nullable(),
   nextDueOn: plainDate.nullable(),

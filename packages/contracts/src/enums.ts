@@ -88,7 +88,7 @@ export const contactKind = z.enum(CONTACT_KINDS);
 export type ContactKind = z.infer<typeof contactKind>;
 
 /** What a contact or a note can be about. One more is a word here, its lookup in the server's `contacts/subjects.store.ts` and its label. */
-export const SUBJECT_TYPES = ['agreement', 'milestone', 'person'] as const;
+export const SUBJECT_TYPES = ['agreement', 'milestone', 'person', 'project'] as const;
 export const subjectType = z.enum(SUBJECT_TYPES);
 export type SubjectType = z.infer<typeof subjectType>;
 

@@ -15,7 +15,7 @@ export type Contact = z.infer<typeof contact>;
 /** `personId`: with whom; of a subject that is a person it is that one. */
 export const contactCreate = z.strictObject({ kind: contactKind, subject, on: plainDate, line: line(300, 0).default(''), personId: id.nullable().default(null) });
 export type ContactCreate = z.infer<typeof contactCreate>;
-const aboutFilters = { subjectType: ['agreement', 'milestone', 'person'], subjectId: 'id', agreementId: 'id' } as const;
+const aboutFilters = { subjectType: ['agreement', 'milestone', 'person', 'project'], subjectId: 'id', agreementId: 'id' } as const;
 export const contactList = {
   sort: ['on'], defaultOrder: 'desc',
   filters: { id: 'id', ...aboutFilters, personId: 'id', kind: ['called', 'wrote', 'met'], on: 'date' }, search: true,

@@ -11,15 +11,19 @@ import { Card } from '../ui/Page.js';
 import { Pair, Pairs } from '../ui/Pairs.js';
 import { SourceWords } from '../ui/SourceWords.js';
 import { useInstant } from '../ui/dates.js';
+import { formatPercent } from '@tawama/messages';
 import { useWords } from '../ui/words.js';
 
 const EVENTS: readonly EventKey[] = ['opened', 'councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry', 'ended'];
 /** Shown even without a date; the others wait behind a button. */
 const ALWAYS: ReadonlySet<EventKey> = new Set(['opened', 'deliberation', 'visa', 'signed', 'inForce']);
 
+/** How well what is done is proved; each share holds those after it. */
+const PROOFS = ['declared', 'documented', 'confirmedByBoth', 'seenOnSite'] as const;
+
 /** Who is bound to whom, since when, and every date of reference: a missing one reads "no date entered" and means nothing more. */
 export function AgreementFacts({ agreement }: { agreement: Agreement }) {
-  const { t, label, text, date, country } = useWords();
+  const { t, label, text, date, country, colon, language } = useWords();
   const { localDate } = useInstant();
   const [all, setAll] = useState(false);
   const { data: cities = [] } = useGetMany<City>('cities', { ids: [agreement.homeCityId, ...agreement.partnerCityIds] });
@@ -50,6 +54,7 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
           <Pair label={t('agreements.coordinator')}><bdi>{agreement.coordinatorId === null ? t('agreements.nobody') : coordinator?.name ?? '…'}</bdi></Pair>
           <Pair label={t('agreements.columns.type')}>{label('agreementType', agreement.type)}</Pair>
           <Pair label={t('agreements.reminders')}>{agreement.remindersStartedAt === null ? t('agreements.remindersOff') : t('agreements.remindersOn', { date: date(localDate(agreement.remindersStartedAt)) })}</Pair>
+          <Pair label={t('agreements.byProof')}>{PROOFS.map((level) => <Box key={level} component="span" sx={{ display: 'block' }}>{label('evidenceLevel', level)}{colon}{formatPercent(agreement.progressByEvidence[level], language)}</Box>)}</Pair>
           {agreement.expiresOn !== null && <Pair label={t('agreements.expires')}>{date(agreement.expiresOn)}</Pair>}
           {agreement.source !== null && <Pair label={t('agreements.source')}><SourceWords of={agreement.source} /></Pair>}
           {agreement.note !== null && text(agreement.note) !== '' && <Pair label={t('agreements.note')}><Name of={agreement.note} /></Pair>}

@@ -11,6 +11,7 @@ import type { Agreement, MigrateAgreement, MigrateAnswer, TemplateSummary } from
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useAgreementCommand } from '../agreements/useAgreementCommand.js';
+import { ApiProblem } from '../providers/problem.js';
 import { ChoiceField } from '../ui/form/fields.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
 import { Waiting } from '../ui/Waiting.js';
@@ -57,7 +58,7 @@ function Migrate({ agreement, newer, onClose }: { agreement: Agreement; newer: r
           <ChoiceField label={t('ahead.migrate.to')} value={String(toVersion)} onChange={(version) => { setToVersion(Number(version)); setLines({}); }} options={newer.map(({ version }) => ({ value: String(version), label: String(version) }))} />
           <ChoiceField label={t('ahead.migrate.rest')} value={otherwise} onChange={(rule) => setOtherwise(rule === 'keep' ? 'keep' : 'recompute')} options={[{ value: 'recompute', label: t('ahead.migrate.restRecompute') }, { value: 'keep', label: t('ahead.migrate.restKeep') }]} />
         </Box>
-        {preview.error ? <Alert severity="warning">{preview.error.message}</Alert> : preview.data === undefined ? <Waiting rows={6} /> : (
+        {preview.error ? (preview.error instanceof ApiProblem && preview.error.current !== undefined ? <StaleNotice group="agreement" current={preview.error.current} onAccept={command.accept} /> : <Alert severity="warning">{preview.error.message}</Alert>) : preview.data === undefined ? <Waiting rows={6} /> : (
           <Box aria-live="polite" aria-busy={preview.isFetching}>
             <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
               {told.filter((line) => !standing.includes(line)).map((line) => <MigrationLine key={line.key} line={line} decision={lines[line.key]} onDecide={decide(line.key)} />)}

@@ -36,7 +36,7 @@ export function Simulation({ played: { until, events, steps, mails, mailCount } 
       ))}
       {mails.length === 0 ? <Typography color="text.secondary">{t('ahead.simulate.noMails')}</Typography> : byYear(mails, ({ localDate }) => localDate).map(([year, inYear]) => (
         <Group key={`mails ${year}`} title={`${t('ahead.simulate.mails')} ${year} (${formatNumber(inYear.length, language)})`}>
-          {inYear.map((mail) => <li key={`${mail.dueAt} ${mail.recipient}`}>{date(mail.localDate, 'short')} <Recipient mail={mail} />: {mail.reminders.map(({ number, rung }) => `${number} (${rungText(rung, language)})`).join(', ')}</li>)}
+          {inYear.map((mail) => <li key={`${mail.dueAt} ${mail.side} ${mail.recipient} ${mail.kind}`}>{date(mail.localDate, 'short')} <Recipient mail={mail} />: {mail.reminders.map(({ number, rung }) => `${number} (${rungText(rung, language)})`).join(', ')}</li>)}
         </Group>
       ))}
     </Box>

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Project } from '@tawama/contracts';
 import { useGetOne } from 'ra-core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { useMay } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
@@ -20,11 +20,14 @@ import { IndicatorBar } from './IndicatorBar.js';
 import { Measurements } from './Measurements.js';
 import { ProjectPlan } from './ProjectPlan.js';
 
+const Timeline = lazy(() => import('../timeline/Timeline.js'));
+
 /** One project: what, where, for whom, what came of it, and its own short plan. */
 export default function ProjectPage() {
   const { id = '' } = useParams();
   const { t, text, label } = useWords();
   const mayWrite = useMay('project.write');
+  const mayLog = useMay('contact.read');
   const [removing, setRemoving] = useState(false);
   const { data: project, error, isPending, refetch } = useGetOne<Project>('projects', { id });
   if (error) return <Page title={t('projects.title')}><Failed error={error} retry={() => void refetch()} /></Page>;
@@ -45,6 +48,7 @@ export default function ProjectPage() {
           </Card>
           <ProjectPlan project={project} />
           {project.indicator !== null && <Measurements project={project} unit={project.indicator.unit} />}
+          {mayLog && <Card id="timeline" title={t('milestones.timeline.title')}><Suspense fallback={<Waiting rows={2} />}><Timeline subject={{ type: 'project', id: project.id }} /></Suspense></Card>}
         </Box>
         <Facts project={project} />
       </Box>

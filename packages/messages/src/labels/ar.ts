@@ -34,7 +34,7 @@ export const ar: Labels = {
   recipientRole: { owner: 'المكلف بالتتبع', counterpart: 'المخاطَب النظير', coordinator: 'المنسق', president: 'رئيس الجماعة', mayor: 'العمدة', council: 'مجلس التنسيق' },
   cityRole: { home: 'جماعة من النادي', partner: 'مدينة شريكة' },
   identification: { established: 'محددة', probable: 'مرجحة', pending: 'في انتظار التأكيد' },
-  subjectType: { agreement: 'اتفاقية', milestone: 'محطة', person: 'مخاطَب' },
+  subjectType: { agreement: 'اتفاقية', milestone: 'محطة', person: 'مخاطَب', project: 'مشروع' },
   vitality: { active: 'نشيطة', watch: 'تستدعي التتبع', struggling: 'متعثرة', dormant: 'خاملة' },
   contactKind: { called: 'مكالمة', wrote: 'مراسلة', met: 'لقاء' },
   incidentState: { open: 'في انتظار المعالجة', retried: 'أعيدت المحاولة', dismissed: 'تم حفظه' },

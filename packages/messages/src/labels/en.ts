@@ -34,7 +34,7 @@ export const en: Labels = {
   recipientRole: { owner: 'In charge of the step', counterpart: 'Counterpart', coordinator: 'Coordinator', president: 'President of the commune', mayor: 'Mayor', council: 'Coordination council' },
   cityRole: { home: 'Club commune', partner: 'Partner city' },
   identification: { established: 'Identified', probable: 'Probable', pending: 'To be confirmed' },
-  subjectType: { agreement: 'Agreement', milestone: 'Step', person: 'Person' },
+  subjectType: { agreement: 'Agreement', milestone: 'Step', person: 'Person', project: 'Project' },
   vitality: { active: 'Active', watch: 'To be watched', struggling: 'Struggling', dormant: 'Dormant' },
   contactKind: { called: 'Called', wrote: 'Wrote', met: 'Met' },
   incidentState: { open: 'To look at', retried: 'Tried again', dismissed: 'Dismissed' },

@@ -34,7 +34,7 @@ export const fr: Labels = {
   recipientRole: { owner: 'Chargé du suivi', counterpart: 'Homologue', coordinator: 'Coordinateur', president: 'Président de la commune', mayor: 'Maire', council: 'Conseil de coordination' },
   cityRole: { home: 'Commune du club', partner: 'Ville partenaire' },
   identification: { established: 'Identifiée', probable: 'Probable', pending: 'À confirmer' },
-  subjectType: { agreement: 'Convention', milestone: 'Jalon', person: 'Interlocuteur' },
+  subjectType: { agreement: 'Convention', milestone: 'Jalon', person: 'Interlocuteur', project: 'Projet' },
   vitality: { active: 'Actif', watch: 'À suivre', struggling: 'En difficulté', dormant: 'En sommeil' },
   contactKind: { called: 'Appel', wrote: 'Courrier', met: 'Rencontre' },
   incidentState: { open: 'À examiner', retried: 'Relancé', dismissed: 'Classé' },

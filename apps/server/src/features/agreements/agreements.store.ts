@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { VITALITY_LEVELS, type Agreement, type AgreementStatus, type agreementList, type EventDates, type HistoryEntry, type Language, type ListQuery, type LocalisedText, type Page, type VitalityLevel, type VitalityReason } from '@tawama/contracts';
-import { summarise, type SummedStep } from '@tawama/domain';
+import { VITALITY_LEVELS, type Agreement, type AgreementStatus, type agreementList, type EventDates, type EvidenceLevel, type HistoryEntry, type Language, type ListQuery, type LocalisedText, type Page, type VitalityLevel, type VitalityReason } from '@tawama/contracts';
+import { evidenceLevelOf, progressByEvidence, summarise, type SummedStep } from '@tawama/domain';
 import { vitalitySentences } from '@tawama/messages';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { groupBy } from '../../platform/group-by.js';
@@ -11,7 +11,7 @@ type Row = {
   templateKey: string; templateVersion: number; events: EventDates; remindersStartedAt: Date | null; statusOn: string | null; statusReason: string | null; lastContactOn: string | null;
   note: LocalisedText | null; source: string | null; demonstration: boolean; vitalityLevel: VitalityLevel | null; vitalityReason: VitalityReason | null;
 };
-type StepRow = SummedStep & { agreementId: string };
+type StepRow = SummedStep & { agreementId: string; proofLevel: EvidenceLevel };
 
 const COLUMNS = `a.id, a.version, a.type, a.status, a.title, a.home_city_id AS "homeCityId", a.coordinator_id AS "coordinatorId", a.template_key AS "templateKey", a.template_version AS "templateVersion",
   ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds",
@@ -67,13 +67,15 @@ export class AgreementsStore {
   private async complete(tx: Tx, rows: readonly Row[], today: string): Promise<Agreement[]> {
     if (rows.length === 0) return [];
     const steps = await tx.query<StepRow[]>(
-      `SELECT m.agreement_id AS "agreementId", m.id, m.key, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.waiting_on AS "waitingOn"
+      `SELECT m.agreement_id AS "agreementId", m.id, m.key, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.waiting_on AS "waitingOn", m.proof_level AS "proofLevel"
        FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place`, [rows.map(({ id }) => id)]);
     const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);
     return rows.map(({ remindersStartedAt, vitalityLevel, vitalityReason, ...row }) => {
-      const summary = summarise(byAgreement.get(row.id) ?? [], today, row.status === 'suspended');
+      const ofAgreement = byAgreement.get(row.id) ?? [];
+      const summary = summarise(ofAgreement, today, row.status === 'suspended');
+      const { none: _none, ...proved } = progressByEvidence(ofAgreement.map(({ status, proofLevel }) => ({ status, weight: 1, evidenceLevel: evidenceLevelOf(proofLevel, status) }))).atLeast;
       return {
-        ...row, ...summary, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
+        ...row, ...summary, progressByEvidence: proved, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
         signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, nextDueOn: summary.next?.dueOn ?? null,
         vitality: vitalityLevel && vitalityReason && { level: vitalityLevel, reason: vitalitySentences(vitalityReason), because: vitalityReason },
       };

@@ -68,6 +68,17 @@ describe('the contact log', () => {
     expect((await list(viewer, { kind: 'called', onFrom: '2026-01-01', onTo: '2026-01-31' })).map(({ line }) => line)).toEqual(['older']);
   });
 
+  it('knows projects: one belongs to the first agreement that it serves, of a scoped viewer to the first of the scope', async () => {
+    const rows = await ground.test.query<{ id: string }>(`INSERT INTO project (axis, title, status) VALUES ('culture', '{"fr": "Salon"}', 'running') RETURNING id`);
+    const project = rows[0]?.id ?? '';
+    await ground.test.query('INSERT INTO project_agreement (project_id, agreement_id, place) VALUES ($1, $2, 0), ($1, $3, 1)', [project, hidden, seen]);
+    const about = (who: Viewer | undefined, id: string) => contacts.create(as(who), contactCreate.parse({ subject: { type: 'project', id }, kind: 'met', on: '2025-12-20' }));
+    const [whole, inScope] = [await about(viewer, project), await about(scoped, project)];
+    expect([whole.agreementId, inScope.agreementId]).toEqual([hidden, seen]);
+    expect(await refused(about(viewer, NOBODY))).toBe('request/invalid');
+    for (const { id } of [whole, inScope]) await contacts.delete(as(viewer), id);
+  });
+
   it('knows steps and people as well: a step leads to its agreement, a person stays inside the scope', async () => {
     const { id: withStep, milestoneIds: [step = ''] } = await ground.agreement(await ground.city('home-2', { role: 'home' }), await ground.city('accra'), [{ status: 'open', dueOn: '2026-02-01' }]);
     const about = (type: 'milestone' | 'person', id: string) => contacts.create(as(viewer), contactCreate.parse({ subject: { type, id }, kind: 'wrote', on: '2026-01-20' }));

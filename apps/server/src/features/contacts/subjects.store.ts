@@ -14,6 +14,8 @@ const personWithin = (person: string, ids: string): string =>
 const FOUND: Readonly<Record<SubjectType, string>> = {
   agreement: `SELECT a.id AS "agreementId", NULL::uuid AS "personId" FROM agreement a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[]))`,
   milestone: `SELECT m.agreement_id AS "agreementId", NULL::uuid AS "personId" FROM milestone m WHERE m.id = $1 AND ($2::uuid[] IS NULL OR m.agreement_id = ANY($2::uuid[]))`,
+  // It belongs to the first agreement that it serves, of a scoped viewer to the first of the scope.
+  project: `SELECT g.agreement_id AS "agreementId", NULL::uuid AS "personId" FROM project_agreement g WHERE g.project_id = $1 AND ($2::uuid[] IS NULL OR g.agreement_id = ANY($2::uuid[])) ORDER BY g.place LIMIT 1`,
   person: `SELECT NULL::uuid AS "agreementId", p.id AS "personId" FROM person p WHERE p.id = $1 AND ($2::uuid[] IS NULL OR ${personWithin('p.id', '$2::uuid[]')})`,
 };
 

@@ -101,7 +101,8 @@ export class ProjectsStore {
     const [row] = await tx.query<{ happened: boolean }[]>(
       `SELECT EXISTS (SELECT 1 FROM project_measurement WHERE project_id = $1)
            OR EXISTS (SELECT 1 FROM milestone m WHERE m.project_id = $1 AND (m.started_on IS NOT NULL OR m.done_on IS NOT NULL OR m.status IN ('submitted', 'done', 'blocked', 'notApplicable')
-                OR EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.state = 'materialised'))) AS happened`, [id]);
+                OR EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.state = 'materialised'))) 
+           OR EXISTS (SELECT 1 FROM contact k WHERE k.subject_type = 'project' AND k.subject_id = $1) OR EXISTS (SELECT 1 FROM note n WHERE n.subject_type = 'project' AND n.subject_id = $1) AS happened`, [id]);
     return row?.happened ?? false;
   }
 

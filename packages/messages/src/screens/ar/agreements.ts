@@ -2,6 +2,7 @@ import type { agreements as reference } from '../en/agreements.js';
 import type { Same } from '../shape.js';
 
 export const agreements: Same<typeof reference> = {
+  byProof: 'المنجز حسب وثيقة الإثبات',
   columns: { title: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', progress: 'نسبة الإنجاز', next: 'المحطة المقبلة', late: 'التأخر', contact: 'آخر تواصل', vitality: 'وضعية التفعيل', type: 'النوع', home: 'جماعة النادي' },
   none: 'لا توجد اتفاقية بعد',
   create: 'فتح اتفاقية',

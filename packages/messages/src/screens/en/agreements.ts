@@ -1,4 +1,5 @@
 export const agreements = {
+  byProof: 'Progress by proof',
   columns: { title: 'Agreement', status: 'Status', stage: 'Stage', progress: 'Progress', next: 'Next step', late: 'Delay', contact: 'Last contact', vitality: 'Vitality', type: 'Type', home: 'Home authority' },
   none: 'No agreement yet',
   create: 'Open an agreement',

@@ -2,6 +2,7 @@ import type { agreements as reference } from '../en/agreements.js';
 import type { Same } from '../shape.js';
 
 export const agreements: Same<typeof reference> = {
+  byProof: 'Avancement selon la preuve',
   columns: { title: 'Convention', status: 'Statut', stage: 'Phase', progress: 'Avancement', next: 'Prochain jalon', late: 'Retard', contact: 'Dernier contact', vitality: 'État du jumelage', type: 'Type', home: 'Collectivité du club' },
   none: 'Aucune convention pour l’instant',
   create: 'Ouvrir une convention',
