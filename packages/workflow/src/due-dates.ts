@@ -1,13 +1,14 @@
-import { almanacOf, EMPTY_CALENDARS, isWritable, type Calendars } from './calendars.js';
+import { almanacOf, EMPTY_CALENDARS, type Calendars } from './calendars.js';
+import { type DueDate, dueDateOf, DueDates } from './due-date.js';
 import type { Recurrence, Side } from './due-rule.js';
 import { graphOf, type OrderedStep, type TemplateGraph } from './graph.js';
 import { occurrenceKey, occurrences, readOccurrenceKey } from './occurrences.js';
-import { fromDayNumber, type PlainDate, toDayNumber } from './plain-date.js';
+import { isWritable, type PlainDate, toDayNumber } from './plain-date.js';
 import { byRule } from './rules/by-rule.js';
-import type { Place } from './rules/placed.js';
+import { NOWHERE, type Place } from './rules/placed.js';
 import { dayOf, dayOrNull, hasDay, isLeftOut, isSettled, known, type Ground, type Known, UNKNOWN } from './rules/known.js';
 import type { MilestoneStatus } from './states.js';
-import type { TemplateMilestone, WorkflowTemplate } from './template.js';
+import type { WorkflowTemplate } from './template.js';
 
 export interface MilestoneFacts {
   readonly status: MilestoneStatus;
@@ -24,17 +25,6 @@ export interface PlanFacts {
   readonly milestones: ReadonlyMap<string, MilestoneFacts>;
 }
 
-export interface DueDate {
-  /** null while nothing is known that it could be counted from */
-  readonly dueOn: PlainDate | null;
-  /** counted from a date that is only expected, over a day off that is only estimated, or before a session that is only announced */
-  readonly provisional: boolean;
-  /** everything it is counted from is recorded: the step may open */
-  readonly settled: boolean;
-  /** whose day of rest a deadline fixed by law falls on; absent where it is a working day, and for other deadlines */
-  readonly dayOff?: Side;
-}
-
 /** How far ahead steps that repeat are laid out; `from` leaves out earlier occurrences of which nothing is known. */
 export interface Horizon { readonly until: PlainDate; readonly from?: PlainDate | undefined }
 
@@ -49,7 +39,7 @@ const PLANNED: MilestoneFacts = { status: 'planned', pinned: false, dueOn: null,
  * @param calendars without them every day is a working day and no session is known
  * @throws RangeError when the template has a circle: `checkTemplate` refuses such a template before
  */
-export function computeDueDates(template: WorkflowTemplate, facts: PlanFacts, calendars: Calendars = EMPTY_CALENDARS, horizon?: Horizon): ReadonlyMap<string, DueDate> {
+export function computeDueDates(template: WorkflowTemplate, facts: PlanFacts, calendars: Calendars = EMPTY_CALENDARS, horizon?: Horizon): DueDates {
   const graph = graphOf(template);
   if (graph.circular.length > 0) throw new RangeError(`template ${template.key} has a circle: ${graph.circular.join(', ')}`);
   const computation = new Computation(graph, facts, calendars, horizon);
@@ -58,7 +48,7 @@ export function computeDueDates(template: WorkflowTemplate, facts: PlanFacts, ca
 }
 
 class Computation implements Ground {
-  readonly dates = new Map<string, DueDate>();
+  readonly dates: DueDates;
   readonly almanac;
   months = 0;
   /** by place and by event number: worked out once, asked for by many */
@@ -69,9 +59,10 @@ class Computation implements Ground {
   private readonly highest = new Map<string, number>();
   private readonly from: number;
   private readonly upTo: number;
-  private asker: Place = NaN;
+  private asker: Place = NOWHERE;
 
   constructor(private readonly graph: TemplateGraph, private readonly given: PlanFacts, calendars: Calendars, horizon: Horizon | undefined) {
+    this.dates = new DueDates(graph.places);
     this.almanac = almanacOf(calendars);
     this.from = horizon?.from === undefined ? -Infinity : toDayNumber(horizon.from);
     this.upTo = horizon === undefined ? -Infinity : toDayNumber(horizon.until);
@@ -83,10 +74,9 @@ class Computation implements Ground {
 
   settle(step: OrderedStep, place: Place): void {
     this.asker = place;
-    const { milestone } = step;
-    const facts = this.factsOf(milestone);
-    const date = milestone.repeats === undefined ? byRule(step.rule, this) : this.firstOf(step, milestone.repeats);
-    this.put(milestone, milestone.key, facts, date);
+    const facts = this.factsOf(step);
+    const date = step.repeats === undefined ? byRule(step.rule, this) : this.firstOf(step, step.repeats);
+    this.dates.putStep(this.due(step, facts, date));
     this.facts.push(facts);
     this.steps.push(asAnchor(facts, date));
   }
@@ -94,7 +84,8 @@ class Computation implements Ground {
   anchor(place: Place): Known { return (place < 0 ? this.ofEvent(-1 - place) : this.steps[place]) ?? UNKNOWN; }
 
   /** Puts down the occurrences that the horizon asks for, and answers the first of all. */
-  private firstOf({ milestone, rule, until }: OrderedStep, repeats: Recurrence): Known {
+  private firstOf(step: OrderedStep, repeats: Recurrence): Known {
+    const { key: series, rule, until } = step;
     const end = this.anchor(until);
     // An end that does not apply ends nothing.
     const endsOn = isLeftOut(end) ? null : dayOrNull(end);
@@ -105,22 +96,20 @@ class Computation implements Ground {
       return date;
     };
     const first = occurrences({ ...repeats, times: 1 }, dated, endsOn, Infinity).next().value;
-    const highest = this.highest.get(milestone.key) ?? 0;
+    const highest = this.highest.get(series) ?? 0;
     if (highest > 0 || this.upTo > -Infinity) for (const { number, date } of occurrences(repeats, dated, endsOn, this.upTo, highest)) {
-      const key = occurrenceKey(milestone.key, number);
+      const key = occurrenceKey(series, number);
       const facts = this.given.milestones.get(key);
-      if (facts || dayOf(date) >= this.from) this.put(milestone, key, facts ?? PLANNED, date);
+      if (facts || dayOf(date) >= this.from) this.dates.putOccurrence(key, this.due(step, facts ?? PLANNED, date));
     }
     return first?.date ?? UNKNOWN;
   }
 
-  private put(milestone: TemplateMilestone, key: string, { pinned, dueOn: pinnedOn }: MilestoneFacts, date: Known): void {
-    const computed = hasDay(date);
-    const dueOn = pinned ? pinnedOn : computed ? fromDayNumber(dayOf(date)) : null;
-    const settled = isSettled(date);
-    const due: DueDate = { dueOn, provisional: !pinned && computed && !settled, settled: settled && (pinned || computed) };
-    const dayOff = milestone.legal === true && dueOn !== null ? this.dayOff(toDayNumber(dueOn)) : undefined;
-    this.dates.set(key, dayOff === undefined ? due : { ...due, dayOff });
+  private due({ legal }: OrderedStep, { pinned, dueOn: pinnedOn }: MilestoneFacts, date: Known): DueDate {
+    const due = pinned ? { dueOn: pinnedOn, provisional: false, settled: isSettled(date) } : dueDateOf(date);
+    if (!legal || due.dueOn === null) return due;
+    const dayOff = this.dayOff(toDayNumber(due.dueOn));
+    return dayOff === undefined ? due : { ...due, dayOff };
   }
 
   private dayOff(day: number): Side | undefined {
@@ -132,7 +121,7 @@ class Computation implements Ground {
   }
 
   /** What is known of a step; of one that repeats and has no facts of its own, of its first occurrence. */
-  private factsOf({ key, repeats }: TemplateMilestone): MilestoneFacts {
+  private factsOf({ key, repeats }: OrderedStep): MilestoneFacts {
     return this.given.milestones.get(key) ?? (repeats === undefined ? undefined : this.given.milestones.get(occurrenceKey(key, 1))) ?? PLANNED;
   }
 
@@ -148,7 +137,7 @@ class Computation implements Ground {
 
   /** @param replaced the date that stands in for the event */
   private withoutStandIns(number: number, replaced: Known): Known {
-    const { key, producer } = this.graph.eventPlaces[number] ?? { key: '', producer: NaN };
+    const { key, producer } = this.graph.eventPlaces[number] ?? { key: '', producer: NOWHERE };
     const on = Object.hasOwn(this.given.events, key) ? this.given.events[key] : undefined;
     if (on !== undefined) return known(toDayNumber(on), true);
     const facts = this.facts[producer];

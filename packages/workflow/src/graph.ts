@@ -1,11 +1,13 @@
-import { type Anchor, anchorsOf, rulesWithin } from './due-rule.js';
-import { placed, type Place, type PlacedRule } from './rules/placed.js';
+import { type Anchor, anchorsOf, type Recurrence, rulesWithin } from './due-rule.js';
+import { NOWHERE, placed, type Place, type PlacedRule } from './rules/placed.js';
 import type { TemplateEvent, TemplateMilestone, WorkflowTemplate } from './template.js';
 
 export interface OrderedStep {
-  readonly milestone: TemplateMilestone;
+  readonly key: string;
   readonly rule: PlacedRule;
+  readonly repeats: Recurrence | undefined;
   readonly until: Place;
+  readonly legal: boolean;
 }
 
 export interface EventPlace {
@@ -25,6 +27,8 @@ export interface TemplateGraph {
   readonly producers: ReadonlyMap<string, TemplateMilestone>;
   /** of each milestone in that order: what it is computed by */
   readonly steps: readonly OrderedStep[];
+  /** milestone key → its place in that order */
+  readonly places: ReadonlyMap<string, Place>;
   /** the places of each event: of itself, and of those that stand in for it */
   readonly eventPlaces: readonly EventPlace[];
   /** some date is counted in working days or from the council's calendar, or its day of rest is told */
@@ -97,12 +101,13 @@ function build(template: WorkflowTemplate): TemplateGraph {
   const inOrder = order.flatMap((key) => milestones.get(key) ?? []);
   const places = new Map(inOrder.map(({ key }, place) => [key, place]));
   const eventNumbers = new Map([...events.keys()].map((key, number) => [key, number]));
-  const placeOf = (anchor: Anchor): Place => ('milestone' in anchor ? places.get(anchor.milestone) : -1 - (eventNumbers.get(anchor.event) ?? NaN)) ?? NaN;
+  const placeOfEvent = (number: number | undefined): Place => (number === undefined ? NOWHERE : -1 - number);
+  const placeOf = (anchor: Anchor): Place => ('milestone' in anchor ? places.get(anchor.milestone) ?? NOWHERE : placeOfEvent(eventNumbers.get(anchor.event)));
   return {
-    order: inOrder, milestones, events, producers, standIns, repeats: template.milestones.some(({ repeats }) => repeats !== undefined), needsCalendars: template.milestones.some(needsCalendars), waits: waitsOf(template), circular: stuck.filter((key) => !behind.has(key)),
-    steps: inOrder.map((milestone) => ({ milestone, rule: placed(milestone.due, placeOf), until: milestone.repeats?.until === undefined ? NaN : placeOf(milestone.repeats.until) })),
+    order: inOrder, places, milestones, events, producers, standIns, repeats: template.milestones.some(({ repeats }) => repeats !== undefined), needsCalendars: template.milestones.some(needsCalendars), waits: waitsOf(template), circular: stuck.filter((key) => !behind.has(key)),
+    steps: inOrder.map(({ key, due, repeats, legal }) => ({ key, rule: placed(due, placeOf), repeats, until: repeats?.until === undefined ? NOWHERE : placeOf(repeats.until), legal: legal === true })),
     eventPlaces: [...events.keys()].map((key) => ({
-      key, producer: places.get(producers.get(key)?.key ?? '') ?? NaN, chain: standIns(key).flatMap((event) => eventNumbers.get(event) ?? []),
+      key, producer: places.get(producers.get(key)?.key ?? '') ?? NOWHERE, chain: standIns(key).flatMap((event) => eventNumbers.get(event) ?? []),
     })),
   };
 }

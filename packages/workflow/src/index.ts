@@ -1,11 +1,13 @@
 export * from './plain-date.js';
 export { anchor, anchorsOf, dueRule, recurrence, rulesWithin, type Anchor, type DueRule, type Lead, type Offset, type Recurrence, type Side, type WorkingOffset } from './due-rule.js';
 export * from './template.js';
-export { EMPTY_CALENDARS, type Calendars, type CouncilSession, type WorkingDays } from './calendars.js';
+export { EMPTY_CALENDARS, type Calendars, type CouncilSession } from './calendars.js';
+export type { WorkingDays } from './work-index.js';
 export { occurrenceKey, readOccurrenceKey } from './occurrences.js';
 export { definitionIn, graphOf, needsOf, withStandIns, type TemplateGraph } from './graph.js';
 export { applies, isReleased, type Attributes } from './gates.js';
 export * from './check-template.js';
 export * from './diff-template.js';
 export * from './states.js';
+export type { DueDate, DueDates } from './due-date.js';
 export * from './due-dates.js';

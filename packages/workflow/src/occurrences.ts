@@ -6,9 +6,12 @@ export const occurrenceKey = (milestone: string, number: number): string => `${m
 
 /** The milestone and the number of an occurrence's key; null for the key of a step that does not repeat. */
 export function readOccurrenceKey(key: string): { readonly milestone: string; readonly number: number } | null {
-  const found = /^([^#]+)#([1-9]\d{0,3})$/.exec(key);
-  return found ? { milestone: found[1] ?? '', number: Number(found[2]) } : null;
+  const mark = key.indexOf('#');
+  if (mark < 1) return null;
+  const number = key.slice(mark + 1);
+  return NUMBER.test(number) ? { milestone: key.slice(0, mark), number: Number(number) } : null;
 }
+const NUMBER = /^[1-9]\d{0,3}$/;
 
 export interface Occurrence { readonly number: number; readonly date: Known }
 

@@ -75,18 +75,21 @@ export function partsOfDay(dayNumber: number): DateParts {
 }
 
 /** Days once written, by day number from 1900-01-01: plans write the same ones again and again. */
-const FIRST_KEPT = -25_567;
-const KEPT_DAYS = 109_938;
 let written: (PlainDate | undefined)[] | undefined;
+
+/** True for day numbers of the years 1900 to 2200. */
+export const isWritable = (dayNumber: number): boolean => dayNumber >= FIRST_WRITABLE && dayNumber <= LAST_WRITABLE;
+const FIRST_WRITABLE = toDayNumber(EARLIEST_DATE);
+const LAST_WRITABLE = toDayNumber(LATEST_DATE);
 
 /** The reverse of `toDayNumber`. @throws RangeError outside the years 0000–9999. */
 export function fromDayNumber(dayNumber: number): PlainDate {
-  written ??= Array.from({ length: KEPT_DAYS });
-  const place = dayNumber - FIRST_KEPT;
+  written ??= Array.from({ length: LAST_WRITABLE - FIRST_WRITABLE + 1 });
+  const place = dayNumber - FIRST_WRITABLE;
   const kept = written[place];
   if (kept !== undefined) return kept;
   const text = writeDay(dayNumber);
-  if (place >= 0 && place < KEPT_DAYS) written[place] = text;
+  if (isWritable(dayNumber)) written[place] = text;
   return text;
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, dateParts, daysInMonth, definitionIn, type DueDate, graphOf, isFinished, type PlainDate, readOccurrenceKey, type TemplateMilestone, writeDate } from '@tawama/workflow';
+import { addMonths, dateParts, daysInMonth, definitionIn, type DueDates, graphOf, isFinished, type PlainDate, readOccurrenceKey, type TemplateMilestone, writeDate } from '@tawama/workflow';
 import { resolveAssignment } from '../milestones/assignment.js';
 import type { Plan, PlanMilestone, PlanPerson } from './plan.js';
 
@@ -20,7 +20,7 @@ export function isOccurrence(plan: Pick<Plan, 'template'>, { key }: Pick<PlanMil
 }
 
 /** An occurrence that its rule gives no date: the date that it is counted from is not known, or its series ends before it and it is given up. */
-export function withoutDate(milestone: PlanMilestone, dates: ReadonlyMap<string, DueDate>): PlanMilestone {
+export function withoutDate(milestone: PlanMilestone, dates: DueDates): PlanMilestone {
   if (isFinished(milestone.status)) return milestone;
   const series = readOccurrenceKey(milestone.key)?.milestone ?? '';
   const nothingIsKnown = (dates.get(series)?.dueOn ?? null) === null;
@@ -28,14 +28,13 @@ export function withoutDate(milestone: PlanMilestone, dates: ReadonlyMap<string,
   return { ...milestone, dueOn: milestone.pinned ? milestone.dueOn : null, provisional: false };
 }
 
-/** Occurrences that came into sight. Of an agreement that stands still or is over, none. */
-export function appearing(plan: Plan, dates: ReadonlyMap<string, DueDate>): PlanMilestone[] {
+/** Occurrences that came into sight. Of an agreement that stands still or is over, none. @param there the steps that the plan has, by key */
+export function appearing(plan: Plan, there: ReadonlyMap<string, unknown>, dates: DueDates): PlanMilestone[] {
   const { status, coordinatorId } = plan.agreement;
   if (plan.laidOutUntil === undefined || !graphOf(plan.template).repeats || (status !== 'preparing' && status !== 'active')) return [];
-  const there = new Set(plan.milestones.map(({ key }) => key));
   const added: PlanMilestone[] = [];
-  for (const [key, { dueOn, provisional }] of dates) {
-    const definition = there.has(key) || readOccurrenceKey(key) === null ? undefined : definitionOf(plan, key);
+  for (const [key, { dueOn, provisional }] of dates.occurrences) {
+    const definition = there.has(key) ? undefined : definitionOf(plan, key);
     if (definition) added.push({
       id: key, key, status: 'planned', dueOn, provisional, originalDueOn: null, pinned: false, ...resolveAssignment(definition.responsible, coordinatorId, []),
       assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,

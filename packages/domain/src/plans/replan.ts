@@ -1,4 +1,4 @@
-import { computeDueDates, type DueDate, graphOf, isFinished, isReleased, type MilestoneFacts } from '@tawama/workflow';
+import { computeDueDates, type DueDates, graphOf, isFinished, isReleased, type PlainDate } from '@tawama/workflow';
 import type { Move, Plan, PlanChange, PlanMilestone } from './plan.js';
 import { appearing, isOccurrence, withoutDate } from './occurrences.js';
 
@@ -7,14 +7,14 @@ import { appearing, isOccurrence, withoutDate } from './occurrences.js';
  * wait for no other step, and lays out the steps that come again.
  */
 export function withDates(plan: Plan): Plan {
-  const facts = new Map<string, MilestoneFacts>(plan.milestones.map((milestone) => [milestone.key, milestone]));
+  const facts = new Map(plan.milestones.map((milestone) => [milestone.key, milestone]));
   const { laidOutUntil: until, agreement: { repeatsFrom } } = plan;
   const dates = computeDueDates(plan.template, { events: plan.events, milestones: facts }, plan.calendars, until === undefined ? undefined : { until, from: repeatsFrom ?? undefined });
-  const dated = plan.milestones.map((milestone) => withDate(plan, milestone, dates));
-  return { ...plan, milestones: opened(plan, [...dated, ...appearing(plan, dates)], dates) };
+  const steps = plan.milestones.map((milestone) => withDate(plan, milestone, dates));
+  return { ...plan, milestones: opened(plan, [...steps, ...appearing(plan, facts, dates)], dates) };
 }
 
-function withDate(plan: Plan, milestone: PlanMilestone, dates: ReadonlyMap<string, DueDate>): PlanMilestone {
+function withDate(plan: Plan, milestone: PlanMilestone, dates: DueDates): PlanMilestone {
   const due = dates.get(milestone.key);
   if (isOccurrence(plan, milestone)) {
     if (!due) return withoutDate(milestone, dates);
@@ -23,10 +23,13 @@ function withDate(plan: Plan, milestone: PlanMilestone, dates: ReadonlyMap<strin
   }
   if (!due) return withOwnDate(milestone);
   // What is done keeps the date it was measured by.
-  if (milestone.status === 'done') return { ...milestone, dueOn: milestone.dueOn ?? due.dueOn, provisional: false };
-  if (isFinished(milestone.status)) return { ...milestone, dueOn: due.dueOn, provisional: false };
-  return { ...milestone, dueOn: due.dueOn, provisional: due.provisional };
+  if (milestone.status === 'done') return dated(milestone, milestone.dueOn ?? due.dueOn, false);
+  return dated(milestone, due.dueOn, due.provisional && !isFinished(milestone.status));
 }
+
+/** The step itself where that changes nothing: most of a plan stays as it is, and whoever compares sees it at once. */
+const dated = (milestone: PlanMilestone, dueOn: PlainDate | null, provisional: boolean): PlanMilestone =>
+  (milestone.dueOn === dueOn && milestone.provisional === provisional ? milestone : { ...milestone, dueOn, provisional });
 
 /** A step of a project, which no template dates: its date is set by hand, so nothing has to be recorded before it opens. */
 const withOwnDate = (milestone: PlanMilestone): PlanMilestone =>
@@ -34,23 +37,24 @@ const withOwnDate = (milestone: PlanMilestone): PlanMilestone =>
 
 const isRunning = ({ agreement: { status } }: Plan): boolean => status === 'preparing' || status === 'active' || status === 'suspended';
 
-function opened(plan: Plan, milestones: readonly PlanMilestone[], dates: ReadonlyMap<string, DueDate>): PlanMilestone[] {
+function opened(plan: Plan, milestones: readonly PlanMilestone[], dates: DueDates): PlanMilestone[] {
   const graph = graphOf(plan.template);
-  const statuses = new Map(milestones.map(({ key, status }) => [key, status]));
+  let statuses: ReadonlyMap<string, PlanMilestone['status']> | undefined;
+  const statusOf = (key: string): PlanMilestone['status'] | undefined => (statuses ??= new Map(milestones.map((one) => [one.key, one.status]))).get(key);
   const definitionOf = (key: string): string => key.split('#')[0] ?? key;
   return milestones.map((milestone) =>
-    (milestone.status === 'planned' && dates.get(milestone.key)?.settled === true && isReleased(graph, definitionOf(milestone.key), (key) => statuses.get(key))
-      ? { ...milestone, status: 'open' } : milestone));
+    (milestone.status === 'planned' && dates.get(milestone.key)?.settled === true && isReleased(graph, definitionOf(milestone.key), statusOf) ? { ...milestone, status: 'open' } : milestone));
 }
 
 /** Dates the changed plan anew and tells what that moves, completes, opens, adds and gives up, compared with the plan before. */
 export function replan(before: Plan, changed: Plan): PlanChange {
   const plan = withDates(changed);
-  const earlier = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
+  const earlier = earlierOf(before);
   const moved: Move[] = [];
   const [completed, opening, cancelled, appeared]: [string[], string[], string[], string[]] = [[], [], [], []];
-  for (const milestone of plan.milestones) {
-    const was = earlier.get(milestone.id);
+  for (const [place, milestone] of plan.milestones.entries()) {
+    const was = earlier(milestone.id, place);
+    if (was === milestone) continue;
     if (!was) {
       // A step that somebody adds by hand has an id already and is stored by whoever adds it.
       if (milestone.id === milestone.key) appeared.push(milestone.id);
@@ -62,4 +66,13 @@ export function replan(before: Plan, changed: Plan): PlanChange {
     if (milestone.status === 'cancelled' && was.status !== 'cancelled') cancelled.push(milestone.id);
   }
   return { plan, moved, completed, opened: opening, cancelled, appeared };
+}
+
+/** Finds steps of a plan by id: at the place where they are most likely to stand, else by a list of all. */
+function earlierOf({ milestones }: Plan): (id: string, place: number) => PlanMilestone | undefined {
+  let all: ReadonlyMap<string, PlanMilestone> | undefined;
+  return (id, place) => {
+    const there = milestones[place];
+    return there?.id === id ? there : (all ??= new Map(milestones.map((milestone) => [milestone.id, milestone]))).get(id);
+  };
 }

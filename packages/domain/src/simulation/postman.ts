@@ -33,6 +33,7 @@ export class Postman {
     const agreement = { status, remindersStartedAt: remindersStartedAt === null ? null : isoToInstant(remindersStartedAt) };
     for (const milestone of plan.milestones) {
       const before = this.seen.get(milestone.id);
+      if (before === milestone) continue;
       if (before && before.status === milestone.status && before.dueOn === milestone.dueOn && before.provisional === milestone.provisional) continue;
       this.seen.set(milestone.id, milestone);
       const existing = this.rows.get(milestone.id) ?? [];

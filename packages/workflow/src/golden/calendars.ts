@@ -1,4 +1,5 @@
-import type { Calendars, WorkingDays } from '../calendars.js';
+import type { Calendars } from '../calendars.js';
+import type { WorkingDays } from '../work-index.js';
 
 const MOROCCAN_DAYS = ['01-01', '01-11', '01-14', '05-01', '07-30', '08-14', '08-20', '08-21', '10-31', '11-06', '11-18'];
 const ESTIMATED = ['2026-05-27', '2026-05-28', '2026-06-17', '2026-08-26', '2026-08-27'];

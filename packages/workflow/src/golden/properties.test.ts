@@ -104,8 +104,8 @@ describe('a step that repeats', () => {
   it('counts 31 January, 28 February, 31 March, and keeps numbers when the first are left out', () => {
     const template = planTemplate([step('report', { rule: 'offset', from: { event: 'begun' } }, { repeats: { everyMonths: 1, until: { event: 'ended' }, startsAtAnchor: true } })]);
     const laid = (from?: string) => [...computeDueDates(template, { events: { begun: '2026-01-31', ended: '2026-05-30' }, milestones: new Map() }, undefined, { until: '2027-01-01', from })].map(([key, { dueOn }]) => `${key} ${dueOn}`);
-    expect(laid()).toEqual(['report#1 2026-01-31', 'report#2 2026-02-28', 'report#3 2026-03-31', 'report#4 2026-04-30', 'report 2026-01-31']);
-    expect(laid('2026-03-31')).toEqual(['report#3 2026-03-31', 'report#4 2026-04-30', 'report 2026-01-31']);
+    expect(laid()).toEqual(['report 2026-01-31', 'report#1 2026-01-31', 'report#2 2026-02-28', 'report#3 2026-03-31', 'report#4 2026-04-30']);
+    expect(laid('2026-03-31')).toEqual(['report 2026-01-31', 'report#3 2026-03-31', 'report#4 2026-04-30']);
     expect(addMonths('2026-01-31', 2)).toBe('2026-03-31');
   });
 });

@@ -1,5 +1,4 @@
-import { isWritable } from '../calendars.js';
-import { addMonthsToDay } from '../plain-date.js';
+import { addMonthsToDay, isWritable } from '../plain-date.js';
 import { dayOf, hasDay, onDay, type Ground, type Known } from './known.js';
 import type { PlacedRule } from './placed.js';
 import { shiftWorking } from './offset.js';

@@ -1,5 +1,4 @@
-import { isWritable } from '../calendars.js';
-import { addMonthsToDay } from '../plain-date.js';
+import { addMonthsToDay, isWritable } from '../plain-date.js';
 import { byBeforeSession } from './before-session.js';
 import { choose } from './choice.js';
 import { byEndOf } from './end-of.js';

@@ -1,4 +1,4 @@
-import { isWritable } from '../calendars.js';
+import { isWritable } from '../plain-date.js';
 import { dayOf, hasDay, isLeftOut, isSettled, known, type Ground, type Known } from './known.js';
 import type { PlacedRule } from './placed.js';
 import { shift } from './offset.js';

@@ -1,6 +1,6 @@
-import { isWritable, type Almanac } from '../calendars.js';
+import type { Almanac } from '../calendars.js';
 import type { WorkingOffset } from '../due-rule.js';
-import { addMonthsToDay } from '../plain-date.js';
+import { addMonthsToDay, isWritable } from '../plain-date.js';
 import { dayOf, hasDay, onDay, type Ground, type Known } from './known.js';
 import type { Distance, PlacedRule } from './placed.js';
 

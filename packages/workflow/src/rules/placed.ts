@@ -1,8 +1,10 @@
 import type { Anchor, DueRule, Lead, Offset, WorkingOffset } from '../due-rule.js';
 import { toDayNumber } from '../plain-date.js';
 
-/** Where a date is found: n ≥ 0 of the n-th step in order, −1 − n of the n-th event, NaN nowhere. Numbers, because a plan asks thousands of times. */
+/** Where a date is found: n ≥ 0 of the n-th step in order, −1 − n of the n-th event. Numbers, because a plan asks thousands of times. */
 export type Place = number;
+/** The place of what a template does not know: before every event. */
+export const NOWHERE: Place = -(2 ** 30);
 
 /** An offset in three numbers. */
 export interface Distance {
