@@ -44,7 +44,7 @@ function deskOn(ground: TestGround): { library: TemplateLibrary; store: PlansSto
   const [library, store] = [new TemplateLibrary(ground.database, new TemplatesStore()), new PlansStore()];
   const desk = new PlanDesk(store, library, new PlanCalendars(), ground.clock);
   const [appeared, vitality] = [new AppearedSteps(store), new VitalityDesk(new VitalityStore(), ground.clock)];
-  const plans = new PlansAlive([ground.database, desk, new PlanRecord(store, desk, appeared, ground.journal), ground.planner], vitality);
+  const plans = new PlansAlive([ground.database, desk, new PlanRecord(store, appeared, ground.journal), ground.planner], vitality);
   return { library, store, desk, appeared, vitality, plans };
 }
 

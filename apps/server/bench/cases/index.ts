@@ -6,6 +6,7 @@ import { handingOut } from './handing-out.js';
 import { idle } from './idle.js';
 import { lone } from './lone.js';
 import { migrating } from './migrating.js';
+import { nightly } from './nightly.js';
 import { pipeline } from './pipeline.js';
 import { playing } from './playing.js';
 import { reading } from './reading.js';
@@ -16,5 +17,5 @@ import { timely } from './timely.js';
 
 /** Every benchmark by its name, in the order in which they run. */
 export const CASES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
-  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, dating, playing, generating, rescheduling, migrating, reading, idle,
+  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, dating, playing, generating, rescheduling, migrating, nightly, reading, idle,
 };

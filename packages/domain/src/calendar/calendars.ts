@@ -11,9 +11,10 @@ export interface SessionFacts { readonly cityId: string | null; readonly beginsO
 
 /** All that due rules of one agreement are counted with. Several partners work on the days on which all of them work. */
 export const calendarsOf = (home: WorkingCity, partners: readonly WorkingCity[], holidays: readonly HolidayFacts[], sessions: readonly SessionFacts[]): Calendars =>
-  ({ home: workingDays([home], holidays), partner: workingDays(partners, holidays), sessions: sessionsOf(sessions) });
+  ({ home: workingDaysOf([home], holidays), partner: workingDaysOf(partners, holidays), sessions: councilSessionsOf(sessions) });
 
-function workingDays(cities: readonly WorkingCity[], holidays: readonly HolidayFacts[]): WorkingDays {
+/** When all of these cities work. Holidays of other countries are left out. */
+export function workingDaysOf(cities: readonly WorkingCity[], holidays: readonly HolidayFacts[]): WorkingDays {
   const countries = new Set(cities.map(({ country }) => country));
   const daysOff = (certain: boolean): ReadonlySet<PlainDate> =>
     expandHolidays(holidays.filter(({ country, certainty }) => countries.has(country) && (!certain || certainty === 'confirmed')).map(holidayRule).filter((rule): rule is HolidayRule => rule !== null), yearOf(EARLIEST_DATE), yearOf(LATEST_DATE));
@@ -23,7 +24,7 @@ function workingDays(cities: readonly WorkingCity[], holidays: readonly HolidayF
 }
 
 /** A council's own session stands for the one that was announced for every council in the same month. */
-function sessionsOf(rows: readonly SessionFacts[]): CouncilSession[] {
+export function councilSessionsOf(rows: readonly SessionFacts[]): CouncilSession[] {
   const own = new Set(rows.filter(({ cityId }) => cityId !== null).map(({ beginsOn }) => monthOf(beginsOn)));
   return rows.filter(({ cityId, beginsOn }) => cityId !== null || !own.has(monthOf(beginsOn)))
     .map(({ beginsOn, endsOn, certainty }) => ({ beginsOn, endsOn, confirmed: certainty === 'confirmed' }));

@@ -1,4 +1,4 @@
-import { type PersonFunction, WAITING_ON, type WaitingOn } from '@tawama/contracts';
+import { PERSON_FUNCTIONS, type PersonFunction, WAITING_ON, type WaitingOn } from '@tawama/contracts';
 import type { Responsible } from '@tawama/workflow';
 import type { PlanPerson } from '../plans/plan.js';
 import { allow, refuse, type Result } from '../result.js';
@@ -17,6 +17,20 @@ function pick(people: readonly PlanPerson[], side: PlanPerson['side'], wanted: s
 
 export const chooseCoordinator = (people: readonly PlanPerson[]): string | null => pick(people, 'home', 'coordinator');
 
+/** The functions of which `resolveAssignment` looks for somebody, on our side and on the partner's; it needs to be told of nobody else. */
+export interface Sought { readonly home: readonly PersonFunction[]; readonly partner: readonly PersonFunction[] }
+
+export const soughtFor = (steps: readonly Responsible[]): Sought => ({
+  home: [...new Set(steps.flatMap((one) => ownFunction(one) ?? []))],
+  partner: steps.some(({ counterpart }) => counterpart) ? ['focalPoint'] : [],
+});
+
+/** The function that one of ours is matched by; null where the coordinator follows. */
+function ownFunction({ function: wanted }: Responsible): PersonFunction | null {
+  const known = PERSON_FUNCTIONS.find((one) => one === wanted);
+  return known === undefined || known === 'coordinator' || AUTHORITIES.has(known) ? null : known;
+}
+
 export interface Assignment { readonly ownerId: string | null; readonly counterpartId: string | null; readonly waitingOn: WaitingOn | null }
 
 /**
@@ -24,8 +38,8 @@ export interface Assignment { readonly ownerId: string | null; readonly counterp
  * an authority is waited for and the coordinator follows. The counterpart is the partner's focal point.
  */
 export function resolveAssignment(responsible: Responsible, coordinatorId: string | null, people: readonly PlanPerson[]): Assignment {
-  const wanted = responsible.function;
-  const byFunction = wanted === undefined || wanted === 'coordinator' || AUTHORITIES.has(wanted) ? null : pick(people, 'home', wanted);
+  const wanted = ownFunction(responsible);
+  const byFunction = wanted === null ? null : pick(people, 'home', wanted);
   return {
     ownerId: byFunction ?? coordinatorId,
     counterpartId: responsible.counterpart ? pick(people, 'partner', 'focalPoint') : null,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { calendarsOf, type HolidayFacts, type SessionFacts, type WorkingCity } from '@tawama/domain';
-import type { Calendars } from '@tawama/workflow';
+import { councilSessionsOf, type HolidayFacts, type SessionFacts, type WorkingCity, workingDaysOf } from '@tawama/domain';
+import type { Calendars, WorkingDays } from '@tawama/workflow';
 import type { Tx } from '../../platform/db/database.js';
 
 interface Facts { home: WorkingCity | null; partners: WorkingCity[]; holidays: HolidayFacts[]; sessions: SessionFacts[] }
 
-/** So many different pairs of cities are kept ready. */
+/** So many different pairs of cities, and as many sides, are kept ready. */
 const MOST_KEPT = 200;
 
 /** The calendars that the due rules of an agreement are counted with: when its cities work, and when the home council meets. */
@@ -13,6 +13,8 @@ const MOST_KEPT = 200;
 export class PlanCalendars {
   /** what is written in the tables → calendars made ready: equal facts are prepared once, and no change can be missed */
   private readonly kept = new Map<string, Calendars>();
+  /** the same for one side: three hundred years of holidays are kept once for all agreements of a country */
+  private readonly sides = new Map<string, WorkingDays>();
 
   async of(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }): Promise<Calendars> {
     const [row] = await tx.query<{ facts: string }[]>(
@@ -29,9 +31,25 @@ export class PlanCalendars {
     if (known) return known;
     const { home, partners, holidays, sessions }: Facts = JSON.parse(facts);
     if (!home) throw new Error(`the home city ${homeCityId} is not stored`);
-    const calendars = calendarsOf(home, partners, holidays, sessions);
-    for (const oldest of this.kept.keys()) if (this.kept.size >= MOST_KEPT) this.kept.delete(oldest); else break;
-    this.kept.set(facts, calendars);
+    const calendars: Calendars = { home: this.sideOf([home], holidays), partner: this.sideOf(partners, holidays), sessions: councilSessionsOf(sessions) };
+    keep(this.kept, facts, calendars);
     return calendars;
   }
+
+  private sideOf(cities: readonly WorkingCity[], holidays: readonly HolidayFacts[]): WorkingDays {
+    const countries = new Set(cities.map(({ country }) => country));
+    const theirs = holidays.filter(({ country }) => countries.has(country));
+    const facts = JSON.stringify([cities, theirs]);
+    const known = this.sides.get(facts);
+    if (known) return known;
+    const side = workingDaysOf(cities, theirs);
+    keep(this.sides, facts, side);
+    return side;
+  }
+}
+
+/** What was kept first goes first. */
+function keep<Value>(kept: Map<string, Value>, facts: string, value: Value): void {
+  for (const oldest of kept.keys()) if (kept.size >= MOST_KEPT) kept.delete(oldest); else break;
+  kept.set(facts, value);
 }

@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDates } from '@tawama/contracts';
-import type { Plan, PlanChange, PlanMilestone } from '@tawama/domain';
+import { definitionOf, type Plan, type PlanChange, type PlanMilestone, soughtFor } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { AppearedSteps } from './appeared-steps.js';
 import { milestoneRows } from './milestone-rows.js';
 import type { By, PlanCommand } from './plan-command.js';
-import { PlanDesk, type LockedPlan } from './plan-desk.js';
+import type { LockedPlan } from './plan-desk.js';
 import { PlansStore } from './plans.store.js';
 
 /** Writes down what a command made of a plan. */
 @Injectable()
 export class PlanRecord {
-  constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
+  constructor(private readonly store: PlansStore, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
 
   /** The change with its new steps as they will be stored: only they need to know who there is on both sides. */
-  async settle(tx: Tx, { cities }: LockedPlan, change: PlanChange): Promise<PlanChange> {
+  async settle(tx: Tx, { cities, circumstances: { today } }: LockedPlan, change: PlanChange): Promise<PlanChange> {
     if (change.appeared.length === 0) return change;
-    const { people } = await this.desk.circumstances(tx, cities, null);
-    return this.appeared.settle(tx, change, people);
+    const sought = soughtFor(change.appeared.flatMap((id) => definitionOf(change.plan, id)?.responsible ?? []));
+    return this.appeared.settle(tx, change, await this.store.firstOf(tx, cities, today, sought));
   }
 
   /** Everything that the change made otherwise, and its entry in the journal. */

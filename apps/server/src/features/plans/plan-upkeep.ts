@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { replan } from '@tawama/domain';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { sideBySide } from '../../platform/side-by-side.js';
 import { CalendarChanges } from '../calendars/calendar-changes.js';
 import type { By } from './plan-command.js';
 import { PlanSurvey } from './plan-survey.js';
 import { Plans } from './plans.service.js';
 
+/** As many plans at once as keep a small server busy and leave connections to those who wait for an answer. */
+const AT_ONCE = 4;
 const BY_ITSELF: By = { actorId: null, scope: null, dryRun: false };
 
 /**
@@ -26,7 +29,8 @@ export class PlanUpkeep {
     const change = await this.calendars.unfollowed(this.database.apart);
     const until = await this.survey.layOutUntil();
     let changed = 0;
-    for await (const id of this.survey.outOfStep(({ needsCalendars, repeats }) => (change !== null && needsCalendars) || (until !== null && repeats))) if (await this.keepUp(id)) changed += 1;
+    const behind = this.survey.outOfStep(({ needsCalendars, repeats }) => (change !== null && needsCalendars) || (until !== null && repeats));
+    await sideBySide(behind, AT_ONCE, async (id) => { if (await this.keepUp(id)) changed += 1; });
     if (change !== null) await this.calendars.follow(this.database.apart, change);
     if (until !== null) await this.survey.laidOut(until);
     return changed;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, EventDates, EventKey, LocalisedText } from '@tawama/contracts';
-import type { EventSources, Plan, PlanMilestone, PlanPerson } from '@tawama/domain';
+import type { EventSources, Plan, PlanMilestone, PlanPerson, Sought } from '@tawama/domain';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { groupBy } from '../../platform/group-by.js';
 
@@ -66,7 +66,7 @@ export class PlansStore {
   async runningAfter(tx: Asked, templates: readonly { key: string; version: number }[], after: string | null): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
       `SELECT a.id FROM agreement a JOIN jsonb_to_recordset($1::jsonb) AS t (key text, version integer) ON t.key = a.template_key AND t.version = a.template_version
-       WHERE a.status IN ('preparing', 'active', 'suspended') AND ($2::uuid IS NULL OR a.id > $2) ORDER BY a.id LIMIT 200`, [JSON.stringify(templates), after]);
+       WHERE a.status IN ('preparing', 'active', 'suspended') AND ($2::uuid IS NULL OR a.id > $2) ORDER BY a.id LIMIT 50`, [JSON.stringify(templates), after]);
     return rows.map(({ id }) => id);
   }
 
@@ -121,6 +121,18 @@ export class PlansStore {
               p.active AND coalesce(p.mandate_ends_on >= $4::date, true) AS active
        FROM person p JOIN city c ON c.id = p.city_id WHERE (c.role = 'home' OR c.id = ANY($2::uuid[])) AND ($5::uuid[] IS NULL OR p.id = ANY($5::uuid[]))`,
       [homeCityId, partnerCityIds, partnerCityIds[0] ?? null, today, among]);
+  }
+
+  /** Of each side and function that is sought, the active person whom the rules prefer: near ones first, then those entered first. A large club has thousands of others. */
+  async firstOf(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }, today: string, { home, partner }: Sought): Promise<PlanPerson[]> {
+    if (home.length + partner.length === 0) return [];
+    return tx.query<PlanPerson[]>(
+      `SELECT DISTINCT ON (side, function) id, function, side, near, true AS active FROM (
+         SELECT p.id, p.function, 'home' AS side, p.city_id = $1::uuid AS near, p.active, p.mandate_ends_on FROM person p JOIN city c ON c.id = p.city_id WHERE c.role = 'home' AND p.function = ANY($5::text[])
+         UNION ALL
+         SELECT p.id, p.function, 'partner', p.city_id = $3::uuid, p.active, p.mandate_ends_on FROM person p JOIN city c ON c.id = p.city_id WHERE c.role <> 'home' AND p.city_id = ANY($2::uuid[]) AND p.function = ANY($6::text[])) AS fitting
+       WHERE active AND coalesce(mandate_ends_on >= $4::date, true) ORDER BY side, function, near DESC, id`,
+      [homeCityId, partnerCityIds, partnerCityIds[0] ?? null, today, home, partner]);
   }
 
   cities(tx: Tx, ids: readonly string[]): Promise<PartyCity[]> {

@@ -1,0 +1,34 @@
+import { PERSON_FUNCTIONS } from '@tawama/contracts';
+import { resolveAssignment, soughtFor } from '@tawama/domain';
+import { expect, it } from 'vitest';
+import { openGround } from '../../../test/ground.js';
+import { PlansStore } from './plans.store.js';
+
+const TODAY = '2026-01-26';
+
+it('whoever follows a new step is chosen among a few as among everybody', async () => {
+  const ground = await openGround(`${TODAY}T12:00:00Z`);
+  try {
+    const store = new PlansStore();
+    const [home, otherHome] = [await ground.city('home', { role: 'home' }), await ground.city('other-home', { role: 'home' })];
+    const partners = [await ground.city('first'), await ground.city('second')];
+    const stranger = await ground.city('stranger');
+    // The nearest are inactive, out of office or missing for some functions, so that each preference decides somewhere.
+    for (const [place, name] of PERSON_FUNCTIONS.entries()) for (const [at, cityId] of [stranger, otherHome, ...partners, home, home].entries()) {
+      if ((place + at) % 4 === 0) continue;
+      await ground.person(cityId, { name: `${name} ${at}`, function: name, active: (place * 3 + at) % 5 !== 0, mandateEndsOn: (place + at) % 3 === 0 ? '2026-01-25' : null });
+    }
+    const cities = { homeCityId: home, partnerCityIds: partners };
+    const everybody = await store.people(ground.database.apart, cities, TODAY, null);
+    let chosen = 0;
+    for (const wanted of [...PERSON_FUNCTIONS, 'cook', undefined]) for (const counterpart of [true, false]) {
+      const responsible = { ...(wanted !== undefined && { function: wanted }), counterpart };
+      const few = await store.firstOf(ground.database.apart, cities, TODAY, soughtFor([responsible]));
+      expect(resolveAssignment(responsible, null, few)).toEqual(resolveAssignment(responsible, null, everybody));
+      if (resolveAssignment(responsible, null, few).ownerId !== null) chosen += 1;
+    }
+    expect(chosen).toBeGreaterThan(6);
+  } finally {
+    await ground.close();
+  }
+});
