@@ -1,3 +1,3 @@
-export { type Assignment, checkCounterpart, checkOwner, chooseCoordinator, isAuthority, resolveAssignment } from './assignment.js';
+export { type Assignment, checkCounterpart, checkOwner, chooseCoordinator, isAuthority, peopleThatMatter, resolveAssignment } from './assignment.js';
 export { checkProof, decide, peopleNamedBy } from './commands.js';
 export { daysLate } from './lateness.js';

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { calendarsOf, type HolidayFacts, type SessionFacts, type WorkingCity } from '@tawama/domain';
+import type { PlanSheet } from '@tawama/contracts';
+import { calendarsOf } from '@tawama/domain';
 import type { Calendars } from '@tawama/workflow';
 import type { Tx } from '../../platform/db/database.js';
 
-interface Facts { home: WorkingCity | null; partners: WorkingCity[]; holidays: HolidayFacts[]; sessions: SessionFacts[] }
+/** What calendars are made of. */
+export type CalendarFacts = NonNullable<PlanSheet['calendars']>;
+
+interface Cities { homeCityId: string; partnerCityIds: readonly string[] }
 
 /** So many different pairs of cities are kept ready. */
 const MOST_KEPT = 200;
@@ -14,7 +18,23 @@ export class PlanCalendars {
   /** what is written in the tables → calendars made ready: equal facts are prepared once, and no change can be missed */
   private readonly kept = new Map<string, Calendars>();
 
-  async of(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }): Promise<Calendars> {
+  async of(tx: Tx, cities: Cities): Promise<Calendars> {
+    const written = await this.written(tx, cities);
+    const known = this.kept.get(written);
+    if (known) return known;
+    const { home, partners, holidays, sessions } = factsIn(written, cities);
+    const calendars = calendarsOf(home, partners, holidays, sessions);
+    for (const oldest of this.kept.keys()) if (this.kept.size >= MOST_KEPT) this.kept.delete(oldest); else break;
+    this.kept.set(written, calendars);
+    return calendars;
+  }
+
+  /** The same as facts, for whoever counts elsewhere. */
+  async facts(tx: Tx, cities: Cities): Promise<CalendarFacts> {
+    return factsIn(await this.written(tx, cities), cities);
+  }
+
+  private async written(tx: Tx, { homeCityId, partnerCityIds }: Cities): Promise<string> {
     const [row] = await tx.query<{ facts: string }[]>(
       `WITH party AS (SELECT c.id, c.country, c.weekend FROM city c WHERE c.id = $1 OR c.id = ANY($2::uuid[]))
        SELECT jsonb_build_object(
@@ -24,14 +44,12 @@ export class PlanCalendars {
                       FROM holiday h WHERE h.country IN (SELECT country FROM party)),
          'sessions', (SELECT coalesce(jsonb_agg(jsonb_build_object('cityId', s.city_id, 'beginsOn', s.begins_on, 'endsOn', s.ends_on, 'certainty', s.certainty) ORDER BY s.id), '[]')
                       FROM council_session s WHERE s.city_id = $1 OR s.city_id IS NULL))::text AS facts`, [homeCityId, partnerCityIds]);
-    const facts = row?.facts ?? '';
-    const known = this.kept.get(facts);
-    if (known) return known;
-    const { home, partners, holidays, sessions }: Facts = JSON.parse(facts);
-    if (!home) throw new Error(`the home city ${homeCityId} is not stored`);
-    const calendars = calendarsOf(home, partners, holidays, sessions);
-    for (const oldest of this.kept.keys()) if (this.kept.size >= MOST_KEPT) this.kept.delete(oldest); else break;
-    this.kept.set(facts, calendars);
-    return calendars;
+    return row?.facts ?? '';
   }
+}
+
+function factsIn(written: string, { homeCityId }: Cities): CalendarFacts {
+  const { home, ...facts }: Omit<CalendarFacts, 'home'> & { home: CalendarFacts['home'] | null } = JSON.parse(written);
+  if (!home) throw new Error(`the home city ${homeCityId} is not stored`);
+  return { home, ...facts };
 }
