@@ -31,7 +31,7 @@ export default function RecordEventDialog({ agreement, onClose }: { agreement: A
   const refusal = refusalAt('on');
   return (
     <Dialog open onClose={onClose} aria-labelledby="event-title">
-      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event, on, ...(note === '' ? {} : { note }) }, ahead.result?.ok === true ? ahead.result.value : null); }} aria-busy={command.busy}>
+      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event, on, ...(note === '' ? {} : { note }) }, ahead.result?.ok === true ? ahead.result.value : null); }} aria-busy={command.busy} style={{ display: 'contents' }}>
         <DialogTitle id="event-title">{t('agreements.recordEvent')}</DialogTitle>
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
           {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : refusal === undefined && <Alert severity="error">{command.problem.message}</Alert>)}

@@ -57,11 +57,12 @@ function Effect({ known, foreseen, target }: { known: KnownPlan; foreseen: Fores
 function ShiftLine({ known, shift: { milestoneId, from, to, days, original, pinned } }: { known: KnownPlan; shift: Shift }) {
   const { t, date, colon } = useWords();
   const words = useShiftWords();
+  const { number, title } = wordsOf(known, milestoneId);
   const [moved, inAll] = [words(days), words(original?.days ?? null)];
   const remarks = [moved, original !== null && original.on !== from && inAll !== '' ? t('ahead.preview.original', { date: date(original.on, 'short'), shift: inAll }) : '', pinned ? t('ahead.preview.pinned') : ''].filter((one) => one !== '');
   return (
     <li>
-      <Name of={wordsOf(known, milestoneId).title} />{colon}{t('milestones.command.from')} {date(from, 'short')} {t('milestones.command.to')} <strong>{date(to, 'short')}</strong>
+      <Box component="span" sx={{ color: 'text.secondary' }}>{number}</Box> <Name of={title} />{colon}{t('milestones.command.from')} {date(from, 'short')} {t('milestones.command.to')} <strong>{date(to, 'short')}</strong>
       {remarks.length > 0 && <Typography component="span" variant="body2" color="text.secondary"> ({remarks.join(' · ')})</Typography>}
     </li>
   );

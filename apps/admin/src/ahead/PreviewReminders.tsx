@@ -42,6 +42,7 @@ function Group({ title, children }: { title: string; children: readonly ReactNod
 function Line({ known, reminder: { milestoneId, localDate, rung, role, state, sentAt }, name, target }: { known: KnownPlan; reminder: Told; name: string; target: string | null }) {
   const { t, date, label, language } = useWords();
   const { localDate: dayOf } = useInstant();
+  const { number, title } = wordsOf(known, milestoneId);
   const when = state !== 'materialised' ? date(localDate, 'short') : sentAt ? t('ahead.preview.sentOn', { date: date(dayOf(sentAt), 'short') }) : t('ahead.preview.onItsWay');
-  return <li>{when} · {rungText(rung, language)} · {label('recipientRole', role)} · <bdi>{name}</bdi>{milestoneId !== target && <> · <Name of={wordsOf(known, milestoneId).title} /></>}</li>;
+  return <li>{when} · {rungText(rung, language)} · {label('recipientRole', role)} · <bdi>{name}</bdi>{milestoneId !== target && <> · {number} <Name of={title} /></>}</li>;
 }

@@ -20,12 +20,13 @@ export interface Ahead {
  * else has changed it; after that every key stroke is answered here.
  * @param version the version that the dialog names; another one asks for the plan anew
  * @param intended null: there is nothing to try yet
+ * @param enabled false: there never will be
  */
-export function usePreview(agreementId: string, version: number, intended: IntendedChange | null): Ahead {
+export function usePreview(agreementId: string, version: number, intended: IntendedChange | null, enabled = true): Ahead {
   const provider = useDataProvider<ClubDataProvider>();
   const queries = useQueryClient();
   const { data: known, error } = useQuery({
-    queryKey: ['plan', agreementId, version], staleTime: Infinity, gcTime: 0, retry: false, structuralSharing: false,
+    queryKey: ['plan', agreementId, version], enabled, staleTime: Infinity, gcTime: 0, retry: false, structuralSharing: false,
     queryFn: async () => {
       const zonesNow = (staleTime: number) => queries.fetchQuery({ queryKey: ['zones'], queryFn: () => provider.read<ZoneTable>('zones'), staleTime });
       const [sheet, zones] = await Promise.all([provider.read<PlanSheet>(`agreements/${agreementId}/plan`), zonesNow(Infinity)]);

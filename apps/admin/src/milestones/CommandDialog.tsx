@@ -57,7 +57,7 @@ export default function CommandDialog({ command, step, onClose }: { command: Mil
     if (value !== '') body[name] = value; else if (name === 'counterpartId') body[name] = null;
   }
 
-  const ahead = usePreview(step.agreementId, version, command === 'reschedule' && values.dueOn === step.dueOn ? null : intendedCommand(step.id, command, values));
+  const ahead = usePreview(step.agreementId, version, command === 'reschedule' && values.dueOn === step.dueOn ? null : intendedCommand(step.id, command, values), command !== 'confirm' && command !== 'deny');
   const accept = (now: number) => { setVersion(now); setProblem(null); };
 
   const submit = async (event: FormEvent) => {
@@ -77,7 +77,7 @@ export default function CommandDialog({ command, step, onClose }: { command: Mil
 
   return (
     <Dialog open onClose={onClose} aria-labelledby="command-title">
-      <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
+      <form onSubmit={(event) => void submit(event)} aria-busy={busy} style={{ display: 'contents' }}>
         <DialogTitle id="command-title">{label('milestoneCommand', command)}</DialogTitle>
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <div>

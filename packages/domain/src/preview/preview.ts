@@ -1,5 +1,5 @@
 import type { CommandEffect } from '@tawama/contracts';
-import { daysBetween, type PlainDate } from '@tawama/workflow';
+import { compareDates, daysBetween, type PlainDate } from '@tawama/workflow';
 import { isoToInstant } from '../calendar/instant.js';
 import { peopleNamedBy } from '../milestones/commands.js';
 import { withAssignments } from '../plans/occurrences.js';
@@ -26,6 +26,7 @@ export interface Shift {
 /** What a change would do, as the server answers it, and in which reminders. */
 export interface Preview extends Pick<CommandEffect, 'remindersAdded' | 'remindersCancelled' | 'stepsAdded'> {
   readonly change: PlanChange;
+  /** in the order of the dates that they had */
   readonly shifts: readonly Shift[];
   readonly added: readonly ReminderDraft[];
   readonly cancelled: readonly ToldReminder[];
@@ -67,9 +68,12 @@ function remindersOf({ plan: { agreement, milestones } }: PlanChange, { cities, 
   });
 }
 
+/** After every date. */
+const NEVER = '9';
+
 function shiftsOf({ moved, plan }: PlanChange, before: readonly PlanMilestone[]): Shift[] {
   const [earlier, later] = [before, plan.milestones].map((milestones) => new Map(milestones.map((one) => [one.id, one])));
-  return moved.map(({ milestoneId, from, to }) => {
+  return moved.toSorted((a, b) => compareDates(a.from ?? NEVER, b.from ?? NEVER)).map(({ milestoneId, from, to }) => {
     const [was, is] = [earlier?.get(milestoneId), later?.get(milestoneId)];
     const on = is?.originalDueOn ?? null;
     const since = (date: PlainDate | null): number | null => (date === null || to === null ? null : daysBetween(date, to));
@@ -83,4 +87,4 @@ function sentOf({ plan, reminders }: KnownPlan, touched: ReadonlySet<string>): T
   return reminders.filter(({ state, milestoneId, cycleNo }) => state === 'materialised' && touched.has(milestoneId) && cycles.get(milestoneId) === cycleNo);
 }
 
-const byDay = (a: { readonly localDate: PlainDate }, b: { readonly localDate: PlainDate }): number => (a.localDate < b.localDate ? -1 : a.localDate > b.localDate ? 1 : 0);
+const byDay = (a: { readonly localDate: PlainDate }, b: { readonly localDate: PlainDate }): number => compareDates(a.localDate, b.localDate);
