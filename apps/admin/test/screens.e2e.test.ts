@@ -1,3 +1,4 @@
+import type { CommandEffect } from '@tawama/contracts';
 import { chromium } from '@tawama/testkit';
 import { chromium as browserType, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -148,11 +149,24 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
     await page.goto(`${program.url}/sign-in`);
     await page.getByRole('button', { name: /coordinator@smara/ }).click();
     await page.locator('main tbody tr').first().waitFor({ timeout: 20_000 });
+    // The plan is fetched once; what it would become nobody is asked.
+    const sheet = page.waitForResponse(/\/plan$/);
     await page.getByRole('button', { name: /due date|postpone|reschedule/i }).first().click();
+    await sheet;
+    const asked: string[] = [];
+    page.on('request', (request) => { if (request.method() === 'POST') asked.push(request.url()); });
     await page.getByLabel(/New due date/).fill('2026-03-20');
-    await page.getByText('What moves').waitFor();
+    const shown = page.locator('[role=dialog] [aria-live]');
+    await shown.getByText(/days? (later|earlier)/).first().waitFor();
+    const told = await shown.innerText();
+    expect(asked).toEqual([]);
     await page.getByLabel(/Reason/).fill('Agreed with the partner');
+    const saved = page.waitForResponse(/\/reschedule$/);
     await page.locator('[role=dialog] button[type=submit]').click();
+    const { moved, remindersAdded, remindersCancelled } = await (await saved).json() as CommandEffect;
+    expect(told).toContain(`Reminders added: ${remindersAdded}`);
+    expect(told).toContain(`Reminders cancelled: ${remindersCancelled}`);
+    expect(told.match(/days? (later|earlier)/g)?.length).toBeGreaterThanOrEqual(moved.length);
     await page.getByText(/Recorded:/).waitFor();
     await page.getByRole('button', { name: 'Play a day' }).click();
     await page.getByText(/mails? (was|were) sent/).waitFor({ timeout: 60_000 });

@@ -22,6 +22,7 @@ export * from './vitality.js';
 export * from './subject.js';
 export * from './handover.js';
 export * from './template.js';
+export * from './plan.js';
 export * from './migration.js';
 export * from './simulation.js';
 export * from './today.js';

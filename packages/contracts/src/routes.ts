@@ -67,6 +67,7 @@ export const ROUTES = {
   'POST /api/agreements': 'agreement.create',
   'PATCH /api/agreements/:id': 'agreement.command',
   'GET /api/agreements/:id/history': 'agreement.read',
+  'GET /api/agreements/:id/plan': 'agreement.read',
   'POST /api/agreements/:id/record-event': 'agreement.command',
   'POST /api/agreements/:id/start-reminders': 'agreement.command',
   'POST /api/agreements/:id/suspend': 'agreement.command',

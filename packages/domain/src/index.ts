@@ -10,6 +10,7 @@ export * from './evidence/index.js';
 export * from './plans/index.js';
 export * from './milestones/index.js';
 export * from './agreements/index.js';
+export * from './preview/index.js';
 export * from './simulation/index.js';
 export * from './migration/index.js';
 export * from './projects/index.js';

@@ -2,11 +2,12 @@ import Button from '@mui/material/Button';
 import type { Agreement } from '@tawama/contracts';
 import { isEnded } from '@tawama/domain';
 import { lazy, Suspense, useState } from 'react';
+import { seldom } from '../ahead/seldom.js';
 import { useMay } from '../providers/session-context.js';
 import { useWords } from '../ui/words.js';
 import { LifeMenu } from './LifeMenu.js';
 
-const RecordEventDialog = lazy(() => import('./RecordEventDialog.js'));
+const RecordEventDialog = seldom(() => import('./RecordEventDialog.js'));
 const StartRemindersDialog = lazy(() => import('./StartRemindersDialog.js'));
 const ContactDialog = lazy(() => import('../timeline/ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
 

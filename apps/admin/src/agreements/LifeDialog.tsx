@@ -10,10 +10,10 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
-import type { Agreement, AgreementLifeAnswer, AgreementLifeName } from '@tawama/contracts';
+import type { Agreement, AgreementLifeCommand, AgreementLifeName } from '@tawama/contracts';
 import { useState } from 'react';
-import { Moved } from '../milestones/Moved.js';
+import { Preview } from '../ahead/Preview.js';
+import { usePreview } from '../ahead/usePreview.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
 import { useWords } from '../ui/words.js';
 import { useAgreementCommand } from './useAgreementCommand.js';
@@ -21,7 +21,11 @@ import { useAgreementCommand } from './useAgreementCommand.js';
 const MODES = ['keep', 'shift'] as const;
 const isMode = (value: string): value is (typeof MODES)[number] => MODES.some((mode) => mode === value);
 
-/** Suspends, resumes or ends the agreement, after showing from the dry run what that moves, gives up and silences. */
+/** The reason changes nothing in what will happen: it need not be written yet. */
+const intendedLife = (name: AgreementLifeName, mode: (typeof MODES)[number]): AgreementLifeCommand =>
+  (name === 'resume' ? { name, mode } : name === 'complete' ? { name } : { name, reason: '…' });
+
+/** Suspends, resumes or ends the agreement, after showing what that moves, gives up and silences. */
 export default function LifeDialog({ agreement, name, onClose }: { agreement: Agreement; name: AgreementLifeName; onClose: () => void }) {
   const { t } = useWords();
   const command = useAgreementCommand(agreement, name, `agreements.life.done.${name}`, onClose);
@@ -30,11 +34,11 @@ export default function LifeDialog({ agreement, name, onClose }: { agreement: Ag
   const asksReason = name === 'suspend' || name === 'terminate';
   const ends = name === 'complete' || name === 'terminate';
   const bodyWith = (words: string) => (asksReason ? { reason: words } : name === 'resume' ? { mode } : {});
-  // The reason changes nothing in what will happen: it need not be written yet.
-  const preview = useQuery({ queryKey: ['agreementLife', agreement.id, command.version, name, mode], queryFn: () => command.dryRun<AgreementLifeAnswer>(bodyWith('…')), retry: false });
+  const ahead = usePreview(agreement.id, command.version, { of: 'agreement', command: intendedLife(name, mode) });
+  const shown = ahead.result?.ok === true ? ahead.result.value : null;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="life-title">
-      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run(bodyWith(reason.trim())); }} aria-busy={command.busy}>
+      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run(bodyWith(reason.trim()), shown); }} aria-busy={command.busy} style={{ display: 'contents' }}>
         <DialogTitle id="life-title">{t(`agreements.life.verb.${name}`)}</DialogTitle>
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
           <Typography>{t(`agreements.life.what.${name}`)}</Typography>
@@ -48,16 +52,12 @@ export default function LifeDialog({ agreement, name, onClose }: { agreement: Ag
             </div>
           )}
           {asksReason && <TextField multiline minRows={2} required label={t('agreements.life.reason')} value={reason} onChange={(changed) => setReason(changed.target.value)} slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 2000 } }} />}
-          {preview.error ? <Alert severity="warning">{preview.error.message}</Alert> : (
-            <>
-              {ends && preview.data !== undefined && <Typography sx={{ fontWeight: 600 }}>{t('agreements.life.cancelled', { count: preview.data.cancelled?.length ?? 0 })}</Typography>}
-              <Moved effect={preview.data} pending={preview.isFetching} />
-            </>
-          )}
+          {ends && shown !== null && <Typography sx={{ fontWeight: 600 }}>{t('agreements.life.cancelled', { count: shown.change.cancelled.length })}</Typography>}
+          {command.problem?.current === undefined && <Preview ahead={ahead} version={command.version} onAccept={command.accept} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{t('list.cancel')}</Button>
-          <Button type="submit" variant="contained" color={ends ? 'error' : 'primary'} disabled={command.busy || preview.isPending || preview.isError || (asksReason && reason.trim() === '')}>{t(`agreements.life.verb.${name}`)}</Button>
+          <Button type="submit" variant="contained" color={ends ? 'error' : 'primary'} disabled={command.busy || (shown === null && ahead.error === null) || (asksReason && reason.trim() === '')}>{t(`agreements.life.verb.${name}`)}</Button>
         </DialogActions>
       </form>
     </Dialog>

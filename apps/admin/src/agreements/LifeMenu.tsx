@@ -3,11 +3,11 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import type { Agreement, AgreementLifeName } from '@tawama/contracts';
 import { allowedAgreementActs } from '@tawama/domain';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { seldom } from '../ahead/seldom.js';
 import { useWords } from '../ui/words.js';
 
-const LifeDialog = lazy(() => import('./LifeDialog.js'));
+const LifeDialog = seldom(() => import('./LifeDialog.js'));
 const MigrateDialog = seldom(() => import('../ahead/MigrateDialog.js'));
 const SimulateDialog = seldom(() => import('../ahead/SimulateDialog.js'));
 const NAMES: readonly AgreementLifeName[] = ['suspend', 'resume', 'complete', 'terminate'];

@@ -64,7 +64,7 @@ function PlanStep({ step, last }: { step: Milestone; last: boolean }) {
           <Link component={RouterLink} to={linkTo(step.id)} color="inherit" sx={{ fontWeight: step.status === 'open' || step.daysLate > 0 ? 600 : 400 }}><Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>{step.number}</Box> <Name of={step.title} /></Link>{' '}
           <Demonstration when={step.demonstration} />
           <Typography variant="body2" color="text.secondary">
-            {step.status === 'done' ? date(step.doneOn) : step.dueOn === null ? t('milestones.noDateYet') : <>{t('milestones.due')}{colon}{date(step.dueOn)}{step.provisional && ` (${t('today.provisional')})`}</>}
+            {step.status === 'done' ? date(step.doneOn) : step.dueOn === null ? t('milestones.noDateYet') : <>{t('milestones.due')}{colon}{date(step.dueOn)}{step.provisional && ` (${t('today.provisional')})`}{step.originalDueOn !== null && step.originalDueOn !== step.dueOn && ` · ${t('milestones.originally', { date: date(step.originalDueOn) })}`}</>}
             {step.waitingOn !== null && !isFinished(step.status) && ` · ${t('milestones.waitingOn')}${colon}${label('waitingOn', step.waitingOn)}`}
           </Typography>
         </Box>

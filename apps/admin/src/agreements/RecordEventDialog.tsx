@@ -5,10 +5,11 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
 import type { Agreement, EventKey } from '@tawama/contracts';
+import { isValidPlainDate } from '@tawama/workflow';
 import { useState } from 'react';
-import { Moved } from '../milestones/Moved.js';
+import { Preview } from '../ahead/Preview.js';
+import { usePreview } from '../ahead/usePreview.js';
 import { DateField } from '../ui/DateField.js';
 import { useToday } from '../ui/dates.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
@@ -26,20 +27,20 @@ export default function RecordEventDialog({ agreement, onClose }: { agreement: A
   const [on, setOn] = useState(today);
   const [note, setNote] = useState('');
   const refusalAt = (path: string) => command.problem?.problem?.errors?.find((error) => error.path === path)?.message;
-  const preview = useQuery({ queryKey: ['recordEvent', agreement.id, command.version, event, on], queryFn: () => command.dryRun({ event, on }), enabled: /^\d{4}-\d{2}-\d{2}$/.test(on), retry: false });
+  const ahead = usePreview(agreement.id, command.version, isValidPlainDate(on) ? { of: 'agreement', command: { name: 'record-event', event, on } } : null);
   const refusal = refusalAt('on');
   return (
     <Dialog open onClose={onClose} aria-labelledby="event-title">
-      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event, on, ...(note === '' ? {} : { note }) }); }} aria-busy={command.busy}>
+      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event, on, ...(note === '' ? {} : { note }) }, ahead.result?.ok === true ? ahead.result.value : null); }} aria-busy={command.busy} style={{ display: 'contents' }}>
         <DialogTitle id="event-title">{t('agreements.recordEvent')}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
           {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : refusal === undefined && <Alert severity="error">{command.problem.message}</Alert>)}
           <TextField select label={t('agreements.event')} value={event} onChange={(changed) => { const key = EVENTS.find((other) => other === changed.target.value); if (key) setEvent(key); }} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }} helperText={date(agreement.events[event])}>
             {EVENTS.map((key) => <option key={key} value={key}>{label('event', key)}</option>)}
           </TextField>
           <DateField label={t('agreements.on')} required value={on} onChange={setOn} {...(refusal === undefined ? {} : { refusal })} />
           <TextField multiline minRows={2} label={t('agreements.eventNote')} value={note} onChange={(changed) => setNote(changed.target.value)} />
-          {preview.error ? <Alert severity="warning">{preview.error.message}</Alert> : <Moved effect={preview.data} pending={preview.isFetching} />}
+          {command.problem?.current === undefined && <Preview ahead={ahead} version={command.version} onAccept={command.accept} />}
         </DialogContent>
         <DialogActions><Button onClick={onClose}>{t('list.cancel')}</Button><Button type="submit" variant="contained" disabled={command.busy}>{t('agreements.recordEvent')}</Button></DialogActions>
       </form>

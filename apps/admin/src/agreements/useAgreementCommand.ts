@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Agreement } from '@tawama/contracts';
+import { movedOtherwise, type Preview } from '@tawama/domain';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useState } from 'react';
 import type { ClubDataProvider, CommandResult } from '../providers/data-provider.js';
@@ -11,7 +12,8 @@ export interface AgreementCommand {
   problem: ApiProblem | null;
   /** goes on from the version that is stored now */
   accept: (version: number) => void;
-  run: (body: Record<string, unknown>) => Promise<void>;
+  /** @param shown what was shown beforehand: where the answer is another, it is said */
+  run: (body: Record<string, unknown>, shown?: Preview | null) => Promise<void>;
   dryRun: <Answer = Agreement>(body: Record<string, unknown>) => Promise<CommandResult<Answer>>;
   version: number;
 }
@@ -24,12 +26,12 @@ export function useAgreementCommand(agreement: Agreement, command: string, done:
   const [version, setVersion] = useState(agreement.version);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const run = async (body: Record<string, unknown>) => {
+  const run = async (body: Record<string, unknown>, shown: Preview | null = null) => {
     setBusy(true);
     setProblem(null);
     try {
-      await provider.command('agreements', { id: agreement.id, command, version, body });
-      notify(done, { type: 'success' });
+      const answer = await provider.command<Agreement>('agreements', { id: agreement.id, command, version, body });
+      if (shown !== null && movedOtherwise(shown.change.moved, answer)) notify('ahead.preview.otherwise', { type: 'warning' }); else notify(done, { type: 'success' });
       onDone();
       await queries.invalidateQueries();
     } catch (refusal) {

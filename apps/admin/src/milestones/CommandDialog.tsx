@@ -7,10 +7,12 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import type { MilestoneCommandName } from '@tawama/contracts';
-import { reaches } from '@tawama/domain';
+import type { Milestone, MilestoneCommandName } from '@tawama/contracts';
+import { movedOtherwise, reaches } from '@tawama/domain';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useState, type FormEvent } from 'react';
+import { Preview } from '../ahead/Preview.js';
+import { usePreview } from '../ahead/usePreview.js';
 import type { ClubDataProvider } from '../providers/data-provider.js';
 import { ApiProblem } from '../providers/problem.js';
 import { DateField } from '../ui/DateField.js';
@@ -19,10 +21,10 @@ import { Name } from '../ui/Name.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
 import { useWords } from '../ui/words.js';
 import { EvidenceFiles, useEvidenceOf } from './EvidenceFiles.js';
+import { intendedCommand } from './intended.js';
 import { PersonField } from './PersonField.js';
 import { SideField } from './SideField.js';
 import type { Step } from './step.js';
-import { WhatMoves } from './WhatMoves.js';
 
 type FieldName = 'doneOn' | 'dueOn' | 'on' | 'side' | 'note' | 'comment' | 'withoutEvidence' | 'reason' | 'ownerId' | 'counterpartId';
 const FIELDS: Record<MilestoneCommandName, readonly FieldName[]> = {
@@ -34,7 +36,7 @@ const FIELDS: Record<MilestoneCommandName, readonly FieldName[]> = {
 const isMissing = ({ evidenceRule, evidenceLevel }: Step): boolean => evidenceRule !== undefined && evidenceRule !== 'declared' && evidenceLevel !== undefined && !reaches(evidenceLevel, evidenceRule);
 
 /** One command on one milestone: its few fields, what else moves, and the refusal at the field where it belongs. */
-export function CommandDialog({ command, step, onClose }: { command: MilestoneCommandName; step: Step; onClose: () => void }) {
+export default function CommandDialog({ command, step, onClose }: { command: MilestoneCommandName; step: Step; onClose: () => void }) {
   const { t, label, text } = useWords();
   const today = useToday();
   const provider = useDataProvider<ClubDataProvider>();
@@ -55,13 +57,17 @@ export function CommandDialog({ command, step, onClose }: { command: MilestoneCo
     if (value !== '') body[name] = value; else if (name === 'counterpartId') body[name] = null;
   }
 
+  const ahead = usePreview(step.agreementId, version, command === 'reschedule' && values.dueOn === step.dueOn ? null : intendedCommand(step.id, command, values), command !== 'confirm' && command !== 'deny');
+  const accept = (now: number) => { setVersion(now); setProblem(null); };
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setProblem(null);
     try {
-      await provider.command('milestones', { id: step.id, command, version, body });
-      notify('milestones.command.done', { type: 'success', messageArgs: { command: label('milestoneCommand', command) } });
+      const answer = await provider.command<Milestone>('milestones', { id: step.id, command, version, body });
+      if (ahead.result?.ok === true && movedOtherwise(ahead.result.value.change.moved, answer)) notify('ahead.preview.otherwise', { type: 'warning' });
+      else notify('milestones.command.done', { type: 'success', messageArgs: { command: label('milestoneCommand', command) } });
       onClose();
       await queries.invalidateQueries();
     } catch (refusal) {
@@ -71,14 +77,14 @@ export function CommandDialog({ command, step, onClose }: { command: MilestoneCo
 
   return (
     <Dialog open onClose={onClose} aria-labelledby="command-title">
-      <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
+      <form onSubmit={(event) => void submit(event)} aria-busy={busy} style={{ display: 'contents' }}>
         <DialogTitle id="command-title">{label('milestoneCommand', command)}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <div>
             <Typography sx={{ fontWeight: 600 }}><Name of={step.title} /></Typography>
             <Typography color="text.secondary" variant="body2">{t(`milestones.command.what.${command}`)}</Typography>
           </div>
-          {problem !== null && problem.current !== undefined ? <StaleNotice group="milestone" current={problem.current} onAccept={(now) => { setVersion(now); setProblem(null); }} />
+          {problem !== null && problem.current !== undefined ? <StaleNotice group="milestone" current={problem.current} onAccept={accept} />
             : problem !== null && !fields.some(refusalAt) && <Alert severity="error">{problem.message}</Alert>}
           {missing && step.evidence && <Alert severity="warning">{t('milestones.command.missing', { what: text(step.evidence) })}</Alert>}
           {fields.map((name) => {
@@ -88,8 +94,7 @@ export function CommandDialog({ command, step, onClose }: { command: MilestoneCo
             if (name === 'side') return <SideField key={name} value={values.side ?? 'home'} onChange={set(name)} />;
             return <TextField key={name} multiline minRows={2} label={t(`milestones.command.${name}`)} required={name === 'reason' || name === 'withoutEvidence'} value={values[name] ?? ''} onChange={(event) => set(name)(event.target.value)} error={refusal !== undefined} helperText={refusal} />;
           })}
-          {command === 'reschedule' && <WhatMoves step={step} version={version} command="reschedule" body={/^\d{4}-\d{2}-\d{2}$/.test(values.dueOn ?? '') && values.dueOn !== step.dueOn ? { dueOn: values.dueOn ?? '', reason: '…' } : null} />}
-          {command === 'reopen' && <WhatMoves step={step} version={version} command="reopen" body={{ reason: '…' }} />}
+          {problem?.current === undefined && <Preview ahead={ahead} version={version} onAccept={accept} />}
           {command === 'submit' && <EvidenceFiles milestone={{ id: step.id, status: 'open', evidence: step.evidence ?? null }} />}
         </DialogContent>
         <DialogActions>

@@ -3,10 +3,12 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { Agreement, Milestone, MilestoneCommandName, Person, Reminder } from '@tawama/contracts';
+import { daysBetween } from '@tawama/domain';
 import { rungText } from '@tawama/messages';
 import { useGetList, useGetMany, useGetOne } from 'ra-core';
 import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { useShiftWords } from '../ahead/shift-words.js';
 import { useMay } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
 import { Pair, Pairs } from '../ui/Pairs.js';
@@ -16,11 +18,11 @@ import { ProjectLink } from '../ui/References.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 import { BothSides } from './BothSides.js';
-import { CommandDialog } from './CommandDialog.js';
 import { likelyCommands } from './commands.js';
 import { EvidenceFiles } from './EvidenceFiles.js';
 
 const Timeline = lazy(() => import('../timeline/Timeline.js'));
+const CommandDialog = lazy(() => import('./CommandDialog.js'));
 const REVIEW: ReadonlySet<MilestoneCommandName> = new Set(['accept', 'return', 'reopen']);
 
 /** All about one milestone, and all that may be done with it. */
@@ -35,6 +37,8 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
   const { data: people = [] } = useGetMany<Person>('people', { ids }, { enabled: ids.length > 0 });
   const { data: reminders = [] } = useGetList<Reminder>('reminders', { filter: { milestoneId: milestone.id, state: 'planned' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 50 } });
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name;
+  const shiftWords = useShiftWords();
+  const slip = milestone.originalDueOn === null || milestone.dueOn === null ? '' : shiftWords(daysBetween(milestone.originalDueOn, milestone.dueOn));
   const commands = likelyCommands(milestone.status, (command) => (REVIEW.has(command) ? mayReview : mayCommand));
 
   return (
@@ -57,7 +61,7 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
         <Pair label={t('milestones.columns.stage')}>{label('stage', milestone.stage)}</Pair>
         <Pair label={t('milestones.due')}>
           {milestone.dueOn === null ? t('milestones.noDueDate') : <strong>{date(milestone.dueOn, 'weekday')}</strong>}
-          {milestone.originalDueOn !== null && milestone.originalDueOn !== milestone.dueOn && <Typography variant="body2" color="text.secondary">{t('milestones.originally', { date: date(milestone.originalDueOn) })}</Typography>}
+          {milestone.originalDueOn !== null && milestone.originalDueOn !== milestone.dueOn && <Typography variant="body2" color="text.secondary">{t('milestones.originally', { date: date(milestone.originalDueOn) })}{slip !== '' && ` · ${slip}`}</Typography>}
           {milestone.provisional && <Typography variant="body2" color="text.secondary">{t('milestones.provisional')}</Typography>}
           {milestone.pinned && <Typography variant="body2" color="text.secondary">{t('milestones.pinned')}</Typography>}
         </Pair>
@@ -89,7 +93,7 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
         <Typography variant="h3" gutterBottom>{t('milestones.history')}</Typography>
         <History agreementId={milestone.agreementId} subjectId={milestone.id} />
       </section>
-      {open !== null && <CommandDialog command={open} step={milestone} onClose={() => setOpen(null)} />}
+      <Suspense>{open !== null && <CommandDialog command={open} step={milestone} onClose={() => setOpen(null)} />}</Suspense>
     </Box>
   );
 }

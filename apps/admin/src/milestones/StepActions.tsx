@@ -10,11 +10,12 @@ import type { Milestone, MilestoneCommandName, MilestoneStatus } from '@tawama/c
 import { allowedCommands } from '@tawama/workflow';
 import { useGetOne } from 'ra-core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { seldom } from '../ahead/seldom.js';
 import { useMay } from '../providers/session-context.js';
 import { useWords } from '../ui/words.js';
 import type { Step } from './step.js';
 
-const CommandDialog = lazy(() => import('./CommandDialog.js').then((module) => ({ default: module.CommandDialog })));
+const CommandDialog = seldom(() => import('./CommandDialog.js'));
 const ContactDialog = lazy(() => import('../timeline/ContactDialog.js').then((module) => ({ default: module.ContactDialog })));
 
 type Open = MilestoneCommandName | 'contact' | null;

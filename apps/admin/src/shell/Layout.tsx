@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { lazy, Suspense, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
+import { seldom } from '../ahead/seldom.js';
 import { useSession } from '../providers/session-context.js';
 import { SCREENS } from '../screens.js';
 import { Waiting } from '../ui/WaitingRows.js';
@@ -17,7 +18,7 @@ const Denied = lazy(() => import('./DeadEnds.js').then((module) => ({ default: m
 const NotFound = lazy(() => import('./DeadEnds.js').then((module) => ({ default: module.NotFound })));
 const SearchDialog = lazy(() => import('./SearchDialog.js'));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.js'));
-const MilestoneDrawer = lazy(() => import('../milestones/MilestoneDrawer.js'));
+const MilestoneDrawer = seldom(() => import('../milestones/MilestoneDrawer.js'));
 
 export const CONTENT_ID = 'content';
 

@@ -9,6 +9,7 @@ import { migrating } from './migrating.js';
 import { nightly } from './nightly.js';
 import { pipeline } from './pipeline.js';
 import { playing } from './playing.js';
+import { previewing } from './previewing.js';
 import { reading } from './reading.js';
 import { replanning } from './replanning.js';
 import { rescheduling } from './rescheduling.js';
@@ -17,5 +18,5 @@ import { timely } from './timely.js';
 
 /** Every benchmark by its name, in the order in which they run. */
 export const CASES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
-  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, dating, playing, generating, rescheduling, migrating, nightly, reading, idle,
+  pipeline, 'handing-out': handingOut, timely, lone, sweeping, replanning, dating, previewing, playing, generating, rescheduling, migrating, nightly, reading, idle,
 };

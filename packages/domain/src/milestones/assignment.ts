@@ -15,6 +15,19 @@ function pick(people: readonly PlanPerson[], side: PlanPerson['side'], wanted: s
   return fitting[0]?.id ?? null;
 }
 
+/** A club with no more people than this is told of as a whole. */
+const FEW_PEOPLE = 300;
+
+/**
+ * Those whom a rule may have to do with: of a small club everybody, else both sides of the agreement, whoever is named, and of our
+ * other cities the one of each function who would be found.
+ */
+export function peopleThatMatter(people: readonly PlanPerson[], named: ReadonlySet<string>): PlanPerson[] {
+  if (people.length <= FEW_PEOPLE) return [...people];
+  const found = new Set([...new Set(people.map((person) => person.function))].map((wanted) => pick(people, 'home', wanted)));
+  return people.filter((person) => person.side === 'partner' || person.near || named.has(person.id) || found.has(person.id));
+}
+
 export const chooseCoordinator = (people: readonly PlanPerson[]): string | null => pick(people, 'home', 'coordinator');
 
 /** The functions of which `resolveAssignment` looks for somebody, on our side and on the partner's; it needs to be told of nobody else. */

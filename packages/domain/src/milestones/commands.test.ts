@@ -2,7 +2,7 @@ import type { EventDates, MilestoneCommand } from '@tawama/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeCoordinator, openAgreement, recordEvent, startReminders } from '../agreements/commands.js';
-import { type Circumstances, type Plan, type PlanMilestone, type PlanPerson, planOf } from '../plans/plan.js';
+import { type Circumstances, type Plan, type PlanMilestone, type PlanPerson } from '../plans/plan.js';
 import { replan, withDates } from '../plans/replan.js';
 import type { Result } from '../result.js';
 import { ALREADY_SIGNED_V1, TWINNING_V1, TWINNING_V2 } from '../templates/index.js';
@@ -286,14 +286,6 @@ const actArb = fc.oneof(
   fc.record({ key: fc.constantFrom(...keys), command: commandArb }),
   fc.record({ event: fc.constantFrom('councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'expiry'), on: dayArb }),
 );
-
-it('a screen asks the same rules with what it has read', () => {
-  const plan = open();
-  const shown = plan.milestones.map(({ assignedOn: _a, cycleNo: _c, rungSent: _r, ...milestone }) => milestone);
-  const command: MilestoneCommand = { name: 'reschedule', dueOn: '2026-02-10', reason: 'translation' };
-  const onScreen = decide(planOf(TWINNING_V1, { ...plan.agreement, events: plan.events }, shown), 'draft-convention', command, now);
-  expect(value(onScreen).moved).toEqual(run(plan, 'draft-convention', command).moved);
-});
 
 /** What is wrong with a change; plain comparisons, because they are made a million times. */
 function wrongs(before: Plan, after: Plan, isMove: (milestone: PlanMilestone) => boolean, isReopened: (milestone: PlanMilestone) => boolean): string[] {

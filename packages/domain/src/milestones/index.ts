@@ -1,3 +1,3 @@
-export { type Assignment, checkCounterpart, checkOwner, chooseCoordinator, isAuthority, resolveAssignment, type Sought, soughtFor } from './assignment.js';
+export { type Assignment, checkCounterpart, checkOwner, chooseCoordinator, isAuthority, peopleThatMatter, resolveAssignment, type Sought, soughtFor } from './assignment.js';
 export { checkProof, decide, peopleNamedBy } from './commands.js';
 export { daysLate } from './lateness.js';

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementStatus, EventDates, EventKey, EvidenceLevel, Milestone, MilestoneStatus, PersonFunction, WaitingOn } from '@tawama/contracts';
+import type { AgreementStatus, EventDates, EventKey, EvidenceLevel, MilestoneStatus, PersonFunction, WaitingOn } from '@tawama/contracts';
 import type { Calendars, PlainDate, WorkflowTemplate } from '@tawama/workflow';
 
 /** A milestone as the rules see it. */
@@ -86,24 +86,3 @@ export interface PlanChange {
   /** occurrences that appeared: each has its key as its id until it is stored, and nobody but the coordinator follows it */
   readonly appeared: readonly string[];
 }
-
-type ShownAgreement = Pick<Agreement, 'id' | 'status' | 'coordinatorId' | 'remindersStartedAt' | 'statusOn' | 'statusReason' | 'events'>;
-type ShownMilestone = Pick<Milestone, Exclude<keyof PlanMilestone, 'assignedOn' | 'cycleNo' | 'rungSent' | 'proof'>>;
-
-/** The plan as a screen holds it, so that it can ask the same rules before it asks the server. */
-export const planOf = (template: WorkflowTemplate, agreement: ShownAgreement, milestones: readonly ShownMilestone[]): Plan => ({
-  template,
-  agreement: {
-    id: agreement.id, status: agreement.status, coordinatorId: agreement.coordinatorId, remindersStartedAt: agreement.remindersStartedAt,
-    // What it was before a suspension is the server's to know.
-    statusOn: agreement.statusOn, statusReason: agreement.statusReason, statusBefore: null, repeatsFrom: null,
-  },
-  events: agreement.events,
-  milestones: milestones.map((milestone) => ({
-    id: milestone.id, key: milestone.key, status: milestone.status, dueOn: milestone.dueOn, provisional: milestone.provisional,
-    originalDueOn: milestone.originalDueOn, pinned: milestone.pinned, ownerId: milestone.ownerId, counterpartId: milestone.counterpartId,
-    waitingOn: milestone.waitingOn, startedOn: milestone.startedOn, doneOn: milestone.doneOn, statement: milestone.statement,
-    // The server alone knows these; they change no date.
-    assignedOn: null, cycleNo: 0, rungSent: false,
-  })),
-});

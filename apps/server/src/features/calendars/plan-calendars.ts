@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { councilSessionsOf, type HolidayFacts, type SessionFacts, type WorkingCity, workingDaysOf } from '@tawama/domain';
+import type { PlanSheet } from '@tawama/contracts';
+import { councilSessionsOf, type HolidayFacts, type WorkingCity, workingDaysOf } from '@tawama/domain';
 import type { Calendars, WorkingDays } from '@tawama/workflow';
 import type { Tx } from '../../platform/db/database.js';
 
-interface Facts { home: WorkingCity | null; partners: WorkingCity[]; holidays: HolidayFacts[]; sessions: SessionFacts[] }
+/** What calendars are made of. */
+export type CalendarFacts = NonNullable<PlanSheet['calendars']>;
+
+interface Cities { homeCityId: string; partnerCityIds: readonly string[] }
 
 /** So many different pairs of cities, and as many sides, are kept ready. */
 const MOST_KEPT = 200;
@@ -16,7 +20,22 @@ export class PlanCalendars {
   /** the same for one side: three hundred years of holidays are kept once for all agreements of a country */
   private readonly sides = new Map<string, WorkingDays>();
 
-  async of(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }): Promise<Calendars> {
+  async of(tx: Tx, cities: Cities): Promise<Calendars> {
+    const written = await this.written(tx, cities);
+    const known = this.kept.get(written);
+    if (known) return known;
+    const { home, partners, holidays, sessions } = factsIn(written, cities);
+    const calendars: Calendars = { home: this.sideOf([home], holidays), partner: this.sideOf(partners, holidays), sessions: councilSessionsOf(sessions) };
+    keep(this.kept, written, calendars);
+    return calendars;
+  }
+
+  /** The same as facts, for whoever counts elsewhere. */
+  async facts(tx: Tx, cities: Cities): Promise<CalendarFacts> {
+    return factsIn(await this.written(tx, cities), cities);
+  }
+
+  private async written(tx: Tx, { homeCityId, partnerCityIds }: Cities): Promise<string> {
     const [row] = await tx.query<{ facts: string }[]>(
       `WITH party AS (SELECT c.id, c.country, c.weekend FROM city c WHERE c.id = $1 OR c.id = ANY($2::uuid[]))
        SELECT jsonb_build_object(
@@ -26,14 +45,7 @@ export class PlanCalendars {
                       FROM holiday h WHERE h.country IN (SELECT country FROM party)),
          'sessions', (SELECT coalesce(jsonb_agg(jsonb_build_object('cityId', s.city_id, 'beginsOn', s.begins_on, 'endsOn', s.ends_on, 'certainty', s.certainty) ORDER BY s.id), '[]')
                       FROM council_session s WHERE s.city_id = $1 OR s.city_id IS NULL))::text AS facts`, [homeCityId, partnerCityIds]);
-    const facts = row?.facts ?? '';
-    const known = this.kept.get(facts);
-    if (known) return known;
-    const { home, partners, holidays, sessions }: Facts = JSON.parse(facts);
-    if (!home) throw new Error(`the home city ${homeCityId} is not stored`);
-    const calendars: Calendars = { home: this.sideOf([home], holidays), partner: this.sideOf(partners, holidays), sessions: councilSessionsOf(sessions) };
-    keep(this.kept, facts, calendars);
-    return calendars;
+    return row?.facts ?? '';
   }
 
   private sideOf(cities: readonly WorkingCity[], holidays: readonly HolidayFacts[]): WorkingDays {
@@ -52,4 +64,10 @@ export class PlanCalendars {
 function keep<Value>(kept: Map<string, Value>, facts: string, value: Value): void {
   for (const oldest of kept.keys()) if (kept.size >= MOST_KEPT) kept.delete(oldest); else break;
   kept.set(facts, value);
+}
+
+function factsIn(written: string, { homeCityId }: Cities): CalendarFacts {
+  const { home, ...facts }: Omit<CalendarFacts, 'home'> & { home: CalendarFacts['home'] | null } = JSON.parse(written);
+  if (!home) throw new Error(`the home city ${homeCityId} is not stored`);
+  return { home, ...facts };
 }

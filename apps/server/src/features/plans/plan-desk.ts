@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instantToIso, laidOutUntil, type Circumstances, type Plan } from '@tawama/domain';
+import { instantToIso, planOf, type Circumstances, type Plan } from '@tawama/domain';
 import { graphOf, type Calendars, type WorkflowTemplate } from '@tawama/workflow';
 import { ClubClock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/db/database.js';
@@ -16,6 +16,9 @@ export interface LockedPlan {
   plan: Plan; agreementVersion: number; milestoneVersions: ReadonlyMap<string, number>; circumstances: Circumstances;
   cities: Parties;
 }
+
+/** The rows of a plan. */
+export interface KeptPlan { agreement: StoredAgreement; recorded: RecordedEvents; milestones: readonly (VersionedMilestone & { agreementId: string })[]; template: WorkflowTemplate }
 
 /** Which record a command is for. */
 export type Target = { agreementId: string } | { milestoneId: string };
@@ -77,13 +80,23 @@ export class PlanDesk {
     return { today, now: instantToIso(now.getTime()), people };
   }
 
+  /**
+   * What is kept of a plan at this moment, not locked, with the template that it follows.
+   * @throws Refusal `record/not-found`, also outside the scope
+   */
+  async kept(tx: Tx, id: string, scope: readonly string[] | null): Promise<KeptPlan> {
+    const [agreement] = await this.store.agreements(tx, [id]);
+    if (!agreement || (scope !== null && !scope.includes(agreement.id))) throw new Refusal('record/not-found');
+    const [recorded, milestones] = [await this.store.events(tx, agreement.id), await this.store.milestonesOf(tx, [agreement.id])];
+    return { agreement, recorded, milestones, template: await this.templates.existing(tx, agreement.templateKey, agreement.templateVersion) };
+  }
+
   private async planOf(tx: Tx, agreement: StoredAgreement, { events, leftBy }: RecordedEvents, milestones: readonly VersionedMilestone[], today: string): Promise<Plan> {
-    const { id, status, coordinatorId, remindersStartedAt: started, statusOn, statusReason, statusBefore, repeatsFrom } = agreement;
     const template = await this.templates.existing(tx, agreement.templateKey, agreement.templateVersion);
-    return {
-      template, events, leftBy, milestones,
-      agreement: { id, status, coordinatorId, remindersStartedAt: started && started.toISOString(), statusOn, statusReason, statusBefore, repeatsFrom },
-      calendars: await this.calendarsFor(tx, template, agreement), laidOutUntil: laidOutUntil(today),
-    };
+    const started = agreement.remindersStartedAt;
+    return planOf({
+      template, events, leftBy, milestones, today, calendars: await this.calendarsFor(tx, template, agreement),
+      agreement: { ...agreement, remindersStartedAt: started && started.toISOString() },
+    });
   }
 }

@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, MilestoneStatus } from '@tawama/contracts';
-import { instantToIso, type ReminderDraft, type ReminderPlan, type RemindedMilestone, type StoredReminder } from '@tawama/domain';
+import { instantToIso, type AgreementParties, type Candidate, type Followers, type ReminderDraft, type ReminderPlan, type RemindedMilestone, type StoredReminder } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 
-/** Between whom an agreement is, and who coordinates it. */
-export interface AgreementParties { id: string; coordinatorId: string | null; homeCityId: string; partnerCityIds: readonly string[] }
 /** An agreement as planning sees it. */
 export interface PlannedAgreement extends AgreementParties { status: AgreementStatus; remindersStartedAt: Date | null; now: Date }
-/** Who follows a step. */
-export interface Followers { ownerId: string | null; counterpartId: string | null }
 export interface PlannedMilestone extends RemindedMilestone, Followers { status: MilestoneStatus }
-/** Somebody whom a role of the agreement may reach; `zone` null where neither person nor city has one. */
-export interface Candidate { personId: string; active: boolean; function: string; cityId: string; zone: string | null }
 
 /** Longer than the longest pause between two sweeps of any process. */
 const LONGEST_PAUSE_SECONDS = 20;

@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_LADDER, planReminders, type ReminderPlan, type ZoneTable } from '@tawama/domain';
+import { countChanges, DEFAULT_LADDER, planAllReminders, Roles, type AgreementParties, type Candidate, type Followers, type LadderRung, type ReminderChanges, type StoredReminder, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
-import { groupBy } from '../../platform/group-by.js';
 import { ZONES } from '../../platform/zones.js';
-import { PlanStore, type AgreementParties, type Followers, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
-import { Roles } from './roles.js';
+import { PlanStore, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
 
 /** How many reminders appeared, and how many vanished. */
 export interface Replanned { added: number; cancelled: number }
@@ -30,18 +28,12 @@ export class ReminderPlanner {
   /** As `replanAgreement`, for a caller that holds the agreement's lock and knows how it stands now. */
   async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
     const roles = await this.rolesOf(tx, agreement, milestones);
-    const existing = groupBy(await this.store.existing(tx, agreement.id), ({ milestoneId }) => milestoneId);
+    const existing = await this.store.existing(tx, agreement.id);
     const now = agreement.now.getTime();
     const started = agreement.remindersStartedAt?.getTime() ?? null;
-    const plans = milestones.map((milestone) => ({
-      milestone,
-      plan: planReminders({
-        milestone, people: roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: DEFAULT_LADDER,
-        existing: existing.get(milestone.id) ?? [], now, zones: this.zones,
-      }),
-    }));
-    for (const { milestone, plan } of plans) if (plan.cycleNo !== milestone.cycleNo) await this.store.setCycle(tx, milestone.id, plan.cycleNo);
-    return this.save(tx, plans.map(({ plan }) => plan), now);
+    const changes = planAllReminders({ milestones, peopleOf: (milestone) => roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: DEFAULT_LADDER, existing, now, zones: this.zones });
+    for (const [milestoneId, cycleNo] of changes.cycles) await this.store.setCycle(tx, milestoneId, cycleNo);
+    return this.save(tx, changes, now);
   }
 
   /** Who stands for which role of an agreement, as its people are now. */
@@ -49,21 +41,29 @@ export class ReminderPlanner {
     return new Roles(parties, await this.store.candidates(tx, parties, milestones), this.env.clubTimeZone);
   }
 
+  /**
+   * What planning would go by at this moment, for whoever reckons elsewhere.
+   * @param followers of whose roles something may become: of the steps, and of people who could be given one
+   */
+  async look(tx: Tx, parties: AgreementParties, followers: readonly Followers[]): Promise<{ recipients: Candidate[]; existing: StoredReminder[]; ladder: readonly LadderRung[]; clubZone: string }> {
+    return { recipients: await this.store.candidates(tx, parties, followers), existing: await this.store.existing(tx, parties.id), ladder: DEFAULT_LADDER, clubZone: this.env.clubTimeZone };
+  }
+
   /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */
   async replanPerson(tx: Tx, personId: string): Promise<void> {
     for (const agreementId of await this.store.agreementsOf(tx, personId)) await this.replanAgreement(tx, agreementId);
   }
 
-  private async save(tx: Tx, plans: readonly ReminderPlan[], now: number): Promise<Replanned> {
-    const add = plans.flatMap((plan) => plan.add);
-    const renew = plans.flatMap((plan) => plan.renew);
-    const cancel = plans.flatMap((plan) => plan.cancel);
+  private async save(tx: Tx, changes: ReminderChanges, now: number): Promise<Replanned> {
+    const { add, renew, cancel } = changes;
     const inserted = await this.store.insert(tx, add, this.zones.version);
     await this.store.renew(tx, renew, this.zones.version);
     await this.store.cancel(tx, cancel);
     const instants = [...add, ...renew.map(({ draft }) => draft)].map(({ dueAt }) => dueAt);
     const earliest = instants.reduce((a, b) => Math.min(a, b), Infinity);
     if (earliest < now + FAR_MS) await this.store.wakeBefore(tx, earliest);
-    return { added: inserted + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length };
+    const { added, cancelled } = countChanges(changes);
+    // Of what was to be added, what was there already does not count.
+    return { added: added - add.length + inserted, cancelled };
   }
 }

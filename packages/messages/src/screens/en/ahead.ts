@@ -1,4 +1,4 @@
-/** Moving an agreement to another version of its template, and playing it forward. */
+/** What a change would do, moving an agreement to another version of its template, and playing it forward. */
 export const ahead = {
   migrate: {
     title: 'Move to another version', lead: 'Steps are counted by the newer version. What is done, sent or set by hand stays. Nothing is saved before you say so.',
@@ -6,6 +6,12 @@ export const ahead = {
     changes: { keep: 'Stays', shift: 'Another date', recompute: 'Same date', add: 'New', remove: 'Given up', leaveOut: 'Does not apply' },
     decision: 'Decision', decisions: { none: 'As the rules say', keep: 'Keep', recompute: 'Count anew', add: 'Add', leaveOut: 'Leave out', remove: 'Give up', shift: 'Shift by days' }, days: 'Days',
     reminders: '%{smart_count} reminder changes |||| %{smart_count} reminders change', save: 'Move the agreement', done: 'The agreement follows the other version.', unchanged: 'Steps that stay as they are: %{count}',
+  },
+  preview: {
+    later: '%{smart_count} day later |||| %{smart_count} days later', earlier: '%{smart_count} day earlier |||| %{smart_count} days earlier',
+    original: 'originally %{date}: %{shift} in all', pinned: 'set by hand from now on', opens: 'Opens', appears: 'Steps that come into sight: %{count}',
+    sent: 'Already sent: %{count}', sentOn: 'sent on %{date}', onItsWay: 'not sent yet',
+    otherwise: 'Saved. Other dates moved than were shown, because somebody changed the plan meanwhile: please look at it again.',
   },
   simulate: {
     title: 'Play forward', lead: 'What would happen if every step were done so many days after its date. Nothing is saved and nobody is written to.',
