@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { withoutGuard } from './infra/checks/mutants.mjs';
 
-// Packages are read from their sources, so a test never runs against a stale build.
-const resolve = { conditions: ['source', 'module', 'node', 'development|production'] };
-const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } };
+// Packages are read from their sources, so a test never runs against a stale build. Without `module`: what a library offers to bundlers need not run in Node.
+const resolve = { conditions: ['source', 'node', 'development|production'] };
+const ssr = { resolve: { conditions: ['source', 'node', 'development|production'] } };
 // infra/checks/mutate-guards.mjs asks what the tests say without one of the core's guards.
 const plugins = process.env['WITHOUT_GUARD'] ? [withoutGuard(JSON.parse(process.env['WITHOUT_GUARD']))] : [];
 const exclude = ['**/node_modules/**', '**/dist/**'];

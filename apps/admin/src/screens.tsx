@@ -19,7 +19,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/projects/:id/edit', permission: 'project.write', page: lazy(() => import('./projects/ProjectForm.js').then((form) => ({ default: form.ProjectEdit }))) },
   { path: '/articles/create', permission: 'article.write', page: lazy(() => import('./articles/ArticleForm.js').then((form) => ({ default: form.ArticleCreate }))) },
   { path: '/articles/:id/edit', permission: 'article.write', page: lazy(() => import('./articles/ArticleForm.js').then((form) => ({ default: form.ArticleEdit }))) },
-  { path: '/milestones', permission: 'milestone.read', page: lazy(() => import('./milestones/MilestoneList.js')) },
+  { path: '/milestones', permission: 'milestone.read', page: seldom(() => import('./milestones/MilestoneList.js')) },
   { path: '/calendar', permission: 'milestone.read', page: lazy(() => import('./calendar/CalendarPage.js')) },
   { path: '/administration', permission: 'agreement.read', page: lazy(() => import('./settings/AdministrationPage.js')) },
   { path: '/cities', permission: 'city.read', page: lazy(() => import('./cities/CityList.js')) },

@@ -76,6 +76,7 @@ export const ERROR_STATUS = {
   'legal/meaning-needed': 400,
   'legal/reviewer-only': 403,
   'upload/too-large': 413,
+  'storage/unavailable': 503,
   'evidence/empty': 400,
   'evidence/type-not-allowed': 415,
   'evidence/step-accepted': 409,

@@ -8,6 +8,7 @@ export * from './city.js';
 export * from './person.js';
 export * from './agreement.js';
 export * from './milestone.js';
+export * from './milestone-bulk.js';
 export * from './project.js';
 export * from './article.js';
 export * from './evidence.js';

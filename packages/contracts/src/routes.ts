@@ -92,6 +92,8 @@ export const ROUTES = {
   'GET /api/agreements/:id/coverage': 'article.read',
   'GET /api/milestones': 'milestone.read',
   'GET /api/milestones/:id': 'milestone.read',
+  // Whoever may read them may ask; what is asked needs the right of the single command.
+  'POST /api/milestones/bulk': 'milestone.read',
   'POST /api/milestones/:id/start': 'milestone.command',
   'POST /api/milestones/:id/submit': 'milestone.command',
   'POST /api/milestones/:id/accept': 'milestone.review',

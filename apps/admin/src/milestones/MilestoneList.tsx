@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import { EVIDENCE_LEVELS, type Agreement, type Milestone } from '@tawama/contracts';
 import { ReferenceField } from '../ui/ReferenceField.js';
 import { Link as RouterLink } from 'react-router-dom';
-import { useSession } from '../providers/session-context.js';
+import { useMay, useSession } from '../providers/session-context.js';
 import type { Column, Filter } from '../ui/list/columns.js';
 import { ResourceList } from '../ui/list/ResourceList.js';
 import { Demonstration } from '../ui/Demonstration.js';
@@ -13,6 +13,9 @@ import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../ui/words.js';
 import { useMilestoneLink } from './links.js';
 import { StepActions } from './StepActions.js';
+import { SelectionBar } from './many/SelectionBar.js';
+import { useSelection } from './many/selection.js';
+import { selectColumn } from './many/SelectBox.js';
 
 const STAGES = ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'] as const;
 const STATUSES = ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'] as const;
@@ -21,9 +24,12 @@ const AUTHORITIES = ['governor', 'president', 'council', 'mayors', 'partnerCounc
 
 /** Every milestone of every agreement. */
 export default function MilestoneList() {
-  const { t, label, date, delay } = useWords();
   const { me } = useSession();
   const linkTo = useMilestoneLink();
+  const words = useWords();
+  const { t, label, date, delay } = words;
+  const mayCommand = useMay('milestone.command');
+  const selection = useSelection();
   const columns: readonly Column<Milestone>[] = [
     { key: 'title', label: t('milestones.columns.step'), title: true, sort: 'number', width: '32%', cell: (row) => <><Link component={RouterLink} to={linkTo(row.id)} color="inherit" sx={{ fontWeight: 600 }}>{row.number} <Name of={row.title} /></Link> <Demonstration when={row.demonstration} /></> },
     { key: 'agreement', label: t('milestones.columns.agreement'), width: '22%', cell: (row) => <ReferenceField<Agreement> resource="agreements" id={row.agreementId} render={(agreement) => <Link component={RouterLink} to={`/agreements/${agreement.id}`} color="inherit"><Name of={agreement.title} /></Link>} /> },
@@ -43,7 +49,9 @@ export default function MilestoneList() {
   return (
     <Page title={t('milestones.title')}>
       <ResourceList<Milestone> resource="milestones" label={t('milestones.title')} columns={columns} filters={filters} search savedViews sort={{ field: 'dueOn', order: 'ASC' }}
-        actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.id} agreementId={row.agreementId} status={row.status} />} />
+        actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.id} agreementId={row.agreementId} status={row.status} />}
+        {...(mayCommand ? { leading: (rows: readonly Milestone[]) => selectColumn(rows, selection, words) } : {})} />
+      {mayCommand && selection.chosen.length > 0 && <SelectionBar selection={selection} />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { PlanStore } from '../../src/features/reminders/plan.store.js';
 import { ReminderPlanner } from '../../src/features/reminders/reminder-planner.js';
 import { createDataSource, Database } from '../../src/platform/db/database.js';
 import { Env } from '../../src/platform/env.js';
+import { diskStorageIn } from '../../src/platform/storage/storage.module.js';
 import { createLog } from '../../src/platform/log.js';
 import { loadZoneTable } from '../../src/platform/zones.js';
 import { loadEurope } from './europe.js';
@@ -46,7 +47,7 @@ it('is a club as the program itself would have it', async () => {
   try {
     const database = new Database(dataSource);
     const lines: string[] = [];
-    expect(await verify({ database, env: Env.read({}), dataDir: tmpdir() } as Parameters<typeof verify>[0], (line) => lines.push(line)), lines.join('\n')).toBe(0);
+    expect(await verify({ database, env: Env.read({}), dataDir: tmpdir(), storage: diskStorageIn(tmpdir()) } as Parameters<typeof verify>[0], (line) => lines.push(line)), lines.join('\n')).toBe(0);
     // Planning anew finds nothing to change: every reminder stands where the ladder wants it.
     const planner = new ReminderPlanner(new PlanStore(), Env.read({}), loadZoneTable());
     for (const { id } of await test.query<{ id: string }>('SELECT id FROM agreement ORDER BY id LIMIT 10')) {

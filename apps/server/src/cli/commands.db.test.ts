@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { createTestDatabase, startS3Sink, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp } from '../../test/app.js';
 import { AuditSealer } from '../features/audit/audit-sealer.js';
@@ -25,9 +25,11 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+/** What the settings add in one test. */
+let variables: Record<string, string> = {};
 async function run(name: string, ...words: string[]): Promise<{ code: number | undefined; said: string }> {
   const command = COMMANDS[name];
-  const place = await openPlace(Env.read({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: 'false' }), command?.needs ?? 'anything');
+  const place = await openPlace(Env.read({ DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: 'false', ...variables }), command?.needs ?? 'anything');
   const said: string[] = [];
   try {
     return { code: await command?.run(place, words, (line) => said.push(line)), said: said.join('\n') };
@@ -45,6 +47,22 @@ it('the doctor finds what is ill', async () => {
   await database.query(`UPDATE reminder SET due_at = club_now() - interval '3 hours' WHERE id = (SELECT id FROM reminder WHERE state = 'planned' LIMIT 1)`);
   const ill = await run('doctor');
   expect([ill.code, ill.said]).toEqual([1, expect.stringMatching(/LOOK +reminders +1 due for more than an hour/)]);
+});
+
+it('the doctor asks the bucket whether it lets us in, and keeps its key', async () => {
+  expect((await run('doctor')).said).toMatch(/well +files +\S+\/evidence/);
+  const bucket = await startS3Sink();
+  try {
+    variables = { STORAGE_URL: bucket.url('club') };
+    expect((await run('doctor')).said).toMatch(/well +files +s3:\/\/club-files\/club at 127\.0\.0\.1:/);
+    bucket.script(() => ({ status: 403 }));
+    const ill = await run('doctor');
+    expect([ill.code, ill.said]).toEqual([1, expect.stringMatching(/LOOK +files +s3:\/\/club-files\/club at \S+ does not let us in/)]);
+    expect(ill.said).not.toContain('sec');
+  } finally {
+    variables = {};
+    await bucket.close();
+  }
 });
 
 it('believes in a backup only when its file is there', async () => {

@@ -34,7 +34,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
-  doctor: { takes: [], needs: 'anything', does: 'is everything well: database, schema, zone data, mail, queue, disk, backup', run: (place, _words, say) => doctor(place, say) },
+  doctor: { takes: [], needs: 'anything', does: 'is everything well: database, schema, zone data, mail, queue, files, disk, backup', run: (place, _words, say) => doctor(place, say) },
   verify: { takes: [], needs: 'club', does: 'is the journal unbroken, do rows agree, are dates and reminders what the rules give', run: (place, _words, say) => verify(place, say) },
   'upgrade-check': { takes: [], needs: 'anything', does: 'may this version start on this database, and is there a fresh backup', run: (place, _words, say) => upgradeCheck(place, say) },
   'reset-password': {

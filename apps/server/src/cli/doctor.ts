@@ -17,6 +17,7 @@ export async function doctor(place: Place, say: (line: string) => void): Promise
     ['incidents', () => incidents(place)],
     ['mail', () => mail(place)],
     ['queue', () => queue(place)],
+    ['files', () => files(place)],
     ['disk', () => disk(place)],
     ['backup', () => backup(place)],
   ];
@@ -66,6 +67,17 @@ async function mail({ env }: Place): Promise<Finding> {
 
 async function queue({ env }: Place): Promise<Finding> {
   return env.redisUrl ? reaches(env.redisUrl, 6379) : { ok: true, text: 'BullMQ on PostgreSQL' };
+}
+
+/** Asks for a file that nobody has: whoever answers is there, and lets us in. */
+async function files({ storage }: Place): Promise<Finding> {
+  try {
+    await storage.has('0'.repeat(64));
+    return { ok: true, text: storage.where };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    return { ok: false, text: `${storage.where} does not let us in (${cause}): look at STORAGE_URL` };
+  }
 }
 
 async function disk({ dataDir }: Place): Promise<Finding> {

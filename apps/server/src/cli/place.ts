@@ -7,12 +7,14 @@ import { createDataSource, Database } from '../platform/db/database.js';
 import { migrate } from '../platform/db/migrate.js';
 import type { Env } from '../platform/env.js';
 import { createLog, type Log } from '../platform/log.js';
+import type { Storage } from '../platform/storage/storage.js';
+import { storageOf } from '../platform/storage/storage.module.js';
 
 /** `club`: a migrated database with a club in it; `empty`: nothing runs here and nothing is here; `anything`: look only. */
 export type Needs = 'club' | 'empty' | 'anything';
 
 /** What an operator's command works on: the database of this installation, running or not. */
-export interface Place { env: Env; log: Log; databaseUrl: string; database: Database; dataDir: string; close(): Promise<void> }
+export interface Place { env: Env; log: Log; databaseUrl: string; database: Database; dataDir: string; storage: Storage; close(): Promise<void> }
 
 /**
  * Opens the database of the settings. An embedded one that runs is used as it is; one that does not is started for the
@@ -30,7 +32,7 @@ export async function openPlace(env: Env, needs: Needs): Promise<Place> {
     await dataSource.initialize();
     ends.push(() => dataSource.destroy());
     if (needs === 'club') await migrate(dataSource, databaseUrl);
-    return { env, log, databaseUrl, database: new Database(dataSource), dataDir: env.dataDir, close };
+    return { env, log, databaseUrl, database: new Database(dataSource), dataDir: env.dataDir, storage: storageOf(env), close };
   } catch (error) {
     await close();
     throw error;

@@ -12,7 +12,6 @@ import { TemplateLibrary } from '../features/templates/template-library.js';
 import { TemplatesStore } from '../features/templates/templates.store.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { loadZoneTable } from '../platform/zones.js';
-import { storageOn } from '../platform/storage/storage.module.js';
 import type { Place } from './place.js';
 
 /** So many are told one by one; of the rest only the number. */
@@ -57,9 +56,9 @@ async function verifyPlans(place: Place, say: (line: string) => void): Promise<b
   return faults === 0;
 }
 
-async function verifyEvidence({ database, dataDir }: Place, say: (line: string) => void): Promise<boolean> {
+async function verifyEvidence({ database, storage }: Place, say: (line: string) => void): Promise<boolean> {
   let faults = 0;
-  for await (const fault of new EvidenceCheck(database, new EvidenceStore(), storageOn(dataDir)).faults()) {
+  for await (const fault of new EvidenceCheck(database, new EvidenceStore(), storage).faults()) {
     faults += 1;
     if (faults <= MOST_TOLD) say(`BROKEN ${fault}`);
   }

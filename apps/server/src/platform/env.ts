@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isKnownZone } from '@tawama/domain';
 import { z } from 'zod';
+import { readStorageUrl } from './storage/storage-url.js';
 import { loadZoneTable } from './zones.js';
 
 /** The one place that reads the environment. A wrong value ends the start with one line that names the variable. */
@@ -26,6 +27,11 @@ const variables = z.object({
   PUBLIC_URL: url('an http or https address, like https://club.example', ['http:', 'https:']).optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url('an address like postgres://user:password@host:5432/name', ['postgres:', 'postgresql:']).optional(),
+  STORAGE_URL: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+  AWS_REGION: z.string().optional(),
   REDIS_URL: url('an address like redis://host:6379', ['redis:', 'rediss:']).optional(),
   SMTP_URL: url('an address like smtp://user:password@host:587', ['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().refine((text) => mailAddress.test(/^[^<>]*<([^<>]+)>$/.exec(text)?.[1] ?? text), 'must be a mail address, alone or as Name <address>').default('club@localhost'),
@@ -72,12 +78,18 @@ function settingsFrom(read: z.infer<typeof variables>) {
   if (demo === 'true' && !LOOPBACK.has(publicHost)) {
     throw new EnvError('PUBLIC_URL', `${publicUrl} is not this machine, and the demonstration has known passwords: set DEMO=false (an empty club) or DEMO=public (random passwords)`);
   }
+  const storage = read.STORAGE_URL === undefined ? undefined : readStorageUrl(read.STORAGE_URL, {
+    AWS_ACCESS_KEY_ID: read.AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY: read.AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN: read.AWS_SESSION_TOKEN, AWS_REGION: read.AWS_REGION,
+  });
+  if (typeof storage === 'string') throw new EnvError('STORAGE_URL', storage);
   return {
     port: read.PORT,
     host: read.HOST,
     publicUrl,
     dataDir: resolve(read.DATA_DIR),
     databaseUrl: read.DATABASE_URL,
+    /** The bucket that keeps files; absent: the folder of the data. */
+    storage,
     redisUrl: read.REDIS_URL,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,

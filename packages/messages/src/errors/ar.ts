@@ -74,6 +74,7 @@ export const ar: Record<ErrorCode, string> = {
   'legal/meaning-needed': 'المرجو بيان ما يترتب عن السكوت، فالقرار في ذلك للأشخاص وحدهم.',
   'legal/reviewer-only': 'لا يؤكد الملاحظات القانونية إلا المراجع القانوني.',
   'upload/too-large': 'حجم الملف يفوق الحد المسموح به. المرجو إرسال ملف أصغر، أو صورة بدقة أقل.',
+  'storage/unavailable': 'لا يستجيب فضاء حفظ الملفات حاليا ولم يُسجَّل شيء. المرجو إعادة المحاولة بعد بضع دقائق.',
   'evidence/empty': 'هذا الملف فارغ. المرجو اختيار ملف آخر.',
   'evidence/type-not-allowed': 'نوع هذا الملف غير مقبول. تُقبل ملفات PDF والصور (JPEG وPNG وWebP وHEIC) ووثائق Word وExcel وPowerPoint وOpenDocument.',
   'evidence/step-accepted': 'قُبلت المحطة بهذه الوثيقة، فلا يمكن حذفها. المرجو إعادة فتح المحطة أولا.',

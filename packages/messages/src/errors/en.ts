@@ -74,6 +74,7 @@ export const en: Record<ErrorCode, string> = {
   'legal/meaning-needed': 'Say what the silence means: only people decide it.',
   'legal/reviewer-only': 'Only the legal reviewer confirms a legal note.',
   'upload/too-large': 'The file is too large. Send a smaller one, or a photo with less detail.',
+  'storage/unavailable': 'The place where files are kept does not answer. Nothing was recorded; try again in a few minutes.',
   'evidence/empty': 'This file is empty. Choose another one.',
   'evidence/type-not-allowed': 'This kind of file is not accepted. Accepted are PDF, pictures (JPEG, PNG, WebP, HEIC), Word, Excel, PowerPoint and OpenDocument files.',
   'evidence/step-accepted': 'The step was accepted with this file, which therefore cannot be removed. Reopen the step first.',

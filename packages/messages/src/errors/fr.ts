@@ -74,6 +74,7 @@ export const fr: Record<ErrorCode, string> = {
   'legal/meaning-needed': 'Précisez ce que vaut le silence : seules des personnes en décident.',
   'legal/reviewer-only': 'Seul le relecteur juridique confirme une note juridique.',
   'upload/too-large': 'Le fichier est trop volumineux. Envoyez un fichier plus petit ou une photo moins détaillée.',
+  'storage/unavailable': 'L’espace où sont conservés les fichiers ne répond pas. Rien n’a été enregistré ; réessayez dans quelques minutes.',
   'evidence/empty': 'Ce fichier est vide. Choisissez-en un autre.',
   'evidence/type-not-allowed': 'Ce type de fichier n’est pas accepté. Sont acceptés : PDF, images (JPEG, PNG, WebP, HEIC), documents Word, Excel, PowerPoint et OpenDocument.',
   'evidence/step-accepted': 'Le jalon a été accepté avec cette pièce : elle ne peut plus être retirée. Rouvrez d’abord le jalon.',

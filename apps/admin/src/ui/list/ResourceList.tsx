@@ -8,7 +8,7 @@ import { useWords } from '../words.js';
 import type { Column, Filter } from './columns.js';
 import { FilterBar } from './FilterBar.js';
 import { Pager } from './Pager.js';
-import { Rows } from './Rows.js';
+import { Rows, type Leading } from './Rows.js';
 
 export interface ResourceListProps<T extends RaRecord> {
   resource: string;
@@ -26,6 +26,8 @@ export interface ResourceListProps<T extends RaRecord> {
   perPage?: number;
   actions?: (row: T) => ReactNode;
   actionsLabel?: string;
+  /** what stands before each row of a page */
+  leading?: (rows: readonly T[]) => Leading<T>;
   /** what to show when the list is empty without any filter */
   empty?: ReactNode;
 }
@@ -33,7 +35,7 @@ export interface ResourceListProps<T extends RaRecord> {
 const PER_PAGE = 25;
 
 /** A list of a resource: filters, order and page in the address, table or cards, all states. */
-export function ResourceList<T extends RaRecord>({ resource, label, columns, filters = [], search = false, sort, always, savedViews = false, storeKey, perPage = PER_PAGE, actions, actionsLabel, empty }: ResourceListProps<T>) {
+export function ResourceList<T extends RaRecord>({ resource, label, columns, filters = [], search = false, sort, always, savedViews = false, storeKey, perPage = PER_PAGE, actions, actionsLabel, leading, empty }: ResourceListProps<T>) {
   const { t } = useWords();
   const list = useListController<T>({ resource, sort, perPage, exporter: false, disableAuthentication: true, ...(storeKey === undefined ? {} : { storeKey }), ...(always === undefined ? {} : { filter: always }) });
   const filtered = Object.keys(list.filterValues as object).length > 0;
@@ -45,7 +47,7 @@ export function ResourceList<T extends RaRecord>({ resource, label, columns, fil
           {list.error ? <Failed error={list.error} retry={() => void list.refetch()} />
             : list.isPending ? <Waiting />
             : list.data === undefined || list.data.length === 0 ? (filtered ? <EmptyState title={t('list.nothingFound')} action={t('list.clear')} onAction={() => list.setFilters({})} /> : empty ?? <EmptyState title={t('list.nothing')} />)
-            : <Rows label={label} columns={columns} rows={list.data} keyOf={(row) => String(row.id)} sorting={{ field: list.sort.field, order: list.sort.order, setSort: list.setSort }} {...(actions ? { actions } : {})} {...(actionsLabel === undefined ? {} : { actionsLabel })} />}
+            : <Rows label={label} columns={columns} rows={list.data} keyOf={(row) => String(row.id)} sorting={{ field: list.sort.field, order: list.sort.order, setSort: list.setSort }} {...(actions ? { actions } : {})} {...(leading ? { leading: leading(list.data) } : {})} {...(actionsLabel === undefined ? {} : { actionsLabel })} />}
         </Box>
         <Pager />
       </Card>

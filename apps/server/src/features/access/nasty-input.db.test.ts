@@ -130,7 +130,7 @@ describe('bad input', () => {
     for (const { method, path, body } of operations.filter((operation) => operation.body !== undefined)) {
       await signIn();
       const sample = Object(sampleOf(body, '', idOf));
-      const fields = Object.keys(body?.properties ?? body?.anyOf?.[0]?.properties ?? {});
+      const fields = Object.keys((body?.properties ?? (body?.anyOf ?? body?.oneOf)?.[0]?.properties) ?? {});
       const at = concrete(path);
       await judgeAll(fields.flatMap((field) => NASTY_VALUES.map((value) => ({ method, path: at, headers: withIfMatch, body: JSON.stringify({ ...sample, [field]: value }) }))), true);
       await judgeAll(fields.map((field) => ({ method, path: at, headers: withIfMatch, body: JSON.stringify({ ...sample, [field]: undefined }) })), true);

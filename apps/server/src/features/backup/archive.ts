@@ -1,9 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { chmod, copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import * as tar from 'tar';
 import { z } from 'zod';
+import { EVER, type Storage } from '../../platform/storage/storage.js';
+import { DRAFTS_FOLDER } from '../../platform/storage/storage.module.js';
 
 /**
  * A backup is one gzipped tar that ordinary tools can open: `manifest.json`, `tables/<name>.copy` (PostgreSQL COPY text),
@@ -23,8 +27,10 @@ export const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>;
 
 /** The folders of DATA_DIR that a backup holds, and what in them belongs to one cluster only. */
-const KEPT_FOLDERS = ['secrets', 'files', 'evidence'];
+const KEPT_FOLDERS = ['secrets', 'files'];
 const LEFT_OUT = new Set(['secrets/database-password']);
+/** What the storage keeps, wherever it does: a backup of a bucket comes back into a folder as well, and the other way. */
+const STORED = 'evidence';
 
 /** A private folder that is gone when the work is, however it ended. */
 export async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -37,7 +43,7 @@ export async function inScratch<T>(work: (folder: string) => Promise<T>): Promis
 }
 
 /** Copies uploads and secrets into the scratch folder. */
-export async function collectFiles(dataDir: string, scratch: string): Promise<Manifest['files']> {
+export async function collectFiles({ dataDir, storage }: { dataDir: string; storage: Storage }, scratch: string): Promise<Manifest['files']> {
   const files: Manifest['files'] = [];
   for (const top of KEPT_FOLDERS) {
     for (const path of await filesBelow(join(dataDir, top))) {
@@ -49,16 +55,51 @@ export async function collectFiles(dataDir: string, scratch: string): Promise<Ma
       files.push({ path: name, mode: (await stat(path)).mode & 0o777, sha256: await hashOf(target) });
     }
   }
+  for await (const sha256 of storage.putBefore(EVER)) {
+    const kept = await storage.open(sha256);
+    // Taken away since the list was made: then no row of this backup names it.
+    if (!kept) continue;
+    const path = `${STORED}/${sha256.slice(0, 2)}/${sha256}`;
+    const target = join(scratch, 'files', path);
+    await mkdir(dirname(target), { recursive: true });
+    await pipeline(kept.content, createWriteStream(target, { mode: 0o600 }));
+    files.push({ path, mode: 0o600, sha256: await hashOf(target) });
+  }
   return files;
 }
 
-/** Puts uploads and secrets where they were, with the modes they had. */
-export async function placeFiles(scratch: string, files: Manifest['files'], dataDir: string): Promise<void> {
+/**
+ * Puts uploads and secrets where they belong, with the modes they had.
+ * @returns hashes of uploads that were not what they ought to be when the backup was written: they are left out, and `verify` misses them
+ */
+export async function placeFiles(scratch: string, files: Manifest['files'], { dataDir, storage }: { dataDir: string; storage: Storage }): Promise<string[]> {
+  const damaged: string[] = [];
   for (const file of files) {
+    const source = join(scratch, 'files', file.path);
+    if (file.path.startsWith(`${STORED}/`)) {
+      if (basename(file.path) === file.sha256) await store(source, file.sha256, { dataDir, storage }); else damaged.push(basename(file.path));
+      continue;
+    }
     const target = join(dataDir, file.path);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await copyFile(join(scratch, 'files', file.path), target);
+    await copyFile(source, target);
     await chmod(target, file.mode);
+  }
+  return damaged;
+}
+
+/** The storage takes files from the folder of the data only: the scratch folder may lie on another disk. */
+async function store(source: string, sha256: string, { dataDir, storage }: { dataDir: string; storage: Storage }): Promise<void> {
+  const draft = join(dataDir, DRAFTS_FOLDER, randomUUID());
+  await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
+  try {
+    await copyFile(source, draft);
+    await chmod(draft, 0o600);
+    const handle = await open(draft, 'r');
+    try { await handle.sync(); } finally { await handle.close(); }
+    await storage.put(draft, sha256);
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 

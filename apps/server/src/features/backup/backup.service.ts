@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
+import { Storage } from '../../platform/storage/storage.js';
 import { writeBackup } from './backup.js';
 import { BackupStore } from './backup.store.js';
 import { lastBackup } from './last-backup.js';
@@ -18,7 +19,7 @@ export type BackupStatus = { lastAt: string | null; bytes: number | null; file: 
 /** The nightly backup into DATA_DIR/backups; two weeks of nights are kept. */
 @Injectable()
 export class BackupService {
-  constructor(private readonly database: Database, private readonly env: Env) {}
+  constructor(private readonly database: Database, private readonly env: Env, private readonly storage: Storage) {}
 
   async status(): Promise<BackupStatus> {
     const last = await this.database.read((tx) => lastBackup(tx, this.env.dataDir));
@@ -35,7 +36,7 @@ export class BackupService {
     const folder = join(this.env.dataDir, 'backups');
     const [clock] = await this.database.query<{ day: string }>(`SELECT to_char(clock_timestamp(), 'YYYY-MM-DD') AS day`);
     const name = `tawama-${clock?.day}.tar.gz`;
-    const { bytes, content } = await writeBackup({ databaseUrl: this.database.url, dataDir: this.env.dataDir }, join(folder, name));
+    const { bytes, content } = await writeBackup({ databaseUrl: this.database.url, dataDir: this.env.dataDir, storage: this.storage }, join(folder, name));
     await this.database.transaction((tx) => BackupStore.remember(tx, { at: content.createdAt, bytes, file: `backups/${name}` }));
     const old = (await readdir(folder)).filter((file) => NIGHTLY_NAME.test(file)).sort().slice(0, -NIGHTS_KEPT);
     for (const file of old) await rm(join(folder, file), { force: true });

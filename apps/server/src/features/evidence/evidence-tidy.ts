@@ -9,7 +9,8 @@ import { DRAFTS_FOLDER } from '../../platform/storage/storage.module.js';
 import { EvidenceStore } from './evidence.store.js';
 
 const DAY_MS = 86_400_000;
-const AT_ONCE = 200;
+/** So few that they are gone before the database gives up on a transaction that stands still. */
+const AT_ONCE = 50;
 
 /** Takes away what no evidence names any more, and drafts of requests that never ended. Nothing younger than a day is touched. */
 @Injectable()
@@ -28,13 +29,13 @@ export class EvidenceTidy {
     await sweepDrafts(join(this.env.dataDir, DRAFTS_FOLDER), yesterday);
   }
 
-  /** Nobody puts a file meanwhile: the same content could just be coming in again. */
+  /** Nobody names a file meanwhile: the same content could just be coming in again. */
   private async removeUnnamed(hashes: readonly string[]): Promise<void> {
     if (hashes.length === 0) return;
     await this.database.transaction(async (tx) => {
       await this.store.ownFiles(tx);
       const named = await this.store.named(tx, hashes);
-      for (const hash of hashes) if (!named.has(hash)) await this.storage.remove(hash);
+      await Promise.all(hashes.filter((hash) => !named.has(hash)).map((hash) => this.storage.remove(hash)));
     });
   }
 }

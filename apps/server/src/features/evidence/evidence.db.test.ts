@@ -60,6 +60,9 @@ const send = async (stepId: string, content: Uint8Array, query = '', { by = clie
 };
 const files = async (folder: string): Promise<string[]> => (await readdir(join(program.env.dataDir, folder), { recursive: true, withFileTypes: true }).catch(() => [])).filter((entry) => entry.isFile()).map(({ name }) => name);
 
+/** A draft goes with its request: just after the answer. */
+const draftsAreGone = () => expect.poll(() => files('drafts')).toEqual([]);
+
 describe('a file', () => {
   it('is kept under its hash, listed, and given back to be saved, never to be shown', async () => {
     const { id, agreementId } = await step();
@@ -68,7 +71,7 @@ describe('a file', () => {
     const sent = await send(id, content, `?kind=minutes&title=${encodeURIComponent('محضر')}&fileName=${encodeURIComponent('../محضر "1".pdf')}`);
     expect(sent).toMatchObject({ status: 201, body: { milestoneId: id, agreementId, kind: 'minutes', title: 'محضر', fileName: 'محضر 1.pdf', mimeType: 'application/pdf', bytes: content.length, sha256, uploadedByName: 'Coordinator', level: 'documented' } });
     expect(await files('evidence')).toContain(sha256);
-    expect(await files('drafts')).toEqual([]);
+    await draftsAreGone();
     expect((await client.get(`/api/evidence?milestoneId=${id}`)).body).toEqual({ data: [sent.body], total: 1, totalIsExact: true });
     expect((await client.get(`/api/evidence/${String(sent.body['id'])}`)).body).toEqual(sent.body);
     const file = await client.get(`/api/evidence/${String(sent.body['id'])}/file`);
@@ -88,7 +91,8 @@ describe('a file', () => {
     const { id } = await step();
     const before = await files('evidence');
     expect(await send(id, content, '?fileName=a.pdf')).toMatchObject({ status, body: { code } });
-    expect([await files('evidence'), await files('drafts')]).toEqual([before, []]);
+    expect(await files('evidence')).toEqual(before);
+    await draftsAreGone();
     expect((await client.get(`/api/evidence?milestoneId=${id}`)).body['total']).toBe(0);
   });
 
@@ -97,7 +101,7 @@ describe('a file', () => {
     const endless = new ReadableStream({ pull: (to) => { to.enqueue(new Uint8Array(300_000)); } });
     const answer = await fetch(`${program.url}/api/milestones/${id}/evidence`, { method: 'POST', body: endless, duplex: 'half', headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: client.cookie ?? '' } }).then(({ status }) => status, () => 'hung up');
     expect([413, 'hung up']).toContain(answer);
-    expect(await files('drafts')).toEqual([]);
+    await draftsAreGone();
   });
 
   it('comes in no other way, to no other route, from nobody else, and with nothing unknown', async () => {

@@ -40,7 +40,7 @@ export class EvidenceService {
   /**
    * Keeps what was sent as evidence of a step.
    * @throws Refusal `record/not-found` for the step, also outside the scope; `request/unsupported-media-type` for a body that is no file;
-   * `evidence/empty`, `evidence/type-not-allowed`
+   * `evidence/empty`, `evidence/type-not-allowed`; `storage/unavailable`: nothing was recorded
    */
   async add(by: Bringer, milestoneId: string, { kind, title, fileName }: EvidenceUpload, upload: unknown): Promise<Evidence> {
     found(await this.database.read((tx) => this.store.step(tx, milestoneId, by.scope)));
@@ -48,11 +48,14 @@ export class EvidenceService {
     if (upload.bytes === 0) throw new Refusal('evidence/empty');
     const mimeType = typeOfFile(upload.head, fileName);
     if (mimeType === null) throw new Refusal('evidence/type-not-allowed');
+    const { bytes, sha256 } = upload;
+    // Before the transaction: a bucket may take its time, and nobody shall wait for the agreement meanwhile.
+    await this.storage.put(upload.path, sha256);
     return this.database.transaction(async (tx) => {
       const { agreementId } = found(await this.store.lockStep(tx, milestoneId, by.scope));
       await this.store.shareFiles(tx);
-      await this.storage.put(upload.path, upload.sha256);
-      const { bytes, sha256 } = upload;
+      // Whoever takes orphans away may have taken an older one of the same content just now.
+      if (!await this.storage.has(sha256)) throw new Refusal('storage/unavailable', { retryAfterSeconds: 1 });
       const id = await this.store.insert(tx, { milestoneId, agreementId, kind, title, fileName: fileNameFor(fileName, mimeType, kind), mimeType, bytes, sha256, accountId: by.accountId, demonstration: by.demonstration ?? false });
       await this.proofs.reckon(tx, milestoneId);
       await this.note(tx, 'evidence.add', by.accountId, { id, milestoneId, agreementId, kind, mimeType, bytes, sha256 });

@@ -1,17 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
-  dryRunQuery, id, listQuery, milestone, milestoneCommandAnswer, milestoneCommands, milestoneList, noQuery, page,
-  type DryRunQuery, type ListQuery, type Milestone, type MilestoneCommandAnswer, type MilestoneCommandBody as Body_, type Page,
+  dryRunQuery, id, listQuery, milestone, milestoneBulk, milestoneBulkAnswer, milestoneCommandAnswer, milestoneCommands, milestoneList, noQuery, page,
+  type DryRunQuery, type ListQuery, type Milestone, type MilestoneBulk, type MilestoneBulkAnswer, type MilestoneCommandAnswer, type MilestoneCommandBody as Body_, type Page,
 } from '@tawama/contracts';
+import { preferredLanguage } from '../../platform/http/languages.js';
 import { CurrentViewer, type Viewer } from '../../platform/http/viewer.js';
 import { byViewer } from '../plans/plan-command.js';
+import { MilestoneBulkService } from './milestone-bulk.service.js';
 import { MilestonesService } from './milestones.service.js';
 
 @ApiTags('milestones')
 @Controller('api/milestones')
 export class MilestonesController {
-  constructor(private readonly milestones: MilestonesService) {}
+  constructor(private readonly milestones: MilestonesService, private readonly many: MilestoneBulkService) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: page(milestone) })
@@ -23,6 +25,14 @@ export class MilestonesController {
   @ApiOkResponse({ standardSchema: milestone })
   get(@CurrentViewer() viewer: Viewer, @Param('id', { schema: id }) milestoneId: string, @Query({ schema: noQuery }) _query: object): Promise<Milestone> {
     return this.milestones.get(viewer, milestoneId);
+  }
+
+  /** One command to many: a line for each id, in the order asked. The answer is 200 also where every line is a refusal. */
+  @Post('bulk')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: milestoneBulkAnswer })
+  bulk(@CurrentViewer() viewer: Viewer, @Query({ schema: dryRunQuery }) { dryRun }: DryRunQuery, @Body({ schema: milestoneBulk }) body: MilestoneBulk, @Headers('accept-language') languages?: string): Promise<MilestoneBulkAnswer> {
+    return this.many.act(viewer, dryRun, body, preferredLanguage(languages, viewer.language));
   }
 
   @Post(':id/start')

@@ -30,10 +30,15 @@ export class MilestonesService {
    * @throws Refusal `record/not-found`, `record/stale`, `request/invalid` for evidence of another step, and what `decide` of the domain refuses
    */
   async act(by: By, id: string, version: number, command: MilestoneCommand): Promise<MilestoneCommandAnswer> {
-    return this.plans.run(by, {
+    return this.actAndTell(by, id, version, command, () => Promise.resolve({}));
+  }
+
+  /** As `act`; `tell` adds what the transaction shows at its end, beside the versions that the agreement's milestones had before it. */
+  actAndTell<Told extends object>(by: By, id: string, version: number, command: MilestoneCommand, tell: (tx: Tx, before: ReadonlyMap<string, number>) => Promise<Told>): Promise<MilestoneCommandAnswer & Told> {
+    return this.plans.runAndTell(by, {
       target: { milestoneId: id }, version, journal: { action: `milestone.${command.name}`, ...wordsOf(command) }, names: peopleNamedBy(command),
       decide: (plan, circumstances) => decide(plan, id, command, circumstances), also: (tx) => this.keepWords(tx, by, id, command),
-    }, (tx) => this.desk.get(tx, id, by.scope));
+    }, (tx) => this.desk.get(tx, id, by.scope), (tx, _change, before) => tell(tx, before));
   }
 
   /** What a command says of the proof, beside the plan. */

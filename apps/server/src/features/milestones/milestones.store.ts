@@ -40,6 +40,11 @@ export class MilestonesStore {
     return selectPage<StoredMilestone>(tx, source(today), query, scope);
   }
 
+  /** The versions of these milestones, as the transaction sees them. */
+  async versions(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+    return new Map((await tx.query<{ id: string; version: number }[]>('SELECT id, version FROM milestone WHERE id = ANY($1::uuid[])', [ids])).map(({ id, version }) => [id, version]));
+  }
+
   /** One milestone inside the scope. */
   async find(tx: Tx, id: string, scope: readonly string[] | null, today: string): Promise<StoredMilestone | undefined> {
     const rows = await tx.query<StoredMilestone[]>(

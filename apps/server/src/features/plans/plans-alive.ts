@@ -9,7 +9,7 @@ import { Plans } from './plans.service.js';
 export class PlansAlive extends Plans {
   constructor(parts: ConstructorParameters<typeof Plans>, private readonly vitality: VitalityDesk) { super(...parts); }
 
-  override runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx, change: PlanChange) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
+  override runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx, change: PlanChange, before: ReadonlyMap<string, number>) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
     const also = async (tx: Tx) => {
       await command.also?.(tx);
       await this.vitality.refreshOf(tx, command.target);

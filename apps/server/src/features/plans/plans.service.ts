@@ -27,8 +27,8 @@ export class Plans {
     return this.runAndTell(by, command, read, () => Promise.resolve({}));
   }
 
-  /** As `run`; `tell` adds to the answer what the transaction shows once everything is in its place. */
-  runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx, change: PlanChange) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
+  /** As `run`; `tell` adds to the answer what the transaction shows once everything is in its place; `before` are the milestones' versions as they were found. */
+  runAndTell<Shown extends object, Told extends object>(by: By, command: PlanCommand, read: (tx: Tx) => Promise<Shown>, tell: (tx: Tx, change: PlanChange, before: ReadonlyMap<string, number>) => Promise<Told>): Promise<Shown & CommandEffect & Told> {
     return this.inTransaction(by.dryRun, async (tx) => {
       const locked = await this.desk.lock(tx, command.target, by.scope, command.names ?? []);
       if (command.version !== null && versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
@@ -36,7 +36,7 @@ export class Plans {
       await this.record.save(tx, by, locked, change, command);
       await command.also?.(tx);
       const { added, cancelled } = await this.remind(tx, locked, change.plan);
-      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, stepsAdded: change.appeared.length, ...await tell(tx, change) };
+      return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, stepsAdded: change.appeared.length, ...await tell(tx, change, locked.milestoneVersions) };
     });
   }
 

@@ -46,10 +46,7 @@ export async function loadTables(url: string, folder: string, tables: readonly T
     const order = await tablesInOrder(client);
     const unknown = tables.filter((table) => !order.includes(table.name));
     if (unknown.length > 0) throw new Error(`the backup has tables that this database does not know: ${unknown.map((table) => table.name).join(', ')}`);
-    for (const name of isEmpty) {
-      const { rows: [found] } = await client.query<{ some: boolean }>(`SELECT EXISTS (SELECT FROM ${client.escapeIdentifier(name)}) AS some`);
-      if (found?.some) throw new Error(`the database is not empty (it has rows in "${name}"); restore into an empty one: another DATA_DIR or DATABASE_URL`);
-    }
+    await refuseRows(client, isEmpty);
     // What a migration put there stands in the backup too.
     await client.query('DELETE FROM club_clock');
     for (const name of order) {
@@ -63,6 +60,18 @@ export async function loadTables(url: string, folder: string, tables: readonly T
     await afterwards(client);
     await client.query('COMMIT');
   });
+}
+
+/** @throws Error with one line where one of these tables has a row */
+export async function assertEmpty(url: string, isEmpty: readonly string[]): Promise<void> {
+  await withClient(url, (client) => refuseRows(client, isEmpty));
+}
+
+async function refuseRows(client: pg.Client, isEmpty: readonly string[]): Promise<void> {
+  for (const name of isEmpty) {
+    const { rows: [found] } = await client.query<{ some: boolean }>(`SELECT EXISTS (SELECT FROM ${client.escapeIdentifier(name)}) AS some`);
+    if (found?.some) throw new Error(`the database is not empty (it has rows in "${name}"); restore into an empty one: another DATA_DIR or DATABASE_URL`);
+  }
 }
 
 /** Parents before their children, so that foreign keys hold at every row. */

@@ -10,6 +10,8 @@ const HASH = /^[0-9a-f]{64}$/;
 export class DiskStorage extends Storage {
   constructor(private readonly folder: string) { super(); }
 
+  get where(): string { return this.folder; }
+
   async put(path: string, sha256: string): Promise<void> {
     const target = this.pathOf(sha256);
     const shelf = dirname(target);
@@ -24,6 +26,10 @@ export class DiskStorage extends Storage {
     const path = this.pathOf(sha256);
     const found = await stat(path).catch(absent);
     return found && { bytes: found.size, content: createReadStream(path) };
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    return await stat(this.pathOf(sha256)).catch(absent) !== undefined;
   }
 
   async *putBefore(instant: Date): AsyncGenerator<string, void> {
