@@ -8,7 +8,7 @@ import { Moved } from './Moved.js';
 import type { Step } from './step.js';
 
 /** What a command moves, asked of the server as a dry run before anything is saved. @param body null: there is nothing to ask yet */
-export function WhatMoves({ step, version, command, body }: { step: Step; version: number; command: 'reschedule' | 'reopen'; body: Record<string, string> | null }) {
+export function WhatMoves({ step, version, command, body }: { step: Step; version: number; command: 'reschedule' | 'reopen' | 'legal-outcome'; body: Record<string, string> | null }) {
   const provider = useDataProvider<ClubDataProvider>();
   const wanted = useDeferredValue(body === null ? null : JSON.stringify(body));
   const { data, error, isFetching } = useQuery({

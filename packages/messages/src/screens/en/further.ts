@@ -1,7 +1,8 @@
 import { ahead } from './ahead.js';
+import { holidays } from './holidays.js';
 import { jobs } from './jobs.js';
 import { legal } from './legal.js';
 import { templates } from './templates.js';
 
 /** Texts of screens that few people open: fetched with the first of them. */
-export const furtherTexts = { ahead, jobs, legal, templates };
+export const furtherTexts = { ahead, holidays, jobs, legal, templates };
