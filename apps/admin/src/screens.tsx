@@ -5,6 +5,7 @@ import { seldom } from './ahead/seldom.js';
 export interface Screen { path: string; permission: Permission; page: LazyExoticComponent<ComponentType> }
 
 const OutboxPage = lazy(() => import('./outbox/OutboxPage.js'));
+const LegalPage = seldom(() => import('./legal/LegalPage.js'));
 const SessionList = lazy(() => import('./sessions/SessionList.js'));
 
 /** Every screen of the dashboard, each in a file of its own that is fetched when it is opened. Adding one: README.md. */
@@ -35,13 +36,15 @@ export const SCREENS: readonly Screen[] = [
   { path: '/templates', permission: 'template.read', page: seldom(() => import('./templates/TemplateList.js')) },
   { path: '/templates/:key/:version', permission: 'template.read', page: seldom(() => import('./templates/TemplatePage.js')) },
   { path: '/templates/:key/:version/edit', permission: 'template.write', page: seldom(() => import('./templates/TemplateEditor.js')) },
-  { path: '/holidays', permission: 'holiday.read', page: lazy(() => import('./holidays/HolidayList.js')) },
-  { path: '/holidays/create', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayCreate }))) },
-  { path: '/holidays/:id/edit', permission: 'holiday.write', page: lazy(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayEdit }))) },
+  { path: '/holidays', permission: 'holiday.read', page: seldom(() => import('./holidays/HolidayList.js')) },
+  { path: '/holidays/create', permission: 'holiday.write', page: seldom(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayCreate }))) },
+  { path: '/holidays/:id/edit', permission: 'holiday.write', page: seldom(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayEdit }))) },
   ...['/council-sessions', '/council-sessions/past'].map((path): Screen => ({ path, permission: 'holiday.read', page: SessionList })),
   { path: '/council-sessions/create', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionCreate }))) },
   { path: '/council-sessions/:id/edit', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionEdit }))) },
-  { path: '/legal', permission: 'legal.read', page: seldom(() => import('./legal/LegalPage.js')) },
+  ...['/legal', '/legal/answered', '/legal/notes'].map((path): Screen => ({ path, permission: 'legal.read', page: LegalPage })),
+  { path: '/legal/notes/create', permission: 'legal.write', page: seldom(() => import('./legal/NoteForm.js').then((form) => ({ default: form.NoteCreate }))) },
+  { path: '/legal/notes/:id/edit', permission: 'legal.write', page: seldom(() => import('./legal/NoteForm.js').then((form) => ({ default: form.NoteEdit }))) },
   { path: '/audit', permission: 'audit.read', page: lazy(() => import('./audit/AuditPage.js')) },
   { path: '/users', permission: 'user.manage', page: lazy(() => import('./users/UserList.js')) },
   { path: '/users/create', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserCreate }))) },

@@ -19,7 +19,7 @@ const noteFields = {
   country,
   /** the step it speaks of, by its key in the templates */
   key: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(60),
-  text: localisedNote.refine((text) => text.ar !== null || text.fr !== null || text.en !== null, { error: 'text/empty' }),
+  text: localisedNote.refine((text) => [text.ar, text.fr, text.en].some((said) => said !== null && said !== ''), { error: 'text/empty' }),
   /** how many days the law gives; null where it is not about a number */
   days: z.int().min(0).max(3650).nullable(),
   source: line(200),

@@ -7,6 +7,8 @@ import { decisionDueOn } from '@tawama/domain';
 import { useGetOne } from 'ra-core';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { seldom } from '../ahead/seldom.js';
+import { useAsking } from '../legal/asking.js';
 import { useMay } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
 import { History } from '../ui/History.js';
@@ -20,6 +22,7 @@ import { AgreementActions } from './AgreementActions.js';
 import { AgreementFacts } from './AgreementFacts.js';
 import { Plan } from './Plan.js';
 
+const Silences = seldom(() => import('../legal/Silences.js'));
 const Projects = lazy(() => import('./Projects.js'));
 const Articles = lazy(() => import('./Articles.js'));
 const Mails = lazy(() => import('./Mails.js'));
@@ -37,6 +40,7 @@ export default function AgreementPage() {
   const mayProjects = useMay('project.read');
   const mayArticles = useMay('article.read');
   const { data: agreement, error, isPending, refetch } = useGetOne<Agreement>('agreements', { id });
+  const asking = useAsking(id);
   const asked = parameters.get('tab');
   const tab: TabName = isTab(asked) ? asked : 'projects';
   if (error) return <Page title={t('shell.menu.agreements')}><Failed error={error} retry={() => void refetch()} /></Page>;
@@ -60,6 +64,7 @@ export default function AgreementPage() {
           {agreement.statusReason !== null && <Box component="bdi" sx={{ display: 'block' }}>{agreement.statusReason}</Box>}
         </Alert>
       )}
+      {asking.total > 0 && <Suspense><Silences {...asking} framed /></Suspense>}
       {decideBy !== null && <Alert severity="warning">{t('agreements.decide', { date: date(decideBy) })}</Alert>}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>

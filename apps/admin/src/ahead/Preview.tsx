@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type KnownPlan, type Preview as Foreseen, type Shift, wordsOf } from '@tawama/domain';
+import { type KnownPlan, type Preview as Foreseen, type Shift, stepOf, wordsOf } from '@tawama/domain';
 import { Name } from '../ui/Name.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
 import { useWords } from '../ui/words.js';
@@ -23,13 +23,13 @@ export function Preview({ ahead: { known, intended, result, error }, version, on
   const { t } = useWords();
   if (error) return <Alert severity="warning">{error.message}</Alert>;
   if (intended === null || (known && result === null)) return null;
-  const stored = known && storedOf(known, intended.of === 'milestone' ? intended.id : null);
-  if (stored && stored.version !== version) return <StaleNotice group={intended.of} current={stored} onAccept={onAccept} />;
+  const stored = known && storedOf(known, stepOf(intended));
+  if (stored && stored.version !== version) return <StaleNotice group={intended.of === 'agreement' ? 'agreement' : 'milestone'} current={stored} onAccept={onAccept} />;
   return (
     <Box aria-live="polite" sx={{ bgcolor: 'action.hover', borderRadius: 2, padding: 2, display: 'grid', gap: 1, minInlineSize: 0 }}>
       <Typography variant="h3">{t('milestones.command.moves')}</Typography>
       {!known || result === null ? <Typography color="text.secondary">{t('milestones.command.checking')}</Typography>
-        : result.ok ? <Effect known={known} foreseen={result.value} target={intended.of === 'milestone' ? intended.id : null} />
+        : result.ok ? <Effect known={known} foreseen={result.value} target={stepOf(intended)} />
           : <RefusalWords known={known} intended={intended} />}
     </Box>
   );

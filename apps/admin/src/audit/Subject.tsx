@@ -5,11 +5,11 @@ import { AgreementLink, CityLink, LinkTo, PersonLink, ProjectLink } from '../ui/
 import { useWords } from '../ui/words.js';
 
 /** The kinds of record that the journal speaks of. */
-export const SUBJECTS = ['agreement', 'project', 'article', 'milestone', 'city', 'person', 'account', 'delivery', 'holiday', 'session', 'contact', 'incident', 'template', 'backup', 'clock', 'demo'] as const;
+export const SUBJECTS = ['agreement', 'project', 'article', 'milestone', 'city', 'person', 'account', 'delivery', 'holiday', 'session', 'contact', 'legalNote', 'incident', 'template', 'backup', 'clock', 'demo'] as const;
 type SubjectType = (typeof SUBJECTS)[number];
 const isSubject = (type: string): type is SubjectType => SUBJECTS.some((subject) => subject === type);
 
-const LISTS: Readonly<Partial<Record<SubjectType, string>>> = { account: '/users', holiday: '/holidays', session: '/council-sessions', incident: '/jobs', backup: '/jobs', template: '/templates' };
+const LISTS: Readonly<Partial<Record<SubjectType, string>>> = { account: '/users', holiday: '/holidays', session: '/council-sessions', legalNote: '/legal/notes', incident: '/jobs', backup: '/jobs', template: '/templates' };
 
 /** What an entry is about: its kind, and the record itself where it still exists. */
 export function Subject({ entry }: { entry: AuditEntry }) {

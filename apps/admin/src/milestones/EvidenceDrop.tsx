@@ -6,7 +6,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { EVIDENCE_KINDS, EVIDENCE_TYPES, type EvidenceKind } from '@tawama/contracts';
+import { EVIDENCE_KINDS, EVIDENCE_TYPES, type Evidence, type EvidenceKind } from '@tawama/contracts';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { ApiProblem } from '../providers/problem.js';
 import { sendEvidence, type Sending } from '../providers/upload.js';
@@ -15,8 +15,8 @@ import { useWords } from '../ui/words.js';
 /** A telephone offers its camera for pictures. */
 const ACCEPTED = ['image/*', ...Object.values(EVIDENCE_TYPES).map((ending) => `.${ending}`)].join(',');
 
-/** Adds files to a milestone, one after the other: by a button, or dropped here. */
-export function EvidenceDrop({ milestoneId }: { milestoneId: string }) {
+/** Adds files to a milestone, one after the other: by a button, or dropped here. @param onAdded told of each file that was taken in */
+export function EvidenceDrop({ milestoneId, onAdded }: { milestoneId: string; onAdded?: (evidence: Evidence) => void }) {
   const { t, label } = useWords();
   const inputId = useId();
   const queries = useQueryClient();
@@ -33,7 +33,7 @@ export function EvidenceDrop({ milestoneId }: { milestoneId: string }) {
       setNow({ name: file.name, part: 0 });
       const one = sendEvidence(milestoneId, file, kind === 'document' && file.type.startsWith('image/') ? 'photo' : kind, (part) => setNow({ name: file.name, part }));
       sending.current = one;
-      const refusal = await one.answer.then(() => null, (problem: unknown) => (problem instanceof ApiProblem ? problem.message : t('shell.failedTitle')));
+      const refusal = await one.answer.then((evidence) => { onAdded?.(evidence); return null; }, (problem: unknown) => (problem instanceof ApiProblem ? problem.message : t('shell.failedTitle')));
       setSaid((before) => [...before, { name: file.name, refusal }]);
     }
     sending.current = null;

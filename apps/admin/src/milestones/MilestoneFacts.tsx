@@ -2,12 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { Agreement, Milestone, MilestoneCommandName, Person, Reminder } from '@tawama/contracts';
-import { daysBetween } from '@tawama/domain';
+import type { Agreement, LegalClock, Milestone, MilestoneCommandName, Person, Reminder } from '@tawama/contracts';
+import { daysBetween, isAnswering } from '@tawama/domain';
 import { rungText } from '@tawama/messages';
 import { useGetList, useGetMany, useGetOne } from 'ra-core';
 import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { seldom } from '../ahead/seldom.js';
 import { useShiftWords } from '../ahead/shift-words.js';
 import { useMay } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
@@ -23,6 +24,7 @@ import { EvidenceFiles } from './EvidenceFiles.js';
 
 const Timeline = lazy(() => import('../timeline/Timeline.js'));
 const CommandDialog = lazy(() => import('./CommandDialog.js'));
+const LegalPeriod = seldom(() => import('../legal/LegalPeriod.js'));
 const REVIEW: ReadonlySet<MilestoneCommandName> = new Set(['accept', 'return', 'reopen']);
 
 /** All about one milestone, and all that may be done with it. */
@@ -36,6 +38,8 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
   const ids = [milestone.ownerId, milestone.counterpartId].filter((id) => id !== null);
   const { data: people = [] } = useGetMany<Person>('people', { ids }, { enabled: ids.length > 0 });
   const { data: reminders = [] } = useGetList<Reminder>('reminders', { filter: { milestoneId: milestone.id, state: 'planned' }, sort: { field: 'dueAt', order: 'ASC' }, pagination: { page: 1, perPage: 50 } });
+  const mayReadLaw = useMay('legal.read');
+  const { data: clocks = [] } = useGetList<LegalClock>('legal-clocks', { filter: { milestoneId: milestone.id }, sort: { field: 'lastDay', order: 'ASC' }, pagination: { page: 1, perPage: 1 } }, { enabled: mayReadLaw && isAnswering(milestone.waitingOn) });
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name;
   const shiftWords = useShiftWords();
   const slip = milestone.originalDueOn === null || milestone.dueOn === null ? '' : shiftWords(daysBetween(milestone.originalDueOn, milestone.dueOn));
@@ -74,6 +78,7 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
         <Pair label={t('milestones.confirmations')}><BothSides milestone={milestone} /></Pair>
         {milestone.certainty !== 'confirmed' && <Pair label={t('milestones.certainty')}>{label('certainty', milestone.certainty)}{milestone.note !== null && <Typography variant="body2" color="text.secondary">{text(milestone.note)}</Typography>}</Pair>}
       </Pairs>
+      <Suspense>{clocks.map((clock) => <LegalPeriod key={clock.id} clock={clock} />)}</Suspense>
       <EvidenceFiles milestone={milestone} />
       <section>
         <Typography variant="h3">{t('milestones.reminders')}</Typography>

@@ -5,7 +5,10 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { MyDay, MyDayItem } from '@tawama/contracts';
 import { useDataProvider } from 'ra-core';
+import { Suspense } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { seldom } from '../ahead/seldom.js';
+import { useAsking } from '../legal/asking.js';
 import { useMilestoneLink } from '../milestones/links.js';
 import { StepActions } from '../milestones/StepActions.js';
 import type { ClubDataProvider } from '../providers/data-provider.js';
@@ -18,6 +21,7 @@ import { Successors } from './Successors.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 
+const Silences = seldom(() => import('../legal/Silences.js'));
 const BANDS = ['overdue', 'dueToday', 'next7Days', 'toReview', 'waitingOnOthers'] as const;
 const SHOWN = 8;
 
@@ -27,6 +31,7 @@ export function MyBands() {
   const { me } = useSession();
   const provider = useDataProvider<ClubDataProvider>();
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['my-day'], queryFn: () => provider.read<MyDay>('my-day') });
+  const asking = useAsking();
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   const mine: Record<string, string> = me.personId === null ? {} : { ownerId: me.personId };
   const filterOf: Record<(typeof BANDS)[number], Record<string, string>> = {
@@ -36,6 +41,7 @@ export function MyBands() {
   const linkOf = (band: (typeof BANDS)[number]): string => listOf('/milestones', filterOf[band]);
   return (
     <Card id="my-steps" title={t('today.bands')} flush>
+      {asking.total > 0 && <Suspense><Silences {...asking} /></Suspense>}
       {!isPending && <Successors of={data.handovers} />}
       {isPending ? <Waiting rows={5} /> : BANDS.map((band) => (
         <Box component="section" key={band} aria-labelledby={`band-${band}`} sx={{ paddingInline: { xs: 2, sm: 2.5 }, paddingBlock: 1.5, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>

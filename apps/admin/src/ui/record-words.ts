@@ -9,7 +9,7 @@ import { useZoneWords } from './zones.js';
 const GROUPS: Readonly<Record<string, LabelGroup>> = {
   identification: 'identification', function: 'personFunction', certainty: 'holidayCertainty', kind: 'holidayKind', subjectType: 'subjectType', 'contact.kind': 'contactKind', event: 'event', waitingOn: 'waitingOn', stage: 'stage', source: 'source', transport: 'transport',
   axis: 'axis', 'project.status': 'projectStatus', 'milestone.status': 'milestoneStatus', 'agreement.status': 'agreementStatus', 'city.role': 'cityRole', 'account.role': 'role', 'user.role': 'role', 'delivery.state': 'deliveryState', 'delivery.kind': 'deliveryKind', 'incident.state': 'incidentState', 'template.state': 'templateState', agreementType: 'agreementType',
-  'milestone.certainty': 'certainty', 'session.kind': 'sessionKind', 'session.certainty': 'sessionCertainty',
+  'milestone.certainty': 'certainty', 'legalNote.state': 'legalNoteState', outcome: 'legalOutcome', means: 'silenceMeans', 'session.kind': 'sessionKind', 'session.certainty': 'sessionCertainty',
 };
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

@@ -20,5 +20,6 @@ describe('rights', () => {
     expect(may('legal', 'milestone.review')).toBe(true);
     expect(may('legal', 'agreement.command')).toBe(false);
     expect(ROLES.filter((role) => may(role, 'legal.write'))).toEqual(['administrator', 'legal']);
+    expect(ROLES.filter((role) => may(role, 'evidence.write'))).toEqual(['administrator', 'coordinator', 'legal']);
   });
 });

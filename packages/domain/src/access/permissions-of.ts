@@ -9,10 +9,10 @@ const RIGHTS: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: PERMISSIONS,
   coordinator: [
     ...READS_THE_CLUB,
-    'agreement.create', 'agreement.command', 'milestone.command', 'milestone.review', 'project.write', 'article.write',
+    'agreement.create', 'agreement.command', 'milestone.command', 'milestone.review', 'evidence.write', 'project.write', 'article.write',
     'city.write', 'person.write', 'contact.write', 'delivery.read', 'delivery.act', 'audit.read',
   ],
-  legal: [...READS_THE_CLUB, 'milestone.review', 'legal.write', 'article.write', 'contact.write', 'audit.read'],
+  legal: [...READS_THE_CLUB, 'milestone.review', 'evidence.write', 'legal.write', 'article.write', 'contact.write', 'audit.read'],
   council: READS_THE_CLUB,
 };
 

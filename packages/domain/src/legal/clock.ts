@@ -1,7 +1,8 @@
 import type { LegalOutcome, LegalState, SilenceMeans, WaitingOn } from '@tawama/contracts';
-import { type Anchor, computeDueDates, daysBetween, type DueDate, type DueRule, graphOf, type MilestoneFacts, type PlainDate, type Side } from '@tawama/workflow';
+import { type Anchor, anchorsOf, computeDueDates, daysBetween, type DueDate, type DueRule, graphOf, type MilestoneFacts, type PlainDate, type Side, type TemplateMilestone, type WorkflowTemplate } from '@tawama/workflow';
 import { definitionOf } from '../plans/occurrences.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
+import { isAnswering } from './authority.js';
 
 /** What people have recorded of how a legal time ended. */
 export interface RecordedOutcome {
@@ -30,18 +31,30 @@ export interface Clock<Outcome extends RecordedOutcome = RecordedOutcome> {
   readonly outcome: Outcome | null;
 }
 
-/** Whether the template says that the law sets the time of this step. */
-export const isLegal = (plan: Plan, { key }: Pick<PlanMilestone, 'key'>): boolean => definitionOf(plan, key)?.legal === true;
+/** Whether an authority must answer within a time that the law sets. A step that the club itself owes in such a time has a date and no clock. */
+const isAnswered = ({ legal, responsible }: TemplateMilestone): boolean => legal === true && isAnswering(responsible.authority);
+
+/** A step with a clock, and what its clock can begin with: any of these events or finished steps at least. */
+export interface ClockedStep { readonly key: string; readonly events: readonly string[]; readonly steps: readonly string[] }
+
+/** The steps of a template that an authority must answer within a time that the law sets. */
+export const clockedSteps = (template: WorkflowTemplate): ClockedStep[] =>
+  template.milestones.filter(isAnswered).map(({ key, due }) => {
+    const anchors = anchorsOf(due);
+    return {
+      key, events: anchors.flatMap((anchor) => ('event' in anchor ? graphOf(template).standIns(anchor.event) : [])), steps: anchors.flatMap((anchor) => ('milestone' in anchor ? [anchor.milestone] : [])),
+    };
+  });
 
 /**
- * The clock of a step; null for a step without one, for one that does not apply or was given up, and before the day that it is
+ * The clock of a step; null for a step that no authority must answer, for one that does not apply or was given up, and before the day that it is
  * counted from is recorded. The last day is the law's: a date that somebody set by hand does not change it. Whether silence
  * means anything is never decided here: once the last day has passed without an outcome the clock asks.
  * @param recorded the outcome that was recorded last; it counts while the step is as it left it
  */
 export function legalClockOf<Outcome extends RecordedOutcome>(plan: Plan, milestone: PlanMilestone, today: PlainDate, recorded: Outcome | null): Clock<Outcome> | null {
   const definition = definitionOf(plan, milestone.key);
-  if (definition?.legal !== true || milestone.status === 'notApplicable' || milestone.status === 'cancelled') return null;
+  if (!definition || !isAnswered(definition) || milestone.status === 'notApplicable' || milestone.status === 'cancelled') return null;
   const receivedOn = countedFrom(plan, definition.due);
   const due = lawfulDate(plan, milestone);
   if (receivedOn === null || due?.dueOn == null) return null;

@@ -1,2 +1,3 @@
-export { isLegal, legalClockOf, type Clock, type RecordedOutcome } from './clock.js';
+export { clockedSteps, legalClockOf, type Clock, type ClockedStep, type RecordedOutcome } from './clock.js';
+export { dayOfPeriod, isAnswering, otherLengths } from './authority.js';
 export { answerOf } from './answer.js';

@@ -1,4 +1,4 @@
-import type { LegalAnswer } from '@tawama/contracts';
+import { WAITING_ON, type LegalAnswer } from '@tawama/contracts';
 import { addDays, daysBetween, type DueRule, type WorkflowTemplate } from '@tawama/workflow';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,8 @@ import type { Circumstances, Plan, PlanChange, PlanMilestone } from '../plans/pl
 import type { Result } from '../result.js';
 import { TWINNING_V1, TWINNING_V2 } from '../templates/index.js';
 import { answerOf } from './answer.js';
-import { legalClockOf, type RecordedOutcome } from './clock.js';
+import { dayOfPeriod, isAnswering, otherLengths } from './authority.js';
+import { clockedSteps, legalClockOf, type RecordedOutcome } from './clock.js';
 
 const at = (today: string): Circumstances => ({ today, now: `${today}T08:00:00.000Z`, people: [] });
 const RECEIVED = '2026-03-02';
@@ -39,7 +40,27 @@ describe('the legal clock', () => {
     expect(clock(open(), '2026-03-02')).toEqual({
       milestoneId: 'governor-visa', receivedOn: RECEIVED, days: 20, lastDay: LAST, provisional: false, dayOff: 'both', waitingOn: 'governor', daysLeft: 20, daysOver: 0, state: 'running', outcome: null,
     });
-    expect(legalClockOf(open(), of(open(), 'sent-to-governor'), '2026-03-02', null)).toMatchObject({ receivedOn: '2026-02-20', days: 15, state: 'answered', outcome: null });
+  });
+
+  it('runs for an authority that answers, and never for what the club itself owes in time', () => {
+    expect(clockedSteps(TWINNING_V2)).toEqual([{ key: 'governor-visa', events: ['receivedByProvince'], steps: [] }]);
+    expect(clockedSteps(TWINNING_V1)).toEqual([]);
+    expect(legalClockOf(open(), of(open(), 'sent-to-governor'), '2026-03-02', null)).toBeNull();
+    for (const authority of WAITING_ON) {
+      const template: WorkflowTemplate = { ...TWINNING_V2, milestones: TWINNING_V2.milestones.map((one) => (one.key === 'governor-visa' ? { ...one, responsible: { authority, counterpart: false } } : one)) };
+      expect([authority, clock(open(template), '2026-03-05') !== null]).toEqual([authority, ['governor', 'partnerCouncil', 'partnerCity'].includes(authority)]);
+      expect(clockedSteps(template).length).toBe(isAnswering(authority) ? 1 : 0);
+    }
+    expect([null, undefined, 'toString'].map(isAnswering)).toEqual([false, false, false]);
+  });
+
+  it('counts its days from the receipt on, and names the lengths of notes that say otherwise', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 400 }), (later) => {
+      const one = clock(open(), addDays(RECEIVED, later));
+      expect(one && dayOfPeriod(one)).toBe(Math.min(later, 20));
+    }), { numRuns: 40 });
+    expect(dayOfPeriod({ days: -20, daysLeft: 3 })).toBeNull();
+    expect(otherLengths({ days: 20, legalNotes: [{ days: 30 }, { days: null }, { days: 20 }, { days: 15 }, { days: 30 }] })).toEqual([15, 30]);
   });
 
   it('asks once the last day has passed, and decides nothing', () => {
@@ -125,6 +146,7 @@ describe('an outcome', () => {
   it('is refused where no time runs, before the receipt, and for tomorrow', () => {
     expect(refusal(answer(open(TWINNING_V2, null), {}))).toBe('legal/no-clock');
     expect(refusal(answer(open(TWINNING_V1), {}))).toBe('legal/no-clock');
+    expect(refusal(answerOf(open(TWINNING_V2, null), 'sent-to-governor', { outcome: 'visa', on: '2026-02-25', note: 'x' }, at('2026-02-25')))).toBe('legal/no-clock');
     expect(refusal(answer(value(answer(open(), {})).plan, {}))).toBe('legal/no-clock');
     expect(refusal(answer(open(), { on: '2026-03-01' }))).toBe('event/before-anchor on');
     expect(refusal(answer(open(), { on: '2026-03-26' }))).toBe('milestone/done-in-the-future on');

@@ -1,4 +1,4 @@
-export { type IntendedChange, ruleOn } from './intended-change.js';
+export { type IntendedChange, ruleOn, stepOf } from './intended-change.js';
 export { hasZonesFor, type KnownPlan, knownPlan, type StepWords, type ToldReminder, wordsOf } from './known-plan.js';
 export { movedOtherwise } from './moved-otherwise.js';
 export { knowsThoseNamed, preview, type Preview, type Shift } from './preview.js';

@@ -8,7 +8,7 @@ import type { ReminderDraft } from '../reminders/plan.js';
 import { Roles } from '../reminders/roles.js';
 import { countChanges, planAllReminders, type ReminderChanges } from '../reminders/whole-plan.js';
 import { allow, type Result } from '../result.js';
-import { type IntendedChange, ruleOn } from './intended-change.js';
+import { type IntendedChange, ruleOn, stepOf } from './intended-change.js';
 import type { KnownPlan, ToldReminder } from './known-plan.js';
 
 /** A step whose date moves. `days`: by how many, negative where it comes earlier; null where a date appears or vanishes. */
@@ -44,7 +44,7 @@ export function preview(known: KnownPlan, intended: IntendedChange): Result<Prev
   const byId = new Map(known.reminders.map((row) => [row.id, row]));
   const gone = [...reminders.cancel, ...reminders.renew.flatMap(({ id, was }) => (was === 'planned' ? [id] : []))].flatMap((id) => byId.get(id) ?? []);
   const coming = [...reminders.add, ...reminders.renew.map(({ draft }) => draft)].toSorted(byDay);
-  const touched = new Set([...change.moved, ...gone, ...coming].map(({ milestoneId }) => milestoneId).concat(change.completed, change.cancelled, intended.of === 'milestone' ? [intended.id] : []));
+  const touched = new Set([...change.moved, ...gone, ...coming].map(({ milestoneId }) => milestoneId).concat(change.completed, change.cancelled, stepOf(intended) ?? []));
   return allow({
     change, remindersAdded: added, remindersCancelled: cancelled, stepsAdded: change.appeared.length, shifts: shiftsOf(change, known.plan.milestones),
     added: coming, cancelled: gone.toSorted(byDay), sent: sentOf(known, touched).toSorted(byDay),

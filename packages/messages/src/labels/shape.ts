@@ -1,6 +1,6 @@
 import type {
-  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, ConfirmingSide, CouncilSession, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES,
-  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, SidesState, StageKey, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
+  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, ConfirmingSide, CouncilSession, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES, LegalNote, LegalOutcome,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, SidesState, SilenceMeans, StageKey, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
 } from '@tawama/contracts';
 
 type Of<K extends string> = Record<K, string>;
@@ -44,6 +44,9 @@ export type Labels = {
   holidayCertainty: Of<'confirmed' | 'estimated'>;
   sessionKind: Of<CouncilSession['kind']>;
   sessionCertainty: Of<CouncilSession['certainty']>;
+  legalOutcome: Of<LegalOutcome>;
+  silenceMeans: Of<SilenceMeans>;
+  legalNoteState: Of<LegalNote['state']>;
   /** what the conditions of a template ask of an agreement */
   agreementAttribute: Of<'homeCity' | 'partnerCity' | 'partnerCountry' | 'partners'>;
   partnerCount: Of<'one' | 'several'>;

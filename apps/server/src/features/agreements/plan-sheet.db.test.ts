@@ -35,6 +35,7 @@ const sheetOf = (id: string): Promise<PlanSheet> => read<PlanSheet>(`/api/agreem
 
 /** The command as the API takes it. */
 function send(sheet: PlanSheet, intended: IntendedChange, query: string): Promise<Answer> {
+  if (intended.of === 'legalPeriod') return client.post(`/api/milestones/${intended.id}/legal-outcome${query}`, { version: sheet.milestones.find(({ id }) => id === intended.id)?.version, ...intended.answer });
   const { name, ...body } = intended.command;
   if (intended.of === 'agreement') return client.post(`/api/agreements/${sheet.agreement.id}/${name}${query}`, { version: sheet.agreement.version, ...body });
   return client.post(`/api/milestones/${intended.id}/${name}${query}`, { version: sheet.milestones.find(({ id }) => id === intended.id)?.version, ...body });
@@ -49,16 +50,22 @@ const EVENTS: readonly EventKey[] = ['opened', 'councilSession', 'deliberation',
 const LIFE: readonly AgreementLifeName[] = ['suspend', 'resume', 'complete', 'terminate'];
 const reason = 'for the test';
 
+const chanceOf = (whole: Chance['whole']): boolean => whole(0, 1) === 1;
+
 /** Any command of any step, or of the agreement; many are refused, as they would be by hand. */
 function drawn(sheet: PlanSheet, { pick, whole }: Chance): IntendedChange {
   const day = addDays(sheet.today, whole(-100, 200));
-  const kind = whole(0, 9);
+  const kind = whole(0, 10);
   if (kind === 0) return { of: 'agreement', command: { name: 'start-reminders' } };
   if (kind === 1) {
     const name = pick(LIFE);
     return { of: 'agreement', command: name === 'resume' ? { name, mode: pick(['keep', 'shift'] as const) } : name === 'complete' ? { name } : { name, reason } };
   }
   if (kind < 4) return { of: 'agreement', command: { name: 'record-event', event: pick(EVENTS), on: day } };
+  if (kind === 10) {
+    const waited = sheet.milestones.filter(({ waitingOn }) => waitingOn !== null);
+    return { of: 'legalPeriod', id: pick(waited.length > 0 ? waited : sheet.milestones).id, answer: { outcome: pick(['visa', 'refusal', 'silence'] as const), on: addDays(sheet.today, -whole(0, 30)), note: pick(['', reason]), ...(chanceOf(whole) && { means: pick(['accepted', 'refused'] as const) }) } };
+  }
   const unfinished = sheet.milestones.filter(({ status }) => status === 'open' || status === 'submitted' || status === 'planned');
   const { id } = pick(kind < 8 && unfinished.length > 0 ? unfinished : sheet.milestones);
   const home = sheet.people.filter(({ side, active }) => side === 'home' && active);

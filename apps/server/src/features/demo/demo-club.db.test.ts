@@ -32,11 +32,19 @@ describe('the demonstration club', () => {
     expect((await get('cities?identification=pending')).total).toBe(3);
   });
 
-  it('invents no legal step and keeps every source', async () => {
-    const legal = await database.query(`SELECT 1 FROM agreement_event WHERE key NOT IN ('opened', 'signed', 'inForce', 'committeeInstalled', 'planAdopted')`);
-    expect(legal).toEqual([]);
+  it('invents legal steps for one file only, tagged as such, and keeps every source', async () => {
+    const legal = `key NOT IN ('opened', 'signed', 'inForce', 'committeeInstalled', 'planAdopted')`;
+    expect(await database.query(`SELECT 1 FROM agreement_event WHERE ${legal} AND NOT demonstration`)).toEqual([]);
+    expect(await database.query(`SELECT e.key, e."on" FROM agreement_event e JOIN agreement a ON a.id = e.agreement_id WHERE ${legal} AND a.title->>'fr' LIKE '%Dakar%' ORDER BY e."on", e.key`))
+      .toEqual(await database.query(`SELECT key, "on" FROM agreement_event WHERE ${legal} ORDER BY "on", key`));
     expect(await database.query(`SELECT 1 FROM agreement WHERE source IS NULL OR demonstration`)).toEqual([]);
     expect(await database.query(`SELECT count(*) AS signed FROM agreement_event WHERE key = 'signed' AND "on" = '2025-10-31' AND NOT demonstration`)).toEqual([{ signed: 10 }]);
+  });
+
+  it('shows a legal period that runs, whose last day is one of rest, and asks nothing yet', async () => {
+    const { data } = await get('legal-clocks');
+    expect(data).toMatchObject([{ key: 'governor-visa', receivedOn: '2026-01-19', lastDay: '2026-02-08', days: 20, daysLeft: 13, dayOff: 'both', state: 'running', waitingOn: 'governor', country: 'MA' }]);
+    expect((await get('legal-clocks?state=asking')).total).toBe(0);
   });
 
   it('tags what is invented, row by row', async () => {

@@ -72,9 +72,13 @@ const TOLD: Deed[] = [
   { partner: 'dakar', on: '2025-11-10', milestone: 'partner-profile', done: '2025-11-10' },
   { partner: 'dakar', on: '2025-12-16', milestone: 'first-meeting', done: '2025-12-16' },
   { partner: 'dakar', on: '2026-01-09', milestone: 'draft-convention', done: '2026-01-09' },
-  { partner: 'dakar', on: '2026-01-16', milestone: 'legal-review', done: '2026-01-16' },
+  { partner: 'dakar', on: '2026-01-12', milestone: 'legal-review', done: '2026-01-12' },
+  { partner: 'dakar', on: '2026-01-13', milestone: 'council-agenda', done: '2026-01-13' },
+  // An extraordinary session; the province has the file since a Monday, and the last day of the visa falls on a Sunday.
+  { partner: 'dakar', on: '2026-01-16', milestone: 'council-deliberation', done: '2026-01-16' },
+  { partner: 'dakar', on: '2026-01-19', milestone: 'sent-to-governor', done: '2026-01-19' },
   { partner: 'dakar', on: '2026-01-22', milestone: 'prior-consultation', dueOn: '2026-01-30', reason: 'الاستشارة جارية' },
-  { partner: 'dakar', on: '2026-01-22', contact: 'called', line: 'الشريك ينتظر تاريخ الدورة' },
+  { partner: 'dakar', on: '2026-01-22', contact: 'called', line: 'الشريك ينتظر تأشيرة العامل قبل عرض الاتفاقية على مجلسه' },
 
   { partner: 'ouagadougou', on: '2025-10-30', milestone: 'letter-of-intent', done: '2025-10-27' },
   { partner: 'ouagadougou', on: '2025-11-11', milestone: 'partner-profile', done: '2025-11-11' },

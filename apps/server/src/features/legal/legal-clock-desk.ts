@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LegalClock, LegalNote, ListQuery } from '@tawama/contracts';
-import { legalClockOf, type Plan } from '@tawama/domain';
+import { clockedSteps, legalClockOf, type Plan } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { groupBy } from '../../platform/group-by.js';
 import { PlanDesk } from '../plans/plan-desk.js';
@@ -17,7 +17,7 @@ export class LegalClockDesk {
 
   /** Every clock inside the scope, of the steps and agreements that the query names; other filters are the caller's. @param today the club's date */
   async clocks(tx: Tx, { equals }: Pick<ListQuery, 'equals'>, scope: readonly string[] | null, today: string): Promise<LegalClock[]> {
-    const only = { milestoneIds: equals['milestoneId'] ?? equals['id'], agreementIds: equals['agreementId'] };
+    const only = { milestoneIds: equals['milestoneId'] ?? equals['id'], agreementIds: equals['agreementId'], unfinished: equals['state']?.includes('answered') === false };
     const steps = await this.store.steps(tx, await this.defined(tx), scope, only);
     const [outcomes, notes] = [await this.store.outcomes(tx, steps.map(({ id }) => id)), await this.notes.about(tx, [...new Set(steps.map(({ key }) => baseOf(key)))])];
     const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);
@@ -37,8 +37,7 @@ export class LegalClockDesk {
   private async defined(tx: Tx): Promise<DefinedStep[]> {
     const defined: DefinedStep[] = [];
     for (const { key: template, version } of await this.store.followed(tx)) {
-      const { milestones } = await this.templates.existing(tx, template, version);
-      for (const { key, legal } of milestones) if (legal === true) defined.push({ template, version, key });
+      for (const step of clockedSteps(await this.templates.existing(tx, template, version))) defined.push({ template, version, ...step });
     }
     return defined;
   }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LegalAnswer, LegalOutcome, LocalisedText, SilenceMeans } from '@tawama/contracts';
+import type { ClockedStep } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 
-/** A step whose time the law sets, whether it has begun or not. */
+/** A step that an authority must answer in time; of what its time is counted from, something at least is recorded. */
 export interface LegalStep { id: string; version: number; agreementId: string; agreementTitle: LocalisedText; key: string; title: LocalisedText; homeCountry: string; partnerCountry: string | null }
 export interface StoredOutcome { milestoneId: string; outcome: LegalOutcome; means: SilenceMeans | null; on: string; note: string; evidenceId: string | null }
-/** A step of a version of a template. */
-export interface DefinedStep { template: string; version: number; key: string }
+/** A step of a version of a template, and what its time can begin with. */
+export interface DefinedStep extends ClockedStep { template: string; version: number }
+/** What is asked for; undefined: all. `unfinished`: done steps, whose clock has its answer, are left out. */
+export interface AskedSteps { milestoneIds: readonly string[] | undefined; agreementIds: readonly string[] | undefined; unfinished: boolean }
 
 /** All SQL of the legal clocks. */
 @Injectable()
@@ -16,20 +19,19 @@ export class LegalClocksStore {
     return tx.query('SELECT DISTINCT template_key AS key, template_version AS version FROM agreement');
   }
 
-  /**
-   * @param defined the legal steps of the templates
-   * @param only ids of milestones and of agreements that are asked for; undefined: all
-   */
-  steps(tx: Tx, defined: readonly DefinedStep[], scope: readonly string[] | null, only: { milestoneIds?: readonly string[] | undefined; agreementIds?: readonly string[] | undefined }): Promise<LegalStep[]> {
+  /** @param defined the steps of the templates that have a clock */
+  steps(tx: Tx, defined: readonly DefinedStep[], scope: readonly string[] | null, { milestoneIds, agreementIds, unfinished }: AskedSteps): Promise<LegalStep[]> {
     return tx.query<LegalStep[]>(
       `SELECT m.id, m.version, m.agreement_id AS "agreementId", a.title AS "agreementTitle", m.key, m.title, h.country AS "homeCountry",
               (SELECT c.country FROM agreement_partner p JOIN city c ON c.id = p.city_id WHERE p.agreement_id = a.id ORDER BY p.place LIMIT 1) AS "partnerCountry"
-       FROM jsonb_to_recordset($1::jsonb) AS t (template text, version integer, key text)
+       FROM jsonb_to_recordset($1::jsonb) AS t (template text, version integer, key text, events text[], steps text[])
        JOIN agreement a ON a.template_key = t.template AND a.template_version = t.version JOIN city h ON h.id = a.home_city_id
        JOIN milestone m ON m.agreement_id = a.id AND (m.key = t.key OR m.key LIKE t.key || '#%')
-       WHERE m.status NOT IN ('notApplicable', 'cancelled') AND m.due_on IS NOT NULL
+       WHERE m.status NOT IN ('notApplicable', 'cancelled') AND m.due_on IS NOT NULL AND NOT ($5 AND m.status = 'done')
          AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[])) AND ($3::uuid[] IS NULL OR m.id = ANY($3::uuid[])) AND ($4::uuid[] IS NULL OR a.id = ANY($4::uuid[]))
-       ORDER BY a.id, m.place, m.id`, [JSON.stringify(defined), scope, only.milestoneIds ?? null, only.agreementIds ?? null]);
+         AND (EXISTS (SELECT FROM agreement_event e WHERE e.agreement_id = a.id AND e.key = ANY(t.events))
+           OR EXISTS (SELECT FROM milestone s WHERE s.agreement_id = a.id AND s.key = ANY(t.steps) AND s.status = 'done'))
+       ORDER BY a.id, m.place, m.id`, [JSON.stringify(defined), scope, milestoneIds ?? null, agreementIds ?? null, unfinished]);
   }
 
   /** Of each step the outcome that was recorded last. */

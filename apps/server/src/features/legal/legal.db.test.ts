@@ -60,12 +60,12 @@ describe('the list of legal clocks', () => {
   it('shows what runs, since when, until when, and that the last day is one of rest', async () => {
     const { id, visa } = await agreement();
     const shown = await clocks(coordinator, `agreementId=${id}`);
-    expect(shown.map(({ key, state }) => [key, state])).toEqual([['sent-to-governor', 'answered'], ['governor-visa', 'running']]);
-    expect(shown[1]).toMatchObject({
+    expect(shown.map(({ key, state }) => [key, state])).toEqual([['governor-visa', 'running']]);
+    expect(shown[0]).toMatchObject({
       id: visa.id, milestoneId: visa.id, milestoneVersion: visa.version, agreementId: id, country: 'MA', receivedOn: '2026-03-02', days: 20, lastDay: '2026-03-22', provisional: false, dayOff: 'both',
       waitingOn: 'governor', daysLeft: 12, daysOver: 0, state: 'running', outcome: null, note: null, agreementTitle: { fr: 'Smara – Niamey' },
     });
-    expect(shown[1]?.legalNotes.map(({ days, state, country }) => [country, days, state])).toEqual([['MA', 20, 'toVerify'], ['MA', null, 'toVerify']]);
+    expect(shown[0]?.legalNotes.map(({ days, state, country }) => [country, days, state])).toEqual([['MA', 20, 'toVerify'], ['MA', null, 'toVerify']]);
     expect((await clocks(coordinator, `agreementId=${id}&state=running`)).map(({ key }) => key)).toEqual(['governor-visa']);
     expect(await clocks(coordinator, `agreementId=${id}&lastDayFrom=2026-03-23`)).toEqual([]);
     expect((await clocks(coordinator, `agreementId=${id}&sort=lastDay&order=desc&perPage=1`)).map(({ key }) => key)).toEqual(['governor-visa']);
@@ -75,7 +75,9 @@ describe('the list of legal clocks', () => {
 
   it('holds no clock before the receipt, and none of others', async () => {
     const { id, visa } = await agreement(null);
-    expect((await clocks(legal, `agreementId=${id}`)).map(({ key }) => key)).toEqual(['sent-to-governor']);
+    expect(await clocks(legal, `agreementId=${id}`)).toEqual([]);
+    const [sending] = await rows<{ id: string; version: number }>(legal, `/api/milestones?agreementId=${id}&key=sent-to-governor`);
+    expect((await answer(legal, sending ?? { id, version: 1 }, { outcome: 'silence', means: 'accepted', note: 'x' })).body).toMatchObject({ code: 'legal/no-clock' });
     expect((await answer(legal, visa, { outcome: 'visa', note: 'x' })).body).toMatchObject({ status: 409, code: 'legal/no-clock' });
     expect(await clocks(scoped, `agreementId=${id}`)).toEqual([]);
     expect(new Set((await clocks(scoped, 'perPage=200')).map(({ agreementId }) => agreementId)).size).toBe(1);
@@ -108,7 +110,7 @@ describe('an outcome', () => {
   it('as visa with its proof needs no words; proof of another step is refused and leaves nothing', async () => {
     const [{ visa }, other] = [await agreement(), await agreement()];
     const send = async (stepId: string) => {
-      const sent = await fetch(`${program.url}/api/milestones/${stepId}/evidence`, { method: 'POST', body: new Blob(['%PDF-1.7\nvisa']), headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: administrator.cookie ?? '' } });
+      const sent = await fetch(`${program.url}/api/milestones/${stepId}/evidence`, { method: 'POST', body: new Blob(['%PDF-1.7\nvisa']), headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: legal.cookie ?? '' } });
       return String(((await sent.json()) as { id: string }).id);
     };
     const strange = await send(other.visa.id);
@@ -162,6 +164,7 @@ describe('a legal note', () => {
     expect((await patch(2, { days: null })).body).toMatchObject({ version: 2, state: 'confirmed' });
     expect((await patch(2, { days: 45 })).body).toMatchObject({ version: 3, days: 45, state: 'toVerify', verifiedBy: null, verifiedOn: null });
     expect((await patch(2, { days: 46 })).body).toMatchObject({ code: 'record/stale' });
+    expect((await patch(3, { text: { ar: '', fr: '\u200b', en: null } })).body).toMatchObject({ code: 'request/invalid', errors: [{ path: 'text' }] });
     expect((await patch(3, { text: { ar: null, fr: null, en: null } })).body).toMatchObject({ code: 'request/invalid', errors: [{ path: 'text' }] });
     expect((await rows<LegalNote>(legal, '/api/legal-notes?q=deliberation')).map(({ country }) => country)).toContain('NE');
     const entries = await database.query<{ action: string }>('SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY id', [created.body['id']]);

@@ -29,7 +29,7 @@ export const journal: Same<typeof reference> = {
   broken: 'غُير السجل من خارج البرنامج. أول عملية غير مطابقة مشار إليها؛ المرجو إخبار المشرف على الخادم.',
   showBroken: 'عرض العملية',
   subject: {
-    agreement: 'اتفاقية', project: 'مشروع', article: 'بند', milestone: 'محطة', city: 'مدينة', person: 'شخص', account: 'حساب', delivery: 'إرسالية', holiday: 'يوم عطلة', session: 'دورة المجلس', contact: 'سجل التواصل', note: 'ملاحظة',
+    agreement: 'اتفاقية', project: 'مشروع', article: 'بند', milestone: 'محطة', city: 'مدينة', person: 'شخص', account: 'حساب', delivery: 'إرسالية', holiday: 'يوم عطلة', session: 'دورة المجلس', contact: 'سجل التواصل', note: 'ملاحظة', legalNote: 'ملاحظة قانونية',
     incident: 'عطل', clock: 'ساعة العرض التجريبي', backup: 'نسخة احتياطية', demo: 'العرض التجريبي', template: 'مسار نموذجي',
   },
   fields: {
@@ -42,7 +42,7 @@ export const journal: Same<typeof reference> = {
     status: 'الوضعية', dueOn: 'الأجل', doneOn: 'تاريخ الإنجاز', startedOn: 'تاريخ الشروع', ownerId: 'المكلف بالتتبع', counterpartId: 'المخاطَب النظير', coordinatorId: 'المنسق', waitingOn: 'في انتظار',
     statement: 'ما صُرح به', pinned: 'أجل محدد يدويا', originalDueOn: 'الأجل الأصلي', provisional: 'أجل متوقع', event: 'التاريخ المرجعي', on: 'بتاريخ', monthDay: 'اليوم من السنة', kind: 'النوع',
     certainty: 'درجة التأكد', state: 'الحالة', agreementIds: 'الاتفاقيات', personId: 'الشخص', subjectType: 'الموضوع', subjectId: 'السجل المعني', successorId: 'الخلف', steps: 'المحطات', since: 'منذ', line: 'ملاحظة', now: 'الساعة', moved: 'محطات تغير أجلها', remindersAdded: 'تذكيرات مضافة',
-    beginsOn: 'اليوم الأول',  weekend: 'أيام الراحة الأسبوعية',
+    days: 'عدد الأيام', outcome: 'المآل', means: 'ما يترتب عن السكوت', beginsOn: 'اليوم الأول',  weekend: 'أيام الراحة الأسبوعية',
     statusOn: 'الوضعية منذ', statusBefore: 'الوضعية السابقة', cancelled: 'محطات ملغاة', mode: 'الآجال',
     remindersCancelled: 'تذكيرات ملغاة', remindersStartedAt: 'تفعيل التذكيرات', events: 'التواريخ المرجعية', templateKey: 'المسار النموذجي', templateVersion: 'النسخة', homeCityId: 'الجماعة', partnerCityIds: 'المدن الشريكة',
     title: 'التسمية', agreementType: 'نوع الاتفاقية', opening: 'المنطلق', stages: 'المراحل', milestones: 'المحطات', version: 'النسخة', revision: 'رقم الحفظ', copyOf: 'نسخة من', changes: 'التعديلات',

@@ -26,7 +26,7 @@ export const journal = {
   broken: 'The journal was changed from outside. The first entry that does not fit is marked; tell whoever runs the server.',
   showBroken: 'Show the entry',
   subject: {
-    agreement: 'Agreement', project: 'Project', article: 'Article', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', session: 'Council session', contact: 'Contact log', note: 'Note',
+    agreement: 'Agreement', project: 'Project', article: 'Article', milestone: 'Step', city: 'City', person: 'Person', account: 'Account', delivery: 'Mail', holiday: 'Holiday', session: 'Council session', contact: 'Contact log', note: 'Note', legalNote: 'Legal note',
     incident: 'Incident', clock: 'Demonstration clock', backup: 'Backup', demo: 'Demonstration', template: 'Template',
   },
   fields: {
@@ -39,7 +39,7 @@ export const journal = {
     status: 'Status', dueOn: 'Due date', doneOn: 'Done on', startedOn: 'Started on', ownerId: 'In charge', counterpartId: 'Counterpart', coordinatorId: 'Coordinator', waitingOn: 'Waiting on',
     statement: 'What was said', pinned: 'Date fixed by hand', originalDueOn: 'First due date', provisional: 'Provisional date', event: 'Reference date', on: 'On', monthDay: 'Day of the year', kind: 'Kind',
     certainty: 'Certainty', state: 'State', agreementIds: 'Agreements', personId: 'Person', subjectType: 'About', subjectId: 'Record', successorId: 'Successor', steps: 'Steps', since: 'Since', line: 'Remark', now: 'Clock', moved: 'Steps that moved', remindersAdded: 'Reminders added',
-    beginsOn: 'First day',  weekend: 'Weekly days of rest',
+    days: 'Days', outcome: 'Outcome', means: 'Meaning of the silence', beginsOn: 'First day',  weekend: 'Weekly days of rest',
     statusOn: 'Status since', statusBefore: 'Status before', cancelled: 'Steps given up', mode: 'Due dates',
     remindersCancelled: 'Reminders cancelled', remindersStartedAt: 'Reminders started', events: 'Reference dates', templateKey: 'Template', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Partner cities',
     title: 'Title', agreementType: 'Kind of agreement', opening: 'Beginning', stages: 'Stages', milestones: 'Steps', version: 'Version', revision: 'Save no.', copyOf: 'Copy of version', changes: 'Changes',

@@ -4,7 +4,6 @@ import { administration } from './administration.js';
 import { calendar } from './calendar.js';
 import { cities } from './cities.js';
 import { health } from './health.js';
-import { holidays } from './holidays.js';
 import { journal } from './journal.js';
 import { list } from './list.js';
 import { outbox } from './outbox.js';
@@ -19,4 +18,4 @@ import { today } from './today.js';
 import { users } from './users.js';
 
 /** Every text of the dashboard in this language that its first pictures may ask for, one entry an area. */
-export const firstTexts = { administration, agreements, articles, calendar, cities, health, holidays, journal, list, milestones, outbox, people, projects, record, sessions, shell, signIn, today, users };
+export const firstTexts = { administration, agreements, articles, calendar, cities, health, journal, list, milestones, outbox, people, projects, record, sessions, shell, signIn, today, users };

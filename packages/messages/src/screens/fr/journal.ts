@@ -29,7 +29,7 @@ export const journal: Same<typeof reference> = {
   broken: 'Le journal a été modifié de l’extérieur. La première opération qui ne concorde pas est signalée ; prévenez la personne qui gère le serveur.',
   showBroken: 'Afficher l’opération',
   subject: {
-    agreement: 'Convention', project: 'Projet', article: 'Article', milestone: 'Jalon', city: 'Ville', person: 'Personne', account: 'Compte', delivery: 'Envoi', holiday: 'Jour férié', session: 'Session du conseil', contact: 'Journal des contacts', note: 'Note',
+    agreement: 'Convention', project: 'Projet', article: 'Article', milestone: 'Jalon', city: 'Ville', person: 'Personne', account: 'Compte', delivery: 'Envoi', holiday: 'Jour férié', session: 'Session du conseil', contact: 'Journal des contacts', note: 'Note', legalNote: 'Note juridique',
     incident: 'Incident', clock: 'Horloge de démonstration', backup: 'Sauvegarde', demo: 'Démonstration', template: 'Parcours type',
   },
   fields: {
@@ -42,7 +42,7 @@ export const journal: Same<typeof reference> = {
     status: 'Statut', dueOn: 'Échéance', doneOn: 'Réalisé le', startedOn: 'Commencé le', ownerId: 'Chargé du suivi', counterpartId: 'Homologue', coordinatorId: 'Coordinateur', waitingOn: 'En attente de',
     statement: 'Ce qui a été dit', pinned: 'Date fixée à la main', originalDueOn: 'Première échéance', provisional: 'Date provisoire', event: 'Date de référence', on: 'Le', monthDay: 'Jour de l’année', kind: 'Nature',
     certainty: 'Certitude', state: 'État', agreementIds: 'Conventions', personId: 'Personne', subjectType: 'Objet', subjectId: 'Fiche', successorId: 'Successeur', steps: 'Jalons', since: 'Depuis', line: 'Remarque', now: 'Horloge', moved: 'Jalons déplacés', remindersAdded: 'Rappels ajoutés',
-    beginsOn: 'Premier jour',  weekend: 'Repos hebdomadaire',
+    days: 'Jours', outcome: 'Issue', means: 'Sens du silence', beginsOn: 'Premier jour',  weekend: 'Repos hebdomadaire',
     statusOn: 'Statut depuis', statusBefore: 'Statut précédent', cancelled: 'Jalons abandonnés', mode: 'Échéances',
     remindersCancelled: 'Rappels annulés', remindersStartedAt: 'Rappels activés', events: 'Dates de référence', templateKey: 'Parcours type', templateVersion: 'Version', homeCityId: 'Commune', partnerCityIds: 'Villes partenaires',
     title: 'Intitulé', agreementType: 'Type de convention', opening: 'Début', stages: 'Phases', milestones: 'Jalons', version: 'Version', revision: 'Enregistrement n°', copyOf: 'Copie de la version', changes: 'Modifications',
