@@ -6,6 +6,7 @@ import type { Agreement } from '@tawama/contracts';
 import { decisionDueOn } from '@tawama/domain';
 import { useGetOne } from 'ra-core';
 import { lazy, Suspense } from 'react';
+import { seldom } from '../ahead/seldom.js';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useMay } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
@@ -20,6 +21,7 @@ import { AgreementActions } from './AgreementActions.js';
 import { AgreementFacts } from './AgreementFacts.js';
 import { Plan } from './Plan.js';
 
+const RenewalCard = seldom(() => import('../ahead/RenewalCard.js'));
 const Projects = lazy(() => import('./Projects.js'));
 const Articles = lazy(() => import('./Articles.js'));
 const Mails = lazy(() => import('./Mails.js'));
@@ -61,6 +63,7 @@ export default function AgreementPage() {
         </Alert>
       )}
       {decideBy !== null && <Alert severity="warning">{t('agreements.decide', { date: date(decideBy) })}</Alert>}
+      {agreement.renewal?.open === true && <Suspense><RenewalCard agreement={agreement} /></Suspense>}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>
         <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>

@@ -8,9 +8,9 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { Agreement, MigrateAgreement, MigrateAnswer, TemplateSummary } from '@tawama/contracts';
-import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useAgreementCommand } from '../agreements/useAgreementCommand.js';
+import { useNewerVersions } from '../agreements/useNewerVersions.js';
 import { ApiProblem } from '../providers/problem.js';
 import { ChoiceField } from '../ui/form/fields.js';
 import { StaleNotice } from '../ui/StaleNotice.js';
@@ -23,8 +23,7 @@ type Lines = MigrateAgreement['decisions']['lines'];
 /** Moves the agreement to a newer version of its template, after showing step by step what that does and asking what shall be otherwise. */
 export default function MigrateDialog({ agreement, onClose }: { agreement: Agreement; onClose: () => void }) {
   const { t } = useWords();
-  const { data: versions, isPending } = useGetList<TemplateSummary>('templates', { filter: { key: agreement.templateKey, state: 'published' }, sort: { field: 'version', order: 'DESC' }, pagination: { page: 1, perPage: 50 } });
-  const newer = (versions ?? []).filter(({ version }) => version > agreement.templateVersion);
+  const { newer, isPending } = useNewerVersions(agreement);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="migrate-title">
       <DialogTitle id="migrate-title">{t('ahead.migrate.title')}</DialogTitle>

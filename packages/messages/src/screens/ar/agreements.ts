@@ -4,6 +4,7 @@ import type { Same } from '../shape.js';
 export const agreements: Same<typeof reference> = {
   byProof: 'المنجز حسب وثيقة الإثبات',
   columns: { title: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', progress: 'نسبة الإنجاز', next: 'المحطة المقبلة', late: 'التأخر', contact: 'آخر تواصل', vitality: 'وضعية التفعيل', type: 'النوع', home: 'جماعة النادي' },
+  renewal: { label: 'التجديد', open: 'فترة التجديد مفتوحة', ahead: 'لم تُفتح فترة التجديد بعد' },
   none: 'لا توجد اتفاقية بعد',
   create: 'فتح اتفاقية',
   createHint: 'اختاروا المسار والمدينتين، فتترتب عنهما المحطات وآجالها. لا تُرسل أي رسالة قبل تفعيل التذكيرات.',

@@ -1,6 +1,7 @@
 export const agreements = {
   byProof: 'Progress by proof',
   columns: { title: 'Agreement', status: 'Status', stage: 'Stage', progress: 'Progress', next: 'Next step', late: 'Delay', contact: 'Last contact', vitality: 'Vitality', type: 'Type', home: 'Home authority' },
+  renewal: { label: 'Renewal', open: 'Renewal window open', ahead: 'Window not open yet' },
   none: 'No agreement yet',
   create: 'Open an agreement',
   createHint: 'Choose the path and the cities. The steps and their dates follow from it; mails stay off until you start the reminders.',

@@ -4,6 +4,7 @@ import type { Same } from '../shape.js';
 export const agreements: Same<typeof reference> = {
   byProof: 'Avancement selon la preuve',
   columns: { title: 'Convention', status: 'Statut', stage: 'Phase', progress: 'Avancement', next: 'Prochain jalon', late: 'Retard', contact: 'Dernier contact', vitality: 'État du jumelage', type: 'Type', home: 'Collectivité du club' },
+  renewal: { label: 'Renouvellement', open: 'Période de renouvellement ouverte', ahead: 'Période pas encore ouverte' },
   none: 'Aucune convention pour l’instant',
   create: 'Ouvrir une convention',
   createHint: 'Choisissez le parcours et les villes. Les jalons et leurs échéances en découlent ; aucun courriel ne part avant que vous n’activiez les rappels.',
