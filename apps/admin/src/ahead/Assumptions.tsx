@@ -46,7 +46,7 @@ export function Assumptions({ of, versions, busy, refused, onPlay }: { of: Playe
         <LineField label={t('ahead.simulate.years')} type="number" ltr required value={typed.years} onChange={(years) => set({ years })} refusal={refusalAt('years')} />
         <LineField label={t('ahead.simulate.daysLate')} type="number" ltr required value={typed.late} onChange={(late) => set({ late })} refusal={refusalAt('daysLate')} />
         <LineField label={t('ahead.simulate.termYears')} type="number" ltr value={typed.term} onChange={(term) => set({ term })} refusal={refusalAt('termYears')} />
-        <Button type="submit" variant="contained" disabled={busy} sx={{ minBlockSize: 56 }}>{t('ahead.simulate.run')}</Button>
+        <Button type="submit" variant="contained" disabled={busy} sx={{ minBlockSize: 40 }}>{t('ahead.simulate.run')}</Button>
       </Box>
     </Box>
   );

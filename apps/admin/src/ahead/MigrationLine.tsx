@@ -27,8 +27,7 @@ export function MigrationLine({ line, decision, onDecide }: { line: MigrationLin
         <Typography sx={{ fontWeight: 600 }}><Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>{line.number}</Box> <Name of={line.title} /></Typography>
         <Typography variant="body2" color="text.secondary">
           {t(`ahead.migrate.changes.${line.change}`)}
-          {line.from !== line.to && <> · {t('milestones.command.from')} {date(line.from, 'short')} {t('milestones.command.to')} <strong>{date(line.to, 'short')}</strong></>}
-          {line.from === line.to && line.to !== null && <> · {date(line.to, 'short')}</>}
+          {line.from !== null && line.to !== null && line.from !== line.to ? <> · {t('milestones.command.from')} {date(line.from, 'short')} {t('milestones.command.to')} <strong>{date(line.to, 'short')}</strong></> : (line.from ?? line.to) !== null && <> · {date(line.to ?? line.from, 'short')}</>}
         </Typography>
         {line.reminders.length > 0 && (
           <Box component="details" sx={{ fontSize: '0.875rem' }}>

@@ -23,7 +23,7 @@ export function Simulation({ played }: { played: SimulationAnswer }) {
       </Card>
       {events.length > 0 && (
         <Card id="dates" title={t('ahead.simulate.events')}>
-          <List>{events.map(({ event, title, on, assumed }) => <li key={`${event} ${on}`}>{date(on)} – <Name of={title} />{assumed && <Box component="span" sx={{ color: 'text.secondary' }}> ({t('ahead.simulate.assumed')})</Box>}</li>)}</List>
+          <List>{events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ event, title, on, assumed }) => <li key={`${event} ${on}`}>{date(on)} – <Name of={title} />{assumed && <Box component="span" sx={{ color: 'text.secondary' }}> ({t('ahead.simulate.assumed')})</Box>}</li>)}</List>
         </Card>
       )}
       <Card id="steps" title={t('ahead.simulate.steps')}>

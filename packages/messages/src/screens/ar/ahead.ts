@@ -7,6 +7,7 @@ export const ahead: Same<typeof reference> = {
     newest: 'تتبع هذه الاتفاقية أحدث نسخة.', to: 'النسخة', rest: 'باقي المحطات', restRecompute: 'تُحتسب حسب القواعد الجديدة', restKeep: 'تحتفظ بآجالها',
     changes: { keep: 'دون تغيير', shift: 'أجل آخر', recompute: 'الأجل نفسه', add: 'جديدة', remove: 'متخلى عنها', leaveOut: 'غير منطبقة' },
     decision: 'القرار', decisions: { none: 'حسب القواعد', keep: 'الإبقاء', recompute: 'إعادة الاحتساب', add: 'الإضافة', leaveOut: 'عدم الإدراج', remove: 'التخلي', shift: 'التأجيل بأيام' }, days: 'الأيام',
+    same: 'محطات يبقى أجلها: %{count}',
     reminder: { moves: 'من %{from} إلى %{to}', appears: 'جديد، في %{to}', vanishes: 'لن يُرسل (كان في %{from})' },
     reminders: 'لا يتغير أي تذكير |||| يتغير تذكير واحد |||| يتغير تذكيران |||| تتغير %{smart_count} تذكيرات |||| يتغير %{smart_count} تذكيرا |||| يتغير %{smart_count} تذكير', save: 'تغيير النسخة', done: 'أصبحت الاتفاقية تتبع النسخة الأخرى.', unchanged: 'المحطات التي لم تتغير: %{count}',
   },

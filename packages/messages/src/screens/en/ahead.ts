@@ -5,6 +5,7 @@ export const ahead = {
     newest: 'This agreement follows the newest version already.', to: 'Version', rest: 'All other steps', restRecompute: 'Counted by the new rules', restKeep: 'Keep their dates',
     changes: { keep: 'Stays', shift: 'Another date', recompute: 'Same date', add: 'New', remove: 'Given up', leaveOut: 'Does not apply' },
     decision: 'Decision', decisions: { none: 'As the rules say', keep: 'Keep', recompute: 'Count anew', add: 'Add', leaveOut: 'Leave out', remove: 'Give up', shift: 'Shift by days' }, days: 'Days',
+    same: 'Steps whose date stays: %{count}',
     reminder: { moves: 'from %{from} to %{to}', appears: 'new, on %{to}', vanishes: 'no longer sent (was %{from})' },
     reminders: '%{smart_count} reminder changes |||| %{smart_count} reminders change', save: 'Move the agreement', done: 'The agreement follows the other version.', unchanged: 'Steps that stay as they are: %{count}',
   },

@@ -19,7 +19,6 @@ export const agreements: Same<typeof reference> = {
   facts: 'Repères',
   coordinator: 'Coordinateur',
   nobody: 'personne pour l’instant',
-  pathVersion: 'Parcours et version',
   source: 'Source',
   note: 'Remarque',
   expires: 'Expire le',
@@ -41,7 +40,6 @@ export const agreements: Same<typeof reference> = {
   startNoMail: 'Aucun envoi dans les 30 prochains jours.',
   startPlanned: 'Les jalons suivants seront rappelés dès leur ouverture.',
   startedDone: 'Les rappels sont activés.',
-  nextMails: 'Prochains courriels',
   previewMails: 'Les courriels des 90 prochains jours',
   noMailAhead: 'Aucun courriel prévu dans les 90 prochains jours.',
   sentMails: 'Courriels de cette convention',
@@ -50,7 +48,6 @@ export const agreements: Same<typeof reference> = {
   decide: 'Relancer ou clore : à décider avant le %{date}.',
   decideHint: 'Relancer ou clore',
   stageDone: '%{done} sur %{all} réalisés',
-  counts: { steps: 'Un jalon |||| %{smart_count} jalons' },
   seeAll: 'Tous les jalons en liste',
   to: 'à %{name}',
   life: {
