@@ -40,6 +40,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/holidays/create', permission: 'holiday.write', page: seldom(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayCreate }))) },
   { path: '/holidays/:id/edit', permission: 'holiday.write', page: seldom(() => import('./holidays/HolidayForm.js').then((form) => ({ default: form.HolidayEdit }))) },
   ...['/council-sessions', '/council-sessions/past'].map((path): Screen => ({ path, permission: 'holiday.read', page: SessionList })),
+  { path: '/simulate', permission: 'agreement.read', page: seldom(() => import('./ahead/SimulatePage.js')) },
   { path: '/council-sessions/create', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionCreate }))) },
   { path: '/council-sessions/:id/edit', permission: 'holiday.write', page: lazy(() => import('./sessions/SessionForm.js').then((form) => ({ default: form.SessionEdit }))) },
   ...['/legal', '/legal/answered', '/legal/notes'].map((path): Screen => ({ path, permission: 'legal.read', page: LegalPage })),

@@ -20,8 +20,17 @@ export const DIALOGS: readonly Above[] = [
   { name: 'submit', screen: '/', open: press(({ language }) => label('milestoneCommand', 'submit', language)) },
   { name: 'log a contact', screen: '/', open: press((visit) => words(visit).milestones.contact.log) },
   { name: 'record a date', screen: '/agreements/:agreement', open: press((visit) => words(visit).agreements.recordEvent) },
-  { name: 'move to another version', screen: '/agreements/:agreement', open: choose((visit) => words(visit).agreements.life.menu, (visit) => words(visit).agreements.life.migrate) },
-  { name: 'play an agreement forward', screen: '/agreements/:agreement', open: choose((visit) => words(visit).agreements.life.menu, (visit) => words(visit).agreements.life.simulate) },
+  { name: 'move to another version', screen: '/agreements/:moving', open: async (visit) => {
+    await choose((one) => words(one).agreements.life.menu, (one) => words(one).agreements.life.migrate)(visit);
+    const lines = visit.page.locator('[role=dialog] li > div:first-of-type');
+    await lines.first().waitFor();
+    await visit.page.locator('[role=dialog] summary').first().click();
+    await visit.page.locator('[role=dialog] li select').first().selectOption('shift');
+  } },
+  { name: 'renew', screen: '/agreements/:renewing', open: async (visit) => {
+    await press((one) => words(one).ahead.renewal.renew.verb)(visit);
+    await visit.page.locator('[role=dialog]').getByRole('heading', { name: words(visit).milestones.command.moves, exact: true }).waitFor();
+  } },
   { name: 'suspend', screen: '/agreements/:agreement', open: choose((visit) => words(visit).agreements.life.menu, (visit) => words(visit).agreements.life.verb.suspend) },
   { name: 'start reminders', screen: '/agreements/create', open: async (visit) => {
     await visit.page.locator('main select').last().selectOption({ index: 1 });

@@ -2,6 +2,7 @@ import type { CommandEffect } from '@tawama/contracts';
 import { chromium } from '@tawama/testkit';
 import { chromium as browserType, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringAhead } from './ahead.js';
 import { DIALOGS } from './dialogs.js';
 import { isBuilt, startProgram, type Program } from './program.js';
 import { ENTRY_PAGES, SCREENS } from './screens.js';
@@ -21,6 +22,7 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
   beforeAll(async () => {
     program = await startProgram();
     await playTwoDays();
+    Object.assign(ids, await bringAhead(program.url));
     browser = await browserType.launch({ executablePath: binary ?? '', args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
   }, 180_000);
   afterAll(async () => {

@@ -1,6 +1,7 @@
 /** Every screen that the browser test walks; `:agreement` and the like become ids of the demo club. */
 export const SCREENS: readonly string[] = [
   '/', '/agreements', '/agreements/create', '/agreements/:agreement', '/agreements/:agreement?tab=plan', '/agreements/:agreement?tab=articles', '/agreements/:agreement?tab=mails', '/agreements/:agreement?tab=contacts', '/agreements/:agreement?tab=history',
+  '/agreements/:renewing', '/simulate', '/simulate?template=twinning&version=2&years=2&on.opened=2026-01-26', '/simulate?agreement=:agreement&late=30',
   '/projects', '/projects/create', '/projects/:project', '/projects/:project/edit', '/articles/create?agreementId=:agreement', '/articles/:article/edit',
   '/milestones', '/milestones?milestone=:milestone', '/milestones?milestone=:proven', '/milestones?milestone=:differing', '/calendar', '/calendar?view=list', '/administration',
   '/cities', '/cities/:city', '/cities/:city/edit', '/cities/create', '/people', '/people/:person', '/people/:person/edit',

@@ -28,6 +28,8 @@ export const agreement = z.object({
   events: eventDates,
   signedOn: plainDate.nullable(),
   expiresOn: plainDate.nullable(),
+  /** when it is to be renewed, amended or ended: from the preparation of the decision to the last day of the term; null without a term, before the signature and once it is over */
+  renewal: z.object({ opensOn: plainDate, closesOn: plainDate, open: z.boolean() }).nullable(),
   remindersStartedAt: instant.nullable(),
   progress: z.int().min(0).max(100),
   /** the share of it that is proved at least so well */
@@ -82,7 +84,7 @@ export const agreementList = {
   defaultOrder: 'asc',
   filters: {
     id: 'id', status: ['preparing', 'active', 'suspended', 'completed', 'terminated', 'expired'], type: ['twinning', 'friendship', 'memorandum', 'chamber'],
-    homeCityId: 'id', partnerCityId: 'id', coordinatorId: 'id', templateKey: 'text', late: 'boolean', vitality: ['active', 'watch', 'struggling', 'dormant'], signedOn: 'date', nextDueOn: 'date',
+    homeCityId: 'id', partnerCityId: 'id', coordinatorId: 'id', templateKey: 'text', late: 'boolean', vitality: ['active', 'watch', 'struggling', 'dormant'], renewal: ['open', 'ahead'], signedOn: 'date', nextDueOn: 'date',
   },
   search: true,
 } as const satisfies ListShape;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVENT_KEYS } from './enums.js';
-import { id, instant, localisedTextOut, plainDate, version } from './primitives.js';
+import { id, instant, language, localisedTextOut, plainDate, version } from './primitives.js';
 
 const assumptions = {
   /** each step is done so many days after its due date */
@@ -20,7 +20,7 @@ export type SimulateTemplate = z.infer<typeof simulateTemplate>;
 /** A mail that would leave. `personId` null in a template's simulation, where `recipient` names the function. */
 const simulatedMail = z.object({
   dueAt: instant, localDate: plainDate, localTime: z.string(), zone: z.string(), kind: z.enum(['reminder', 'catchUp', 'escalation']), held: z.boolean(),
-  personId: id.nullable(), recipient: z.string(), side: z.enum(['home', 'partner']), reminders: z.array(z.object({ key: z.string(), number: z.string(), title: localisedTextOut, rung: z.string() })),
+  personId: id.nullable(), recipient: z.string(), side: z.enum(['home', 'partner']), /** null: it depends on the partner city, and none is chosen */ language: language.nullable(), reminders: z.array(z.object({ key: z.string(), number: z.string(), title: localisedTextOut, rung: z.string() })),
 });
 export const simulationAnswer = z.object({
   from: plainDate, until: plainDate,

@@ -9,7 +9,7 @@ export const todayRow = z.object({ ...agreement.shape, partnerName: localisedTex
 export type TodayRow = z.infer<typeof todayRow>;
 /** The whole first view: the figures of the sentence and the rows, at most 200, worst first. */
 export const dashboard = z.object({
-  today: plainDate, waitingForMe: z.int(), onTime: z.int(), agreements: z.int(), active: z.int(), preparing: z.int(), late: z.int(), pendingCities: z.int(), rows: z.array(todayRow), rowsTotal: z.int(),
+  today: plainDate, waitingForMe: z.int(), onTime: z.int(), agreements: z.int(), active: z.int(), preparing: z.int(), late: z.int(), pendingCities: z.int(), /** agreements that are in their renewal window */ renewals: z.int(), rows: z.array(todayRow), rowsTotal: z.int(),
 });
 export type Dashboard = z.infer<typeof dashboard>;
 

@@ -38,6 +38,14 @@ export class DueDates implements Iterable<readonly [string, DueDate]> {
   /** @param places milestone key → its place in the order in which dates are put down */
   constructor(private readonly places: ReadonlyMap<string, number>) {}
 
+  /** These dates, and others under keys of their own. */
+  and(others: Iterable<readonly [string, DueDate]>): DueDates {
+    const all = new DueDates(this.places);
+    for (const due of this.ofSteps) all.putStep(due);
+    for (const [key, due] of [...this.ofOccurrences, ...others]) all.putOccurrence(key, due);
+    return all;
+  }
+
   get(key: string): DueDate | undefined {
     const place = this.places.get(key);
     return place === undefined ? this.ofOccurrences.get(key) : this.ofSteps[place];

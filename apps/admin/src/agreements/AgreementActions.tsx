@@ -2,6 +2,8 @@ import Button from '@mui/material/Button';
 import type { Agreement } from '@tawama/contracts';
 import { isEnded } from '@tawama/domain';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { simulationOf } from '../ahead/address.js';
 import { seldom } from '../ahead/seldom.js';
 import { useMay } from '../providers/session-context.js';
 import { useWords } from '../ui/words.js';
@@ -21,7 +23,7 @@ export function AgreementActions({ agreement }: { agreement: Agreement }) {
     <>
       {mayLog && <Button variant="outlined" onClick={() => setOpen('contact')}>{t('milestones.contact.log')}</Button>}
       {mayCommand && !isEnded(agreement.status) && <Button variant="outlined" onClick={() => setOpen('event')}>{t('agreements.recordEvent')}</Button>}
-      {mayCommand && <LifeMenu agreement={agreement} />}
+      {mayCommand ? <LifeMenu agreement={agreement} /> : !isEnded(agreement.status) && <Button component={Link} to={simulationOf({ agreement: agreement.id })} variant="outlined">{t('agreements.life.simulate')}</Button>}
       {mayCommand && agreement.remindersStartedAt === null && agreement.status !== 'suspended' && !isEnded(agreement.status) && <Button variant="contained" onClick={() => setOpen('reminders')}>{t('agreements.startReminders')}</Button>}
       <Suspense>
         {open === 'event' && <RecordEventDialog agreement={agreement} onClose={close} />}

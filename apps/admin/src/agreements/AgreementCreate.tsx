@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { Agreement, City, LocalisedText } from '@tawama/contracts';
 import { useDataProvider, useGetList, useNotify } from 'ra-core';
 import { useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { ApiProblem } from '../providers/problem.js';
 import { DateField } from '../ui/DateField.js';
 import { useToday } from '../ui/dates.js';
@@ -16,27 +16,30 @@ import { useWords } from '../ui/words.js';
 interface Template { id: string; key: string; version: number; title: LocalisedText }
 const MANY = { page: 1, perPage: 200 };
 
-/** A path, two cities and the date it starts from; the plan follows. */
+/** A path, two cities and the date it starts from; the plan follows. The address may bring them, from a simulation. */
 export default function AgreementCreate() {
-  const { t, text } = useWords();
+  const { t, text, label, date, colon } = useWords();
   const today = useToday();
   const provider = useDataProvider();
   const navigate = useNavigate();
   const notify = useNotify();
+  const [given] = useSearchParams();
   const { data: templates = [] } = useGetList<Template>('templates', { pagination: MANY, sort: { field: 'key', order: 'ASC' }, filter: { state: 'published' } });
   const { data: cities = [] } = useGetList<City>('cities', { pagination: MANY, sort: { field: 'name', order: 'ASC' }, filter: {} });
-  const [templateKey, setTemplate] = useState('twinning');
-  const [homeCityId, setHome] = useState('');
-  const [partnerCityId, setPartner] = useState('');
-  const [on, setOn] = useState(today);
+  const [templateKey, setTemplate] = useState(given.get('template') ?? 'twinning');
+  const [homeCityId, setHome] = useState(given.get('home') ?? '');
+  const [partnerCityId, setPartner] = useState(given.get('partner') ?? '');
+  const [on, setOn] = useState(given.get(templateKey === 'already-signed' ? 'on.signed' : 'on.opened') ?? today);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  // Dates that a simulation was played with.
+  const known = Object.fromEntries([...given].flatMap(([name, value]) => (name.startsWith('on.') ? [[name.slice(3), value]] : [])));
   const signed = templateKey === 'already-signed';
   const homes = cities.filter((city) => city.role === 'home');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setProblem(null);
     try {
-      const { data } = await provider.create<Agreement>('agreements', { data: { templateKey, homeCityId: homeCityId === '' ? homes[0]?.id : homeCityId, partnerCityIds: [partnerCityId], events: signed ? { signed: on } : { opened: on } } });
+      const { data } = await provider.create<Agreement>('agreements', { data: { templateKey, homeCityId: homeCityId === '' ? homes[0]?.id : homeCityId, partnerCityIds: [partnerCityId], events: { ...known, ...(signed ? { signed: on } : { opened: on }) } } });
       notify('agreements.created', { type: 'success' });
       void navigate(`/agreements/${data.id}`);
     } catch (refusal) { if (refusal instanceof ApiProblem) setProblem(refusal); else throw refusal; }
@@ -60,6 +63,7 @@ export default function AgreementCreate() {
             {cities.filter((city) => city.role === 'partner').map((city) => <option key={city.id} value={city.id}>{text(city.name)}</option>)}
           </TextField>
           <DateField label={t(signed ? 'agreements.signedOn' : 'agreements.openedOn')} required value={on} onChange={setOn} />
+          {Object.entries(known).filter(([event]) => event !== (signed ? 'signed' : 'opened')).map(([event, value]) => <Typography key={event}>{label('event', event)}{colon}{date(value)}</Typography>)}
           <Box sx={{ display: 'flex', gap: 1 }}><Button type="submit" variant="contained">{t('agreements.create')}</Button><Button onClick={() => void navigate('/agreements')}>{t('list.cancel')}</Button></Box>
         </Box>
       </Card>

@@ -52,6 +52,7 @@ export default function AgreementList() {
     { source: 'status', label: t('agreements.columns.status'), options: STATUSES.map((value) => ({ value, label: label('agreementStatus', value) })) },
     { source: 'late', label: t('agreements.columns.late'), options: [{ value: 'true', label: label('health', 'late') }, { value: 'false', label: label('health', 'onTime') }] },
     { source: 'vitality', label: t('agreements.columns.vitality'), options: LEVELS.map((value) => ({ value, label: label('vitality', value) })) },
+    { source: 'renewal', label: t('agreements.renewal.label'), options: (['open', 'ahead'] as const).map((value) => ({ value, label: t(`agreements.renewal.${value}`) })) },
     { source: 'type', label: t('agreements.columns.type'), options: TYPES.map((value) => ({ value, label: label('agreementType', value) })) },
     { source: 'homeCityId', label: t('agreements.columns.home'), options: homes.map((city) => ({ value: city.id, label: text(city.name) })) },
   ];

@@ -23,6 +23,7 @@ import { AgreementFacts } from './AgreementFacts.js';
 import { Plan } from './Plan.js';
 
 const Silences = seldom(() => import('../legal/Silences.js'));
+const RenewalCard = seldom(() => import('../ahead/RenewalCard.js'));
 const Projects = lazy(() => import('./Projects.js'));
 const Articles = lazy(() => import('./Articles.js'));
 const Mails = lazy(() => import('./Mails.js'));
@@ -66,6 +67,7 @@ export default function AgreementPage() {
       )}
       {asking.total > 0 && <Suspense><Silences {...asking} framed /></Suspense>}
       {decideBy !== null && <Alert severity="warning">{t('agreements.decide', { date: date(decideBy) })}</Alert>}
+      {agreement.renewal?.open === true && <Suspense><RenewalCard agreement={agreement} /></Suspense>}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Box sx={{ order: 2 }}><AgreementFacts agreement={agreement} /></Box>
         <Box sx={{ display: 'grid', gap: 2, minInlineSize: 0 }}>

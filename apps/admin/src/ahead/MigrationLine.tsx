@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { MigrateAgreement, MigrationLineShown } from '@tawama/contracts';
+import { rungText } from '@tawama/messages';
 import { useState } from 'react';
 import { ChoiceField, LineField } from '../ui/form/fields.js';
 import { Name } from '../ui/Name.js';
@@ -15,7 +16,7 @@ const isName = (value: string): value is DecisionName => NAMES.some((name) => na
 
 /** One step: what becomes of it and of its reminders, and what may be decided instead. */
 export function MigrationLine({ line, decision, onDecide }: { line: MigrationLineShown; decision: Decision | undefined; onDecide: (decision: Decision | undefined) => void }) {
-  const { t, date } = useWords();
+  const { t, date, label, language, colon } = useWords();
   const chosen = nameOf(decision);
   // A sign alone is no number yet: nothing is asked before it is one.
   const [typed, setTyped] = useState(String(FIRST_SHIFT));
@@ -26,10 +27,18 @@ export function MigrationLine({ line, decision, onDecide }: { line: MigrationLin
         <Typography sx={{ fontWeight: 600 }}><Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>{line.number}</Box> <Name of={line.title} /></Typography>
         <Typography variant="body2" color="text.secondary">
           {t(`ahead.migrate.changes.${line.change}`)}
-          {line.from !== line.to && <> · {t('milestones.command.from')} {date(line.from, 'short')} {t('milestones.command.to')} <strong>{date(line.to, 'short')}</strong></>}
-          {line.from === line.to && line.to !== null && <> · {date(line.to, 'short')}</>}
-          {line.reminders.length > 0 && <> · {t('ahead.migrate.reminders', { smart_count: line.reminders.length })}</>}
+          {line.from !== null && line.to !== null && line.from !== line.to ? <> · {t('milestones.command.from')} {date(line.from, 'short')} {t('milestones.command.to')} <strong>{date(line.to, 'short')}</strong></> : (line.from ?? line.to) !== null && <> · {date(line.to ?? line.from, 'short')}</>}
         </Typography>
+        {line.reminders.length > 0 && (
+          <Box component="details" sx={{ fontSize: '0.875rem' }}>
+            <Box component="summary" sx={{ cursor: 'pointer', minBlockSize: 24, alignContent: 'center' }}>{t('ahead.migrate.reminders', { smart_count: line.reminders.length })}</Box>
+            <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5 }}>
+              {line.reminders.map(({ rung, role, change, from, to }) => (
+                <li key={`${rung} ${role} ${change}`}>{rungText(rung, language)} · {label('recipientRole', role)}{colon}{t(`ahead.migrate.reminder.${change}`, { from: date(from, 'short'), to: date(to, 'short') })}</li>
+              ))}
+            </Box>
+          </Box>
+        )}
       </div>
       {line.options.length > 0 && (
         <Box sx={{ display: 'grid', gap: 1 }}>

@@ -31,6 +31,7 @@ export default function TodayPage() {
         <li><Number to={listWith({ status: 'active' })}>{t('today.active', { smart_count: data.active })}</Number></li>
         <li><Number to={listWith({ status: 'preparing' })}>{t('today.preparing', { smart_count: data.preparing })}</Number></li>
         {data.late > 0 && <li><Number to={listWith({ late: 'true' })}>{t('today.late', { smart_count: data.late })}</Number></li>}
+        {data.renewals > 0 && <li><Number to={listWith({ renewal: 'open' })}>{t('today.renewals', { smart_count: data.renewals })}</Number></li>}
         {data.pendingCities > 0 && <li><Number to={`/cities?filter=${encodeURIComponent(JSON.stringify({ identification: 'pending' }))}`}>{t('today.pendingCities', { smart_count: data.pendingCities })}</Number></li>}
       </Box>
       <Card id="rows" title={t('today.rows')} flush><TodayRows rows={data.rows} /></Card>

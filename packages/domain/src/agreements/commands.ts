@@ -6,6 +6,7 @@ import { laidOutUntil } from '../plans/occurrences.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
 import { withEvents } from './events.js';
+import { withTerm } from './renewal.js';
 import { isEnded } from './states.js';
 
 /** Refuses with `agreement/closed` what would change an agreement that is over. */
@@ -51,7 +52,8 @@ export function openAgreement(template: WorkflowTemplate, given: NewAgreement, c
 }
 
 /**
- * Records a date of reference, or corrects it: the step that it stands for is done on that day, every date counted from it moves.
+ * Records a date of reference, or corrects it: the step that it stands for is done on that day, every date counted from it moves. A later
+ * expiry renews the term: what prepared the earlier end comes again.
  * Refuses: `agreement/closed`, `agreement/unknown-event`, `event/in-the-future`, `event/before-anchor`.
  */
 export function recordEvent(plan: Plan, command: { readonly event: EventKey; readonly on: PlainDate }, circumstances: Pick<Circumstances, 'today'>): Result<PlanChange> {
@@ -59,7 +61,8 @@ export function recordEvent(plan: Plan, command: { readonly event: EventKey; rea
   if (!open.ok) return open;
   const recorded = withEvents(plan, { [command.event]: command.on }, circumstances.today);
   // The command names its one event and date in two fields.
-  return recorded.ok ? allow(replan(plan, recorded.value)) : refuse(recorded.code, recorded.code === 'agreement/unknown-event' ? 'event' : 'on');
+  if (!recorded.ok) return refuse(recorded.code, recorded.code === 'agreement/unknown-event' ? 'event' : 'on');
+  return allow(replan(plan, command.event === 'expiry' ? withTerm(plan, recorded.value) : recorded.value));
 }
 
 /** Switches mail on: rungs that lie before this moment never fire. Refuses: `agreement/closed`, `agreement/reminders-already-started`. */

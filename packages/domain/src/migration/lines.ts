@@ -1,4 +1,4 @@
-import { isFinished, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
+import { isFinished, readOccurrenceKey, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
 import type { Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import { decisionsFor, placeOf } from './migrate.js';
 
@@ -19,8 +19,9 @@ export interface MigrationLine {
 /** Milestone by milestone, in the order of the newer version; steps that neither version knows are left out. */
 export function migrationLines(before: Plan, { plan }: PlanChange, template: WorkflowTemplate): MigrationLine[] {
   const earlier = new Map(before.milestones.map((milestone) => [milestone.key, milestone]));
-  const places = new Map(template.milestones.map(({ key }, place) => [key, place]));
-  const order = ({ key }: { key: string }): number => places.get(key.split('#')[0] ?? key) ?? Infinity;
+  const places = placesOf(before.template, template);
+  const order = ({ key }: { key: string }): [number, number] => { const { milestone, number } = readOccurrenceKey(key) ?? { milestone: key, number: 0 }; return [places.get(milestone) ?? Infinity, number]; };
+  const inOrder = (a: { key: string }, b: { key: string }): number => { const [one, other] = [order(a), order(b)]; return one[0] - other[0] || one[1] - other[1]; };
   return plan.milestones.flatMap((milestone): MigrationLine[] => {
     const was = earlier.get(milestone.key);
     const place = placeOf(before, template, milestone.key);
@@ -28,7 +29,18 @@ export function migrationLines(before: Plan, { plan }: PlanChange, template: Wor
     const line = { key: milestone.key, milestoneId: milestone.id, from: was?.dueOn ?? null, to: milestone.dueOn, statusBefore: was?.status ?? null, statusAfter: milestone.status };
     const decided = was !== undefined && isFinished(was.status);
     return [{ ...line, change: changeOf(was, milestone), options: decided ? [] : decisionsFor(place) }];
-  }).toSorted((a, b) => order(a) - order(b));
+  }).toSorted(inOrder);
+}
+
+/** The places of the newer version; a step that only the older one has stands after the one that it followed there. */
+function placesOf(older: WorkflowTemplate, newer: WorkflowTemplate): ReadonlyMap<string, number> {
+  const places = new Map(newer.milestones.map(({ key }, place) => [key, place]));
+  let place = -1;
+  for (const { key } of older.milestones) {
+    place = places.get(key) ?? place + 1 / 4096;
+    places.set(key, place);
+  }
+  return places;
 }
 
 function changeOf(was: PlanMilestone | undefined, now: PlanMilestone): MigrationLine['change'] {

@@ -8,6 +8,7 @@ import { decide } from '../milestones/commands.js';
 import type { Circumstances, Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import type { Result } from '../result.js';
 import { ALREADY_SIGNED_V1, ALREADY_SIGNED_V2, FRIENDSHIP_V1, TWINNING_V1, TWINNING_V2 } from '../templates/index.js';
+import { replan } from '../plans/replan.js';
 import { migrationLines } from './lines.js';
 import { migrate, type MigrationDecisions } from './migrate.js';
 
@@ -53,6 +54,17 @@ describe('another version', () => {
     expect(of(decided, 'focal-points')).toMatchObject({ dueOn: '2025-11-15', pinned: true });
     expect(of(decided, 'first-action')).toMatchObject({ dueOn: '2026-08-27', pinned: false });
     expect(of(decided, 'action-plan')).toMatchObject({ dueOn: '2026-02-07', pinned: true, originalDueOn: '2026-01-29' });
+  });
+
+  it('is told in the order of the newer version: what comes again by its number, what is gone where it stood', () => {
+    const shorter: WorkflowTemplate = { ...ALREADY_SIGNED_V2, version: 3, milestones: ALREADY_SIGNED_V2.milestones.filter(({ key }) => key !== 'funding-plan') };
+    const laidOut = replan(open(ALREADY_SIGNED_V2, { signed: '2025-10-31' }), { ...open(ALREADY_SIGNED_V2, { signed: '2025-10-31' }), laidOutUntil: '2029-01-01' }).plan;
+    const shuffled = { ...laidOut, milestones: laidOut.milestones.toReversed() };
+    const keys = migrationLines(shuffled, value(to(shuffled, shorter)), shorter).map(({ key }) => key);
+    expect(keys.filter((key) => ['action-plan', 'funding-plan', 'first-action'].includes(key))).toEqual(['action-plan', 'funding-plan', 'first-action']);
+    const reports = keys.filter((key) => key.startsWith('progress-report#')).map((key) => Number(key.split('#')[1]));
+    expect(reports.length).toBeGreaterThan(9);
+    expect(reports).toEqual(reports.toSorted((a, b) => a - b));
   });
 
   it('takes away what it does not have: what is done stays, the rest is given up or kept as decided', () => {

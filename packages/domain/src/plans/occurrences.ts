@@ -14,6 +14,13 @@ export function laidOutUntil(today: PlainDate): PlainDate {
 /** The definition that a step is made by: of an occurrence, that of the step that comes again. Undefined for a step of no template. */
 export const definitionOf = (plan: Pick<Plan, 'template'>, key: string): TemplateMilestone | undefined => definitionIn(graphOf(plan.template), key);
 
+/** The number that people know a step by: the third of step 5.2 is 5.2.3. Empty for a step of no template. */
+export function stepNumber(plan: Pick<Plan, 'template'>, key: string): string {
+  const definition = definitionOf(plan, key);
+  const occurrence = readOccurrenceKey(key)?.number;
+  return definition === undefined ? '' : occurrence === undefined ? definition.number : `${definition.number}.${occurrence}`;
+}
+
 export function isOccurrence(plan: Pick<Plan, 'template'>, { key }: Pick<PlanMilestone, 'key'>): boolean {
   const series = readOccurrenceKey(key)?.milestone;
   return series !== undefined && graphOf(plan.template).milestones.get(series)?.repeats !== undefined;

@@ -1,17 +1,30 @@
 import { computeDueDates, type DueDates, graphOf, isFinished, isReleased, type PlainDate } from '@tawama/workflow';
 import type { Move, Plan, PlanChange, PlanMilestone } from './plan.js';
 import { appearing, isOccurrence, withoutDate } from './occurrences.js';
+import { ofPresentTerm, termOf } from './renewed.js';
 
 /**
  * Gives every milestone of the plan the date that its rule asks for, opens those whose dates of reference are all recorded and that
  * wait for no other step, and lays out the steps that come again.
  */
 export function withDates(plan: Plan): Plan {
+  const renewed = ofPresentTerm(plan);
   const facts = new Map(plan.milestones.map((milestone) => [milestone.key, milestone]));
+  for (const [key, present] of renewed) facts.set(key, present);
   const { laidOutUntil: until, agreement: { repeatsFrom } } = plan;
-  const dates = computeDueDates(plan.template, { events: plan.events, milestones: facts }, plan.calendars, until === undefined ? undefined : { until, from: repeatsFrom ?? undefined });
-  const steps = plan.milestones.map((milestone) => withDate(plan, milestone, dates));
+  const computed = computeDueDates(plan.template, { events: plan.events, milestones: facts }, plan.calendars, until === undefined ? undefined : { until, from: repeatsFrom ?? undefined });
+  const dates = renewed.size === 0 ? computed : withPresentTerm(computed, renewed);
+  const steps = plan.milestones.map((milestone) => (isOfEarlierTerm(plan, milestone, renewed) ? milestone : withDate(plan, milestone, dates)));
   return { ...plan, milestones: opened(plan, [...steps, ...appearing(plan, facts, dates)], dates) };
+}
+
+/** The step of the present term has the date that the rule gives the step. */
+const withPresentTerm = (dates: DueDates, renewed: ReadonlyMap<string, PlanMilestone>): DueDates =>
+  dates.and([...renewed].flatMap(([key, present]) => { const due = dates.get(key); return due ? [[present.key, due] as const] : []; }));
+
+function isOfEarlierTerm(plan: Plan, { key }: PlanMilestone, renewed: ReadonlyMap<string, PlanMilestone>): boolean {
+  const present = renewed.size === 0 ? undefined : renewed.get(termOf(plan, key)?.definition.key ?? '');
+  return present !== undefined && present.key !== key;
 }
 
 function withDate(plan: Plan, milestone: PlanMilestone, dates: DueDates): PlanMilestone {

@@ -1,1 +1,1 @@
-export { type Assumptions, simulate, type SimulatedStep, type Simulation, type SimulationInput } from './simulate.js';
+export { type Assumptions, playPlan, simulate, type SimulatedStep, type Simulation, type SimulationInput } from './simulate.js';

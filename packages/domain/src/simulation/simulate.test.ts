@@ -12,7 +12,7 @@ import { DEFAULT_LADDER } from '../reminders/ladder.js';
 import { forecastMails } from '../reminders/mails.js';
 import { planReminders } from '../reminders/plan.js';
 import { ALREADY_SIGNED_V2, DEFAULT_TEMPLATES, TWINNING_V2 } from '../templates/index.js';
-import { type Assumptions, simulate, type Simulation, type SimulationInput } from './simulate.js';
+import { type Assumptions, playPlan, simulate, type Simulation, type SimulationInput } from './simulate.js';
 
 const zones: ZoneTable = { version: 'test', zones: { Smara: { untils: [], offsets: [0] }, India: { untils: [], offsets: [330] } } };
 const sessions = announcedSessions(2025, 2040).map((beginsOn) => ({ cityId: null, beginsOn, endsOn: beginsOn, certainty: 'confirmed' as const }));
@@ -36,6 +36,19 @@ const step = (simulation: Simulation, key: string) => simulation.steps.find((one
 const on = (simulation: Simulation, event: string) => simulation.events.find((one) => one.event === event);
 
 describe('a plan played forward', () => {
+  it('pauses often, and comes to the same end', () => {
+    const question = input(open(TWINNING_V2, { opened: TODAY }), { months: 24 });
+    let pauses = 0;
+    const played = playPlan(question);
+    for (;;) {
+      const { done, value } = played.next();
+      if (done === true) { expect(value).toEqual(simulate(question)); break; }
+      pauses += 1;
+    }
+    expect(pauses).toBeGreaterThan(20);
+  });
+
+
   it('a twinning on time: from the letter to the end of its term, each date by the rules', () => {
     const played = simulate(input(open(TWINNING_V2, { opened: TODAY })));
     expect(step(played, 'legal-review')).toMatchObject({ dueOn: '2026-04-21', doneOn: '2026-04-21' });

@@ -59,6 +59,15 @@ const MOST_MOVES = 60_000;
  * session that nobody has convened is assumed where nothing else can go on: at the next one in the calendar, else on that day.
  */
 export function simulate(input: SimulationInput): Simulation {
+  const played = playPlan(input);
+  for (;;) {
+    const { done, value: simulation } = played.next();
+    if (done === true) return simulation;
+  }
+}
+
+/** The same, pausing after every act, so that whoever plays it can let others have their turn. */
+export function* playPlan(input: SimulationInput): Generator<void, Simulation, void> {
   const { today, assumptions, clubZone, zones } = input;
   const until = addMonths(today, assumptions.months);
   const startsAt = localToInstant(zones, clubZone, today, '00:00');
@@ -78,6 +87,7 @@ export function simulate(input: SimulationInput): Simulation {
     for (const [event, on] of Object.entries(plan.events)) if (before.events[event as EventKey] !== on) events.push({ event: event as EventKey, on, assumed: move.kind === 'session' || (event === 'expiry' && on > day) });
     postman.keepUp(plan, at);
     if (isEnded(plan.agreement.status)) break;
+    yield;
   }
   postman.deliverUntil(localToInstant(zones, clubZone, addDays(until, 1), '00:00') - 1);
   return {

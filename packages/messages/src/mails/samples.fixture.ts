@@ -36,6 +36,10 @@ export const samples = (language: Language): Record<string, MailInput> => {
     partner: { ...common, kind: 'reminder', localDate: '2026-11-23', late: false, items: [item({ daysLeft: 0, rung: 'd0', role: 'counterpart', url: null, waitingOn: 'partnerCity' })] },
     digest: { ...common, kind: 'reminder', localDate: '2026-11-23', late: false, items: digestItems() },
     weekly: { ...common, kind: 'reminder', localDate: '2026-12-21', late: false, items: digestItems().map((one) => ({ ...one, role: 'owner', rung: 'digest-1', daysLeft: one.daysLeft - 28 })) },
+    mandates: {
+      ...common, kind: 'reminder', localDate: '2026-11-23', late: false, items: digestItems(),
+      mandates: [{ name: 'Y. Demo', function: 'finance', endsOn: '2027-01-20', steps: 3, url: 'https://club.example/people/019a0000-0000-7000-8000-0000000000c1' }, { name: 'A. Focal', function: 'focalPoint', endsOn: '2026-12-31', steps: 1, url: 'https://club.example/people/019a0000-0000-7000-8000-0000000000c2' }],
+    },
     catchUp: { ...common, kind: 'catchUp', localDate: '2026-12-23', late: true, items: digestItems().map((one) => ({ ...one, daysLeft: one.daysLeft - 30, rung: null })) },
     escalation: { ...common, kind: 'escalation', localDate: '2026-12-14', late: false, items: [item({ daysLeft: -21, rung: 'd+21', role: 'president', ownerName: 'A. Demo', waitingOn: 'partnerCouncil', url: null })] },
     invitation: { ...account, kind: 'invitation', validHours: 72, invitedBy: 'Admin' },

@@ -6,13 +6,14 @@ import { inLanguage } from '../language.js';
 import type { Block } from './fill.js';
 import type { Isolate } from './isolate.js';
 import { safeUrl } from './links.js';
+import { mandatesModel, type MandatesModel } from './mandates.js';
 import type { MailItem, StepsMail } from './types.js';
 import { MAIL_WORDS, type Reader } from './words/index.js';
 
 export type StepBlock = Block & { title: string; dueLabel: string; dueOn: string; delay: string; tone: string; toneStyle: string; facts: FactBlock[]; url: string; open: string };
 export type FactBlock = Block & { label: string; value: string };
 export type GroupBlock = Block & { agreement: string; items: StepBlock[] };
-export type StepsModel = Block & {
+export type StepsModel = Block & MandatesModel & {
   subject: string; preheader: string; heading: string; intro: string; lateNote: string; groups: GroupBlock[]; ask: string; reason: string;
   button: (Block & { url: string; label: string }) | null;
 };
@@ -100,6 +101,7 @@ export const stepsModel = (mail: StepsMail, isolate: Isolate): StepsModel => {
     intro: mail.kind === 'catchUp' ? words.steps.catchUpIntro : format(words.steps.intro[reader], { n: mail.items.length }, language),
     lateNote: mail.late && mail.kind !== 'catchUp' ? format(words.steps.lateNote, { date: formatDate(mail.localDate, language, 'weekday') }, language) : '',
     groups: groups.map((items) => ({ agreement: items[0] ? agreementLine(items[0], language, isolate) : '', items: items.map((item) => stepBlock(item, single, language, isolate)) })),
+    ...mandatesModel(mail.mandates ?? [], language, isolate),
     ask: words.steps.ask[reader],
     reason: words.reason[reader],
     button: buttonOf(mail),

@@ -1,5 +1,6 @@
 import type { AccountModel, TestModel } from './account.js';
 import type { FrameModel } from './frame.js';
+import type { MandateBlock } from './mandates.js';
 import type { StepBlock, StepsModel } from './steps.js';
 
 /** Paragraphs of the plain text; empty ones are left out, and a URL is always a line of its own. */
@@ -12,9 +13,12 @@ const footer = (frame: FrameModel, reason: string): string => lines(['--', frame
 const step = (item: StepBlock): string =>
   lines([`• ${item.title}`, `  ${item.dueLabel} ${item.dueOn} · ${item.delay}`, ...item.facts.map((fact) => `  ${fact.label} ${fact.value}`), item.url]);
 
+const mandate = (item: MandateBlock): string => lines([`• ${item.person}`, `  ${item.mandate} · ${item.openSteps}`, `  ${item.open}`, item.url]);
+
 export const stepsText = (model: StepsModel, frame: FrameModel): string => paragraphs([
   frame.greeting, model.lateNote, model.intro,
   ...model.groups.flatMap((group) => [group.agreement, ...group.items.map(step)]),
+  lines([model.mandatesTitle, model.mandatesIntro]), ...model.mandates.map(mandate),
   model.ask, model.button ? `${model.button.label}\n${model.button.url}` : '', signed(frame), footer(frame, model.reason),
 ]);
 

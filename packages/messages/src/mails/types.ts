@@ -1,4 +1,4 @@
-import type { Language, LocalisedText, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
+import type { Language, LocalisedText, PersonFunction, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
 
 /** What every mail needs. `dashboardUrl` is PUBLIC_URL; nothing in a mail is fetched from anywhere. */
 export type MailBase = {
@@ -35,6 +35,18 @@ export type MailItem = {
   url: string | null;
 };
 
+/** Somebody whose mandate ends soon, or has ended, and who has no successor yet. */
+export type MandateItem = {
+  name: string;
+  function: PersonFunction;
+  /** the last day of the mandate, `YYYY-MM-DD` */
+  endsOn: string;
+  /** unfinished steps that the person follows or shares */
+  steps: number;
+  /** the person's page in the dashboard, where the steps are handed over */
+  url: string;
+};
+
 export type StepsMail = MailBase & {
   /** reminder: the day's mail, one item or many. catchUp: what an outage of more than 24 hours left. escalation: above the coordinator, approved by hand. */
   kind: 'reminder' | 'catchUp' | 'escalation';
@@ -44,6 +56,8 @@ export type StepsMail = MailBase & {
   late: boolean;
   /** at least one */
   items: MailItem[];
+  /** successors to name: in the first mail of the week to whoever coordinates; absent where there is none */
+  mandates?: readonly MandateItem[] | undefined;
 };
 
 export type AccountMail = MailBase & {

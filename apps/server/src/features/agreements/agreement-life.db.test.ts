@@ -90,6 +90,34 @@ describe('mails', () => {
   });
 });
 
+describe('a term that is renewed', () => {
+  const steps = (id: string) => ground.test.query(`SELECT m.key, m.number, m.status, m.due_on, m.owner_id IS NOT NULL AS followed, (SELECT count(*)::int FROM reminder r WHERE r.milestone_id = m.id AND r.state = 'planned') > 0 AS reminded FROM milestone m WHERE m.agreement_id = $1 AND m.key LIKE 'renewal-%' ORDER BY m.due_on`, [id]);
+
+  it('asks again for its end, with reminders; taken back, it asks no more; the plan stays what its rules make of it', async () => {
+    const id = await running({ signed: '2025-10-31', expiry: '2026-07-20' });
+    expect((await services.agreements.get(viewer, id)).renewal).toEqual({ opensOn: '2026-01-21', closesOn: '2026-07-20', open: true });
+    const [prepared] = await ground.test.query<{ id: string }>(`SELECT id FROM milestone WHERE agreement_id = $1 AND key = 'renewal-prepared'`, [id]);
+    const done = async (command: Parameters<typeof services.milestones.act>[3], version: number) => services.milestones.act(byViewer(viewer, false), prepared?.id ?? '', version, command);
+    const version = async () => Number((await ground.test.query<{ version: number }>(`SELECT version FROM milestone WHERE id = $1`, [prepared?.id]))[0]?.version);
+    await done({ name: 'submit', doneOn: '2026-01-26', note: '' }, await version());
+    await done({ name: 'accept' }, await version());
+    const record = async (on: string, dryRun = false) => services.agreements.recordEvent(byViewer(viewer, dryRun), id, { version: (await services.agreements.get(viewer, id)).version, event: 'expiry', on });
+    const { dryRun: _tried, ...dry } = await record('2028-07-20', true);
+    const { dryRun: _given, ...real } = await record('2028-07-20');
+    expect([real.stepsAdded, real.moved.length, real.remindersAdded]).toEqual([dry.stepsAdded, dry.moved.length, dry.remindersAdded]);
+    expect(await steps(id)).toEqual([
+      { key: 'renewal-prepared', number: '7.1', status: 'done', due_on: '2026-01-21', followed: true, reminded: false },
+      { key: 'renewal-prepared#2', number: '7.1.2', status: 'open', due_on: '2028-01-22', followed: true, reminded: true },
+      { key: 'renewal-deliberation', number: '7.2', status: 'open', due_on: '2028-04-21', followed: true, reminded: true },
+    ]);
+    expect(real.renewal).toEqual({ opensOn: '2028-01-22', closesOn: '2028-07-20', open: false });
+    expect(await faults()).toEqual([]);
+    expect((await record('2026-07-20')).renewal?.open).toBe(true);
+    expect((await steps(id)).at(-1)).toMatchObject({ key: 'renewal-prepared#2', status: 'cancelled', reminded: false });
+    expect(await faults()).toEqual([]);
+  });
+});
+
 describe('a term that is over', () => {
   it('ends the agreement by the program, once, also after thirty days without anybody', async () => {
     const ids = [await running({ signed: '2025-10-31', expiry: '2026-03-31' }), await running({ signed: '2025-10-31', expiry: '2026-03-31' })];

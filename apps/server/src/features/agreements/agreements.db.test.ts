@@ -163,6 +163,13 @@ describe('the list', () => {
   it('filters', async () => {
     const { id: standing } = await open('already-signed', { signed: '2020-01-01' });
     await ground.test.query(`UPDATE agreement SET status = 'suspended', status_before = 'active' WHERE id = $1`, [standing]);
+    const terms = [];
+    for (const expiry of ['2026-05-01', '2026-07-25', '2026-07-26', '2029-01-01']) terms.push((await open('already-signed', { signed: '2024-01-01', expiry })).id);
+    const overdue = (await open('already-signed', { signed: '2020-01-01', expiry: '2026-01-20' })).id;
+    await ground.test.query(`UPDATE agreement SET status = 'suspended', status_before = 'active' WHERE id = $1`, [overdue]);
+    const over = (await open('already-signed', { signed: '2020-01-01', expiry: '2026-01-25' })).id;
+    await ground.test.query(`UPDATE milestone SET due_on = '2025-12-01', pinned = true WHERE agreement_id = $1 AND key = 'renewal-prepared'`, [terms[3]]);
+    await ground.test.query(`UPDATE milestone SET status = 'notApplicable' WHERE agreement_id = $1 AND key = 'renewal-prepared'`, [terms[1]]);
     const all = (await list({ perPage: '200' })).data;
     const filtered = async (query: Record<string, string>) => (await list({ ...query, perPage: '200' })).data.map(({ id }) => id).sort();
     const those = (test: (row: Agreement) => boolean) => all.filter(test).map(({ id }) => id).sort();
@@ -173,6 +180,11 @@ describe('the list', () => {
     expect(await filtered({ partnerCityId: place.timbuktu })).toEqual(those((row) => row.partnerCityIds.includes(place.timbuktu)));
     expect(await filtered({ homeCityId: place.amgala, status: 'preparing,active' })).toEqual(those((row) => row.homeCityId === place.amgala));
     expect(await filtered({ signedOnFrom: '2025-10-31', signedOnTo: '2025-10-31' })).toEqual(those((row) => row.signedOn === '2025-10-31'));
+    expect(await filtered({ renewal: 'open' })).toEqual(those(({ renewal }) => renewal?.open === true));
+    expect(await filtered({ renewal: 'open' })).toEqual([terms[0], terms[1], terms[3], overdue].sort());
+    expect(await filtered({ renewal: 'ahead' })).toEqual(those(({ renewal }) => renewal !== null && renewal.opensOn > '2026-01-26'));
+    expect(await filtered({ renewal: 'ahead' })).toContain(terms[2]);
+    expect(all.find(({ id }) => id === over)?.renewal?.open).toBe(false);
     expect(await filtered({ nextDueOnTo: '2025-12-31', templateKey: 'twinning' })).toEqual(those((row) => row.templateKey === 'twinning' && row.nextDueOn !== null && row.nextDueOn <= '2025-12-31'));
   });
 

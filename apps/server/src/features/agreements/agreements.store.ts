@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { VITALITY_LEVELS, type Agreement, type AgreementStatus, type agreementList, type EventDates, type EvidenceLevel, type HistoryEntry, type Language, type ListQuery, type LocalisedText, type Page, type VitalityLevel, type VitalityReason } from '@tawama/contracts';
-import { evidenceLevelOf, progressByEvidence, summarise, type SummedStep } from '@tawama/domain';
+import { evidenceLevelOf, progressByEvidence, renewalWindow, summarise, type SummedStep } from '@tawama/domain';
 import { vitalitySentences } from '@tawama/messages';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { groupBy } from '../../platform/group-by.js';
 import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
+import { renewalState } from './renewal-sql.js';
 
 type Row = {
   id: string; version: number; type: Agreement['type']; status: AgreementStatus; title: LocalisedText; homeCityId: string; partnerCityIds: string[]; coordinatorId: string | null;
@@ -45,6 +46,7 @@ const source = (today: string, language: Language) => ({
     coordinatorId: { sql: 'a.coordinator_id', type: 'uuid' }, templateKey: 'a.template_key', late: { sql: FIGURES.late, type: 'boolean' },
     signedOn: { sql: FIGURES.signedOn, type: 'date' }, nextDueOn: { sql: FIGURES.nextDueOn, type: 'date' },
     title: byName(`coalesce(a.title->>'${language}', a.title->>'ar')`), progress: FIGURES.progress, lateCount: FIGURES.lateCount, daysLate: FIGURES.daysLate, lastContactOn: { sql: FIGURES.lastContactOn, type: 'date' },
+    renewal: renewalState('@today'),
     vitality: { sql: 'a.vitality_level', sort: `array_position(ARRAY['${VITALITY_LEVELS.join(`', '`)}'], a.vitality_level)` },
   },
 }) satisfies ListSource<typeof agreementList>;
@@ -76,7 +78,7 @@ export class AgreementsStore {
       const { none: _none, ...proved } = progressByEvidence(ofAgreement.map(({ status, proofLevel }) => ({ status, weight: 1, evidenceLevel: evidenceLevelOf(proofLevel, status) }))).atLeast;
       return {
         ...row, ...summary, progressByEvidence: proved, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
-        signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, nextDueOn: summary.next?.dueOn ?? null,
+        signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, renewal: renewalWindow({ status: row.status, expiresOn: row.events.expiry ?? null, steps: ofAgreement }, today), nextDueOn: summary.next?.dueOn ?? null,
         vitality: vitalityLevel && vitalityReason && { level: vitalityLevel, reason: vitalitySentences(vitalityReason), because: vitalityReason },
       };
     });

@@ -1,9 +1,9 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ErrorCode, ForecastItem } from '@tawama/contracts';
 import { forecastMails, inForecastOrder, instantToIso, isoToInstant, MS_PER_DAY, playMails, type ForecastInput, type ForecastMail, type ZoneTable } from '@tawama/domain';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { inTurns } from '../../platform/in-turns.js';
 import { ZONES } from '../../platform/zones.js';
 import { MailDesk } from '../deliveries/mail-desk.js';
 import type { Recipient } from '../sweeps/materialise.store.js';
@@ -14,8 +14,6 @@ const LONGEST_DAYS = 366;
 const FURTHEST_DAYS = 3 * 366;
 /** What is played at once; more would keep everybody else waiting. */
 const MOST_REMINDERS = 20_000;
-/** So long the process belongs to one forecast before others have their turn. */
-const TURN_MS = 20;
 /** So many mails get their subjects at once. */
 const SUBJECTS_AT_ONCE = 500;
 
@@ -44,7 +42,7 @@ export class Forecast {
     });
     if (found.planned.length > MOST_REMINDERS) throw refused('forecast/too-large');
     // Played while no connection waits for it.
-    const mails = toldOf(inForecastOrder(await inTurns(this.inputOf(found, now, period))), found, period, scope);
+    const mails = toldOf(inForecastOrder(await played(this.inputOf(found, now, period))), found, period, scope);
     return mails.length === 0 ? [] : this.database.read((tx) => this.tell(tx, mails));
   }
 
@@ -73,16 +71,9 @@ export class Forecast {
   }
 }
 
-/** Plays to the end, letting others have their turn. */
-async function inTurns(input: ForecastInput): Promise<ForecastMail[]> {
+async function played(input: ForecastInput): Promise<ForecastMail[]> {
   const mails: ForecastMail[] = [];
-  let since = performance.now();
-  for (const mail of playMails(input)) {
-    if (mail) mails.push(mail);
-    if (performance.now() - since < TURN_MS) continue;
-    await breathe();
-    since = performance.now();
-  }
+  await inTurns(playMails(input), (mail) => { if (mail) mails.push(mail); });
   return mails;
 }
 

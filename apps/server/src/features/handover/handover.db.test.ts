@@ -1,9 +1,12 @@
 import { handoverList, listQuery } from '@tawama/contracts';
+import { addDays, daysBetween } from '@tawama/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openGround, type TestGround } from '../../../test/ground.js';
 import { planCheckOn, plansOn } from '../../../test/plans.js';
+import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import { refusalOf } from '../../platform/http/problem.js';
 import type { Viewer } from '../../platform/http/viewer.js';
+import { byViewer } from '../plans/plan-command.js';
 import { PeopleStore } from '../people/people.store.js';
 import { HandoverService } from './handover.service.js';
 import { HandoverStore } from './handover.store.js';
@@ -38,6 +41,45 @@ const refused = (work: Promise<unknown>) => work.then(() => 'done', (error: unkn
 const give = (from: string, to: string, dryRun = false, version = 1) => handovers.handOver(viewer, from, { version, successorId: to }, dryRun);
 const followed = async (field: 'owner_id' | 'counterpart_id', person: string) => (await ground.test.query(`SELECT 1 FROM milestone WHERE ${field} = $1`, [person])).length;
 const open = async () => (await questions.list(viewer, listQuery(handoverList).parse({ open: 'true' }))).data;
+
+describe('the mails of whoever coordinates', () => {
+  /** The texts of the coordinator's mails in the order in which they left. */
+  const written = async (office: PostOffice): Promise<string[]> => {
+    const mails = await ground.test.query<{ id: string }>(`SELECT id FROM delivery WHERE person_id = $1 AND state = 'sent' ORDER BY sent_at, id`, [coordinator]);
+    const facts = await office.contents.deliveries(ground.database.apart, mails.map(({ id }) => id));
+    return (await office.writer.writeAll(ground.database.apart, facts, true)).map((mail) => (typeof mail === 'string' ? mail : mail.text));
+  };
+  const asksFor = (text: string) => text.includes(`/people/${focal}`);
+
+  it('ask for the successor once a week, with the steps that are left, until there is one; no mail is added', async () => {
+    const office = postOfficeOn(ground);
+    await services.start.startReminders(byViewer(viewer, false), agreementId, 1);
+    await ground.test.query(`UPDATE person SET mandate_ends_on = NULL, language = 'en' WHERE id = $1`, [coordinator]);
+    await ground.test.query(`UPDATE person SET mandate_ends_on = '2026-04-10' WHERE id = $1`, [focal]);
+    // A month of mornings; the question comes up on 9 February.
+    for (let day = 0; day < 35; day += 1) {
+      await ground.test.setClubTime(`${addDays('2026-01-27', day)}T12:00:00Z`);
+      if (await questions.isDue()) await questions.ask();
+      await office.work();
+    }
+    const mails = await ground.test.query<{ id: string; local_date: string }>(`SELECT id, local_date FROM delivery WHERE person_id = $1 AND state = 'sent' ORDER BY sent_at, id`, [coordinator]);
+    const texts = await written(office);
+    const asked = mails.filter((_, place) => asksFor(texts[place] ?? '')).map(({ local_date: on }) => on);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.every((on) => on >= '2026-02-09')).toBe(true);
+    // The first mail of every week since, and no other.
+    const weekOf = (on: string) => Math.floor(daysBetween('2026-01-05', on) / 7);
+    const since = mails.map(({ local_date: on }) => on).filter((on) => on >= '2026-02-09');
+    expect(asked).toEqual(since.filter((on, place) => place === 0 || weekOf(on) !== weekOf(since[place - 1] ?? '')));
+    expect(texts[mails.findIndex(({ local_date: on }) => on === asked[0])]).toMatch(/Awa.*\n.*10 April 2026 · \d+ unfinished step/);
+    // What was sent stays as it was; the next mail asks no more.
+    expect((await give(focal, nextFocal)).changes.length).toBeGreaterThan(0);
+    expect(await open()).toEqual([]);
+    await ground.test.setClubTime('2026-03-09T12:00:00Z');
+    await office.work();
+    expect(asksFor((await written(office)).at(-1) ?? '')).toBe(false);
+  });
+});
 
 describe('a mandate that ends', () => {
   it('is asked about sixty days before, once, and no more once it is prolonged', async () => {

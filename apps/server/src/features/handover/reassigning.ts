@@ -27,7 +27,9 @@ export class Reassigning {
    * @throws Refusal what assigning the successor refuses, on `successorId`
    */
   async inAgreement(tx: Tx, who: FromTo, agreementId: string, named: readonly string[]): Promise<Reassigned> {
-    const { plan: before, circumstances } = await this.desk.lock(tx, { agreementId }, who.scope, [...new Set([...named, who.successorId])]);
+    const { plan: locked, circumstances } = await this.desk.lock(tx, { agreementId }, who.scope, [...new Set([...named, who.successorId])]);
+    // What comes into sight this month is laid out by the upkeep, and follows whoever coordinates by then.
+    const before: Plan = { ...locked, laidOutUntil: undefined };
     const kept: Reassigned['kept'] = [];
     let plan = coordinated(before, who, circumstances);
     for (const step of before.milestones) {

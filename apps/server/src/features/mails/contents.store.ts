@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliveryKind, Language, LocalisedText, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
+import type { DeliveryKind, Language, LocalisedText, PersonFunction, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
 import { readOccurrenceKey } from '@tawama/workflow';
 import { groupBy } from '../../platform/group-by.js';
 import type { Asked } from '../../platform/db/database.js';
@@ -12,6 +12,8 @@ export interface StepFacts {
 }
 /** A reminder in a mail. `live`: the step is still open for the date it was reminded of. */
 export interface ReminderFacts { milestoneId: string; rung: string; role: RecipientRole; live: boolean }
+/** Somebody without a successor whose mandate ends within 60 days, or has ended. */
+export interface MandateFacts { personId: string; name: string; function: PersonFunction; endsOn: string; steps: number }
 /** A delivery with its recipient as they are now; `side` null for an account without a person. */
 export interface DeliveryFacts {
   id: string; kind: DeliveryKind; personId: string | null; accountId: string | null; linkId: string | null; localDate: string | null; email: string | null; name: string; language: Language;
@@ -76,6 +78,25 @@ export class ContentsStore {
     const read = new Map(rows.map(({ key, evidence }) => [key, evidence]));
     this.evidence.set(`${template} ${version}`, read);
     return read;
+  }
+
+  /**
+   * The successors that each mail asks its reader for: whoever coordinates an agreement in which the person has steps, or is the coordinator of
+   * the person's own city, is asked once a week, in the first mail after the question came up.
+   */
+  async mandates(tx: Asked, deliveryIds: readonly string[]): Promise<Map<string, MandateFacts[]>> {
+    const rows = await tx.query<(MandateFacts & { deliveryId: string })[]>(
+      `SELECT d.id AS "deliveryId", p.id AS "personId", p.name, p.function, h.mandate_ends_on AS "endsOn",
+              (SELECT count(*)::int FROM milestone m JOIN agreement a ON a.id = m.agreement_id WHERE (m.owner_id = p.id OR m.counterpart_id = p.id) AND m.status IN ('planned', 'open', 'submitted', 'blocked') AND a.status IN ('preparing', 'active', 'suspended')) AS steps
+       FROM handover h JOIN person p ON p.id = h.person_id AND p.active AND p.mandate_ends_on = h.mandate_ends_on
+       CROSS JOIN delivery d JOIN person r ON r.id = d.person_id JOIN city c ON c.id = r.city_id AND c.role = 'home'
+       WHERE h.done_on IS NULL AND d.id = ANY ($1::uuid[]) AND d.kind IN ('reminder', 'catchUp') AND d.local_date >= h.asked_on
+         AND ((r.function = 'coordinator' AND r.city_id = p.city_id) OR EXISTS (SELECT FROM agreement a WHERE a.coordinator_id = r.id AND a.status IN ('preparing', 'active', 'suspended') AND (a.coordinator_id = p.id
+           OR EXISTS (SELECT FROM milestone m WHERE m.agreement_id = a.id AND (m.owner_id = p.id OR m.counterpart_id = p.id) AND m.status IN ('planned', 'open', 'submitted', 'blocked')))))
+         AND NOT EXISTS (SELECT FROM delivery e WHERE e.person_id = d.person_id AND e.kind IN ('reminder', 'catchUp') AND e.resend_of IS NULL AND e.state <> 'cancelled'
+           AND e.local_date >= greatest(h.asked_on, date_trunc('week', d.local_date)::date) AND e.local_date < d.local_date)
+       ORDER BY h.mandate_ends_on, p.id`, [deliveryIds]);
+    return groupBy(rows, ({ deliveryId }) => deliveryId);
   }
 
   /** The coordinator who answers where no agreement names one. */

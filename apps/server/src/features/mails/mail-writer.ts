@@ -11,7 +11,7 @@ import { keepMail, mailBytes } from '../../platform/mail/mail-parts.js';
 import { domainOf, mailbox, oneLine, readMailbox } from '../../platform/mail/mailbox.js';
 import { ZONES } from '../../platform/zones.js';
 import { CLUB_NAME } from './club-name.js';
-import { ContentsStore, type DeliveryFacts, type ReminderFacts, type StepFacts } from './contents.store.js';
+import { ContentsStore, type DeliveryFacts, type MandateFacts, type ReminderFacts, type StepFacts } from './contents.store.js';
 
 /** What is kept of a mail that is offered to a server: what the Outbox tells of it, a form from which its bytes can be had again, and their SHA-256. */
 export interface Offered { subject: string; email: string; name: string; language: Language; kept: Buffer; hash: Buffer }
@@ -24,7 +24,7 @@ export interface StepsHead { kind: 'reminder' | 'catchUp' | 'escalation'; langua
 const STEPS = new Set<DeliveryKind>(['reminder', 'catchUp', 'escalation']);
 
 /** What one mail is written from. `all`: also what is over meanwhile. */
-interface Material { coordinator: MailBase['coordinator']; steps: ReadonlyMap<string, StepFacts>; reminders: readonly ReminderFacts[]; all: boolean }
+interface Material { coordinator: MailBase['coordinator']; steps: ReadonlyMap<string, StepFacts>; reminders: readonly ReminderFacts[]; mandates: readonly MandateFacts[]; all: boolean }
 
 /** Writes mails: gathers what they tell, renders it in the recipient's language, makes the bytes. */
 @Injectable()
@@ -58,11 +58,12 @@ export class MailWriter {
       }
     }
     const steps = await this.contents.steps(tx, [...new Set([...told.values()].flat().map(({ milestoneId }) => milestoneId))]);
+    const mandates = withSteps.length > 0 ? await this.contents.mandates(tx, withSteps.map(({ id }) => id)) : new Map<string, MandateFacts[]>();
     const everyStepHasOne = withSteps.length === deliveries.length && [...steps.values()].every(({ coordinator: known }) => known !== null);
     const coordinator = everyStepHasOne ? null : await this.contents.anyCoordinator(tx);
     const written: (WrittenMail | Unwritten)[] = [];
     for (const delivery of deliveries) {
-      written.push(await this.writeOne(tx, delivery, { coordinator, steps, reminders: told.get(delivery.id) ?? [], all }));
+      written.push(await this.writeOne(tx, delivery, { coordinator, steps, reminders: told.get(delivery.id) ?? [], mandates: mandates.get(delivery.id) ?? [], all }));
       // Lines at work have their turn between two mails: writing a batch takes as long as they take for several.
       if (deliveries.length > 1) await new Promise((turn) => { setImmediate(turn); });
     }
@@ -99,12 +100,13 @@ export class MailWriter {
     return { ...this.base(head, first?.coordinator ?? coordinator), kind, localDate, late, items };
   }
 
-  private async inputOf(tx: Asked, delivery: DeliveryFacts, { coordinator, steps, reminders, all }: Material): Promise<MailInput | Unwritten> {
+  private async inputOf(tx: Asked, delivery: DeliveryFacts, { coordinator, steps, reminders, mandates, all }: Material): Promise<MailInput | Unwritten> {
     const { kind } = delivery;
     const localDate = delivery.localDate ?? instantToLocal(this.zones, delivery.zone ?? this.env.clubTimeZone, delivery.createdAt.getTime()).date;
     if (kind === 'test') return { ...this.base(delivery, coordinator), kind, localDate };
     if (kind === 'reminder' || kind === 'catchUp' || kind === 'escalation') {
-      return this.stepsInput({ ...delivery, kind, localDate }, reminders, steps, coordinator);
+      const input = this.stepsInput({ ...delivery, kind, localDate }, reminders, steps, coordinator);
+      return input === 'nothingLeft' || mandates.length === 0 ? input : { ...input, mandates: mandates.map(({ personId, ...facts }) => ({ ...facts, url: `${this.env.publicUrl}/people/${personId}` })) };
     }
     const link = delivery.linkId === null ? undefined : await this.contents.link(tx, delivery.linkId, delivery.id);
     if (!link || delivery.linkId === null || !(link.usable || all)) return 'linkUsed';

@@ -1,5 +1,4 @@
-import { definitionOf, namedSearchText, type Plan, type PlanMilestone } from '@tawama/domain';
-import { readOccurrenceKey, type TemplateMilestone } from '@tawama/workflow';
+import { definitionOf, namedSearchText, stepNumber, type Plan, type PlanMilestone } from '@tawama/domain';
 import type { NewMilestoneRow } from './plans.store.js';
 
 /** Steps of a plan as rows to be stored: with number, place, stage and title of the definition that they are made by. */
@@ -9,12 +8,6 @@ export function milestoneRows(plan: Plan, milestones: readonly PlanMilestone[]):
     const definition = definitionOf(plan, milestone.key);
     if (!definition) return [];
     const { stage, title } = definition;
-    return [{ ...milestone, number: numberOf(definition, milestone), stage, title, place: places.get(definition.key) ?? 0, searchText: namedSearchText(title) }];
+    return [{ ...milestone, number: stepNumber(plan, milestone.key), stage, title, place: places.get(definition.key) ?? 0, searchText: namedSearchText(title) }];
   });
-}
-
-/** The third of step 5.2 is 5.2.3. */
-function numberOf({ number }: TemplateMilestone, { key }: PlanMilestone): string {
-  const occurrence = readOccurrenceKey(key)?.number;
-  return occurrence === undefined ? number : `${number}.${occurrence}`;
 }

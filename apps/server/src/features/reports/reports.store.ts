@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '@tawama/contracts';
 import type { EntityManager } from 'typeorm';
+import { renewalState } from '../agreements/renewal-sql.js';
 
 /** Agreements that the club is at: neither ended nor completed. */
 export const RUNNING = ['preparing', 'active', 'suspended'] as const;
 
-export type Figures = { agreements: number; active: number; preparing: number; late: number; pendingCities: number };
+export type Figures = { agreements: number; active: number; preparing: number; late: number; pendingCities: number; renewals: number };
 /** What a line of the first view needs beside its agreement. */
 export type Parties = {
   agreementId: string; homeName: LocalisedText; partnerName: LocalisedText; country: string; identification: string;
@@ -50,6 +51,7 @@ export class ReportsStore {
     const [row] = await tx.query<Figures[]>(
       `SELECT count(*) AS agreements, count(*) FILTER (WHERE a.status = 'active') AS active, count(*) FILTER (WHERE a.status = 'preparing') AS preparing,
               count(*) FILTER (WHERE a.status <> 'suspended' AND EXISTS (SELECT 1 FROM milestone m WHERE m.agreement_id = a.id AND m.status IN ('open', 'blocked') AND m.due_on < $2::date)) AS late,
+              count(*) FILTER (WHERE ${renewalState('$2::date')} = 'open') AS renewals,
               (SELECT count(*) FROM city c WHERE c.identification = 'pending'
                  AND ($1::uuid[] IS NULL OR c.id IN (SELECT city_id FROM agreement_partner WHERE agreement_id = ANY($1::uuid[])))) AS "pendingCities"
        FROM agreement a WHERE a.status IN (${RUNNING_SQL}) AND ${scoped('a.id')}`, [scope, today]);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SimulateAgreement, SimulationAnswer } from '@tawama/contracts';
-import { DEFAULT_LADDER, simulate, type MailRecipient } from '@tawama/domain';
+import { DEFAULT_LADDER, playPlan, type MailRecipient } from '@tawama/domain';
 import { Database } from '../../platform/db/database.js';
+import { Refusal } from '../../platform/http/refusal.js';
+import { inTurns } from '../../platform/in-turns.js';
 import { PlanDesk } from '../plans/plan-desk.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.js';
 import { answerOf, checkSize } from './simulation-answer.js';
@@ -21,15 +23,18 @@ export class AgreementSimulation {
 
   /** @throws Refusal `record/not-found`, also outside the scope; `simulation/too-large` */
   async simulate(id: string, scope: readonly string[] | null, { daysLate, years, termYears }: SimulateAgreement): Promise<SimulationAnswer> {
-    const { plan, today, roles, people } = await this.database.transaction(async (tx) => {
-      const { plan: found, cities, circumstances } = await this.desk.lock(tx, { agreementId: id }, scope, []);
+    const { plan, today, roles, people } = await this.database.read(async (tx) => {
+      const now = await this.world.clock.today(tx);
+      const cities = await this.store.partiesOf(tx, id, scope);
+      const [found] = cities ? await this.desk.look(tx, [id], now) : [];
+      if (!cities || !found) throw new Refusal('record/not-found');
       const candidates = await this.reminders.rolesOf(tx, { id, coordinatorId: found.agreement.coordinatorId, ...cities }, found.milestones);
-      return { plan: found, today: circumstances.today, roles: candidates, people: await this.store.people(tx, candidates.ids) };
+      return { plan: found, today: now, roles: candidates, people: await this.store.people(tx, candidates.ids) };
     });
     checkSize(plan.milestones.length, years);
     const { zones, env } = this.world;
     const recipients: MailRecipient[] = people.map(({ personId, side, lastMailOn }) => ({ personId, side, zone: roles.zoneOf(personId), lastMailOn, lastEscalationOn: null }));
-    const simulation = simulate({ plan, today, assumptions: { daysLate, months: years * 12, termYears }, ladder: DEFAULT_LADDER, clubZone: env.clubTimeZone, zones, peopleOf: (milestone) => roles.of(milestone), recipients });
+    const simulation = await inTurns(playPlan({ plan, today, assumptions: { daysLate, months: years * 12, termYears }, ladder: DEFAULT_LADDER, clubZone: env.clubTimeZone, zones, peopleOf: (milestone) => roles.of(milestone), recipients }));
     return answerOf(simulation, today, new Map(people.map((person) => [person.personId, person])));
   }
 }

@@ -32,6 +32,7 @@ it('a template: from the letter of intent to the last report, with every mail in
   expect(played.events.find(({ event }) => event === 'councilSession')).toMatchObject({ on: '2026-05-04', assumed: true });
   expect(played.steps.filter(({ number }) => number.startsWith('5.2.')).length).toBeGreaterThan(12);
   expect(played.mails.some(({ side, zone }) => side === 'partner' && zone === 'Asia/Kolkata')).toBe(true);
+  expect(new Set(played.mails.map(({ side, language }) => `${side} ${language}`))).toEqual(new Set(['home ar', 'partner en']));
   expect(played.mailCount).toBe(played.mails.length);
   expect(await database.query(`SELECT count(*)::int AS n FROM agreement`)).toEqual([{ n: 17 }]);
 });
@@ -48,6 +49,25 @@ it('a running agreement: its first mails are those that the forecast tells, and 
   expect(told.size).toBeGreaterThan(0);
   for (const one of told) expect([...written]).toContain(one);
 });
+
+it('is for whoever may read, and not there for what is not', async () => {
+  const agreement = (await client.get('/api/agreements?q=banjul')).body['data'] as { id: string }[];
+  const reader = new TestClient(program.url);
+  await reader.signIn('council@smara.example', 'tawama-demo');
+  expect((await reader.post(`/api/agreements/${agreement[0]?.id}/simulate`, { years: 1 })).status).toBe(200);
+  expect((await reader.post('/api/templates/twinning/simulate', { years: 1 })).status).toBe(200);
+  expect((await reader.post('/api/agreements/0190a000-0000-7000-8000-000000000009/simulate', { years: 1 })).status).toBe(404);
+});
+
+it('lets others have their turn while it is played', async () => {
+  const slow = client.post('/api/templates/twinning/simulate', { years: 20, daysLate: 3 });
+  let served = 0;
+  let over = false;
+  void slow.then(() => { over = true; });
+  while (!over) { await client.get('/api/club'); if (!over) served += 1; }
+  expect((await slow).status).toBe(200);
+  expect(served).toBeGreaterThan(1);
+}, 30_000);
 
 it.each([
   ['too many years', { years: 50 }, 400], ['a field that nobody knows', { speed: 3 }, 400], ['a partner at home', { homeCityId: 'partner' }, 400], ['a version that is not there', { templateVersion: 99 }, 404],

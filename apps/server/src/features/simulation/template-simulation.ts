@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { PERSON_FUNCTIONS, type PersonFunction, type SimulateTemplate, type SimulationAnswer } from '@tawama/contracts';
-import { attributesOf, DEFAULT_LADDER, openAgreement, simulate, type PlanMilestone, type PlanPerson, type RemindedPeople } from '@tawama/domain';
+import { attributesOf, DEFAULT_LADDER, openAgreement, playPlan, type PlanMilestone, type PlanPerson, type RemindedPeople } from '@tawama/domain';
 import { checkTemplate, graphOf, type WorkflowTemplate } from '@tawama/workflow';
-import { ClubClock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
+import { inTurns } from '../../platform/in-turns.js';
 import { PlanCalendars } from '../calendars/plan-calendars.js';
 import { answerOf, checkSize, type Addressee } from './simulation-answer.js';
 import { SimulationWorld } from './simulation-world.js';
@@ -13,7 +13,6 @@ import { SimulationStore, type SimulatedCity } from './simulation.store.js';
 /** One person of each function stands for whoever will hold it. */
 const HOME: readonly PlanPerson[] = PERSON_FUNCTIONS.filter((one) => one !== 'focalPoint').map((one) => ({ id: one, function: one, side: 'home', near: true, active: true }));
 const PEOPLE: readonly PlanPerson[] = [...HOME, { id: 'focalPoint', function: 'focalPoint', side: 'partner', near: true, active: true }];
-const NAMED: ReadonlyMap<string, Addressee> = new Map(PEOPLE.map(({ id, function: role, side }) => [id, { personId: null, name: role, side: side === 'partner' ? 'partner' : 'home' }]));
 
 /** Plays a template, also a draft, as if an agreement were opened with it today. */
 @Injectable()
@@ -22,7 +21,6 @@ export class TemplateSimulation {
     private readonly database: Database,
     private readonly store: SimulationStore,
     private readonly calendars: PlanCalendars,
-    private readonly clock: ClubClock,
     private readonly world: SimulationWorld,
   ) {}
 
@@ -33,17 +31,17 @@ export class TemplateSimulation {
       const found = await this.store.definition(tx, key, templateVersion ?? null);
       if (!found) throw new Refusal('record/not-found');
       const parties = await this.parties(tx, homeCityId, partnerCityId);
-      return { template: found, cities: parties, today: await this.clock.today(tx), calendars: graphOf(found).needsCalendars ? await this.calendars.of(tx, { homeCityId: parties.home.id, partnerCityIds: parties.partners.map(({ id }) => id) }) : undefined };
+      return { template: found, cities: parties, today: await this.world.clock.today(tx), calendars: graphOf(found).needsCalendars ? await this.calendars.of(tx, { homeCityId: parties.home.id, partnerCityIds: parties.partners.map(({ id }) => id) }) : undefined };
     });
     if (checkTemplate(template).length > 0) throw new Refusal('template/has-problems');
     checkSize(template.milestones.length, years);
     const opened = unwrap(openAgreement(template, { id: key, coordinatorId: 'coordinator', events: withOpening(template, events, today), idOf: (name) => name, attributes: attributesOf(cities.home, cities.partners), calendars }, { today, now: `${today}T00:00:00.000Z`, people: PEOPLE }));
     const zone = cities.partners[0]?.timeZone ?? env.clubTimeZone;
-    const simulation = simulate({
+    const simulation = await inTurns(playPlan({
       plan: opened.plan, today, assumptions: { daysLate, months: years * 12, termYears }, ladder: DEFAULT_LADDER, clubZone: env.clubTimeZone, zones, peopleOf: peopleOf(env.clubTimeZone, zone),
       recipients: PEOPLE.map(({ id, side }) => ({ personId: id, side: side === 'partner' ? 'partner' : 'home', zone: side === 'partner' ? zone : env.clubTimeZone, lastMailOn: null, lastEscalationOn: null })),
-    });
-    return answerOf(simulation, today, NAMED);
+    }));
+    return answerOf(simulation, today, addresseesOf(cities));
   }
 
   /** The cities that are named, else the first of ours and nobody's. @throws Refusal `request/invalid` for one that is not there, or on the wrong side */
@@ -62,6 +60,10 @@ export class TemplateSimulation {
 
 /** A template that begins with a given date is played as if that were today. */
 const withOpening = ({ opening: { event } }: WorkflowTemplate, events: SimulateTemplate['events'], today: string): SimulateTemplate['events'] => ({ [event]: today, ...events });
+
+/** In the template's simulation a function stands for whoever will hold it, and reads the language of their city. */
+const addresseesOf = ({ home, partners: [partner] }: { home: SimulatedCity; partners: readonly SimulatedCity[] }): ReadonlyMap<string, Addressee> =>
+  new Map(PEOPLE.map(({ id, function: role, side }) => [id, side === 'partner' ? { personId: null, name: role, side, language: partner?.language ?? null } : { personId: null, name: role, side: 'home', language: home.language }]));
 
 const peopleOf = (home: string, partner: string) => ({ ownerId, counterpartId }: PlanMilestone): RemindedPeople => {
   const at = (id: PersonFunction | string, zone: string) => ({ personId: id, zone });

@@ -59,6 +59,10 @@ export const en: MailWords<'one'> = {
     evidenceLabel: 'Expected document:',
     ownerLabel: 'In charge:',
   },
+  mandates: {
+    title: 'Successors to name', intro: 'The mandate of the following people ends within sixty days, or has ended. Please name who comes next: their unfinished steps are then handed over at once.',
+    until: 'Mandate until {date}', steps: { by: 'n', one: '{n} unfinished step', other: '{n} unfinished steps' }, open: 'Name the successor',
+  },
   account: {
     invitation: {
       subject: 'Invitation to the dashboard of the {club}', heading: 'You are invited to the dashboard',

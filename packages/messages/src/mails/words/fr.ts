@@ -59,6 +59,10 @@ export const fr: MailWords<'one'> = {
     evidenceLabel: 'Pièce attendue :',
     ownerLabel: 'Chargé du suivi :',
   },
+  mandates: {
+    title: 'Successeurs à désigner', intro: 'Le mandat des personnes suivantes s’achève dans les soixante jours, ou s’est achevé. Merci de désigner qui prend la suite : leurs jalons inachevés lui seront alors transmis en une fois.',
+    until: 'Mandat jusqu’au {date}', steps: { by: 'n', one: '{n} jalon inachevé', other: '{n} jalons inachevés' }, open: 'Désigner le successeur',
+  },
   account: {
     invitation: {
       subject: 'Invitation au tableau de bord du {club}', heading: 'Vous êtes invité(e) au tableau de bord',

@@ -30,6 +30,8 @@ export type MailWords<Form extends PluralForm> = {
     evidenceLabel: string;
     ownerLabel: string;
   };
+  /** successors to name */
+  mandates: { title: string; intro: string; until: string; steps: Counted<Form>; open: string };
   account: Record<'invitation' | 'passwordReset' | 'firstAdministrator', { subject: string; heading: string; intro: string; action: string; caution: string }>;
   /** stands for `invitedBy` where nobody is named */
   invitedByClub: string;

@@ -4,6 +4,7 @@ import type { Same } from '../shape.js';
 export const agreements: Same<typeof reference> = {
   byProof: 'المنجز حسب وثيقة الإثبات',
   columns: { title: 'الاتفاقية', status: 'الوضعية', stage: 'المرحلة', progress: 'نسبة الإنجاز', next: 'المحطة المقبلة', late: 'التأخر', contact: 'آخر تواصل', vitality: 'وضعية التفعيل', type: 'النوع', home: 'جماعة النادي' },
+  renewal: { label: 'التجديد', open: 'فترة التجديد مفتوحة', ahead: 'لم تُفتح فترة التجديد بعد' },
   none: 'لا توجد اتفاقية بعد',
   create: 'فتح اتفاقية',
   createHint: 'اختاروا المسار والمدينتين، فتترتب عنهما المحطات وآجالها. لا تُرسل أي رسالة قبل تفعيل التذكيرات.',
@@ -18,7 +19,6 @@ export const agreements: Same<typeof reference> = {
   facts: 'معطيات',
   coordinator: 'المنسق',
   nobody: 'لا أحد بعد',
-  pathVersion: 'المسار ونسخته',
   source: 'المصدر',
   note: 'ملاحظة',
   expires: 'تاريخ الانتهاء',
@@ -40,7 +40,6 @@ export const agreements: Same<typeof reference> = {
   startNoMail: 'لن تُرسل أي رسالة خلال الثلاثين يوما المقبلة.',
   startPlanned: 'يُذكَّر بالمحطات الموالية عند فتحها.',
   startedDone: 'تم تفعيل التذكيرات.',
-  nextMails: 'الرسائل المقبلة',
   previewMails: 'رسائل التسعين يوما المقبلة',
   noMailAhead: 'لا رسالة مبرمجة خلال التسعين يوما المقبلة.',
   sentMails: 'رسائل هذه الاتفاقية',
@@ -49,7 +48,6 @@ export const agreements: Same<typeof reference> = {
   decide: 'إعادة التفعيل أو الإغلاق: يتعين الحسم قبل %{date}.',
   decideHint: 'إعادة التفعيل أو الإغلاق',
   stageDone: 'أُنجزت %{done} من %{all}',
-  counts: { steps: 'لا محطة |||| محطة واحدة |||| محطتان |||| %{smart_count} محطات |||| %{smart_count} محطة |||| %{smart_count} محطة' },
   seeAll: 'كل المحطات في لائحة',
   to: 'إلى %{name}',
   life: {

@@ -20,7 +20,6 @@ export const journal: Same<typeof reference> = {
   after: 'بعد',
   field: 'الخانة',
   changes: 'ما الذي تغير',
-  noChanges: 'لم تُسجل تفاصيل أخرى.',
   emptyValue: 'فارغ',
   verify: 'التحقق من السجل',
   verifying: 'جارٍ التحقق…',

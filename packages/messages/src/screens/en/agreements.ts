@@ -1,6 +1,7 @@
 export const agreements = {
   byProof: 'Progress by proof',
   columns: { title: 'Agreement', status: 'Status', stage: 'Stage', progress: 'Progress', next: 'Next step', late: 'Delay', contact: 'Last contact', vitality: 'Vitality', type: 'Type', home: 'Home authority' },
+  renewal: { label: 'Renewal', open: 'Renewal window open', ahead: 'Window not open yet' },
   none: 'No agreement yet',
   create: 'Open an agreement',
   createHint: 'Choose the path and the cities. The steps and their dates follow from it; mails stay off until you start the reminders.',
@@ -15,7 +16,6 @@ export const agreements = {
   facts: 'Facts',
   coordinator: 'Coordinator',
   nobody: 'nobody yet',
-  pathVersion: 'Path and version',
   source: 'Source',
   note: 'Note',
   expires: 'Expires on',
@@ -37,7 +37,6 @@ export const agreements = {
   startNoMail: 'No mail leaves in the next 30 days.',
   startPlanned: 'Steps that follow later are reminded once they open.',
   startedDone: 'The reminders are started.',
-  nextMails: 'Next mails',
   previewMails: 'The mails of the next 90 days',
   noMailAhead: 'No mail is planned for the next 90 days.',
   sentMails: 'Mails of this agreement',
@@ -46,7 +45,6 @@ export const agreements = {
   decide: 'Relaunch or close: decide by %{date}.',
   decideHint: 'Relaunch or close',
   stageDone: '%{done} of %{all} done',
-  counts: { steps: 'One step |||| %{smart_count} steps' },
   seeAll: 'All milestones as a list',
   to: 'to %{name}',
   life: {

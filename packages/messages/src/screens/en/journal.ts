@@ -17,7 +17,6 @@ export const journal = {
   after: 'After',
   field: 'Field',
   changes: 'What changed',
-  noChanges: 'No further detail was recorded.',
   emptyValue: 'empty',
   verify: 'Check the journal',
   verifying: 'Checking…',

@@ -3,6 +3,7 @@ export const today = {
   preparing: 'One in preparation |||| %{smart_count} in preparation',
   late: 'One late |||| %{smart_count} late',
   pendingCities: 'One city to be confirmed |||| %{smart_count} cities to be confirmed',
+  renewals: 'One in its renewal window |||| %{smart_count} in their renewal window',
   rows: 'The agreements, most urgent first',
   columns: { agreement: 'Agreement', stage: 'Stage', next: 'Next step', due: 'Due', state: 'State', waitingOn: 'Waiting on', lastContact: 'Last contact', actions: 'Actions' },
   noNext: 'No step ahead',

@@ -4,6 +4,7 @@ import type { Same } from '../shape.js';
 export const agreements: Same<typeof reference> = {
   byProof: 'Avancement selon la preuve',
   columns: { title: 'Convention', status: 'Statut', stage: 'Phase', progress: 'Avancement', next: 'Prochain jalon', late: 'Retard', contact: 'Dernier contact', vitality: 'État du jumelage', type: 'Type', home: 'Collectivité du club' },
+  renewal: { label: 'Renouvellement', open: 'Période de renouvellement ouverte', ahead: 'Période pas encore ouverte' },
   none: 'Aucune convention pour l’instant',
   create: 'Ouvrir une convention',
   createHint: 'Choisissez le parcours et les villes. Les jalons et leurs échéances en découlent ; aucun courriel ne part avant que vous n’activiez les rappels.',
@@ -18,7 +19,6 @@ export const agreements: Same<typeof reference> = {
   facts: 'Repères',
   coordinator: 'Coordinateur',
   nobody: 'personne pour l’instant',
-  pathVersion: 'Parcours et version',
   source: 'Source',
   note: 'Remarque',
   expires: 'Expire le',
@@ -40,7 +40,6 @@ export const agreements: Same<typeof reference> = {
   startNoMail: 'Aucun envoi dans les 30 prochains jours.',
   startPlanned: 'Les jalons suivants seront rappelés dès leur ouverture.',
   startedDone: 'Les rappels sont activés.',
-  nextMails: 'Prochains courriels',
   previewMails: 'Les courriels des 90 prochains jours',
   noMailAhead: 'Aucun courriel prévu dans les 90 prochains jours.',
   sentMails: 'Courriels de cette convention',
@@ -49,7 +48,6 @@ export const agreements: Same<typeof reference> = {
   decide: 'Relancer ou clore : à décider avant le %{date}.',
   decideHint: 'Relancer ou clore',
   stageDone: '%{done} sur %{all} réalisés',
-  counts: { steps: 'Un jalon |||| %{smart_count} jalons' },
   seeAll: 'Tous les jalons en liste',
   to: 'à %{name}',
   life: {

@@ -20,7 +20,6 @@ export const journal: Same<typeof reference> = {
   after: 'Après',
   field: 'Champ',
   changes: 'Ce qui a changé',
-  noChanges: 'Aucun autre détail n’a été enregistré.',
   emptyValue: 'vide',
   verify: 'Vérifier le journal',
   verifying: 'Vérification…',

@@ -6,6 +6,7 @@ export const today: Same<typeof reference> = {
   preparing: 'Une en préparation |||| %{smart_count} en préparation',
   late: 'Une en retard |||| %{smart_count} en retard',
   pendingCities: 'Une ville à confirmer |||| %{smart_count} villes à confirmer',
+  renewals: 'Une à renouveler ou à clore |||| %{smart_count} à renouveler ou à clore',
   rows: 'Les conventions, les plus urgentes d’abord',
   columns: { agreement: 'Convention', stage: 'Phase', next: 'Prochain jalon', due: 'Échéance', state: 'État', waitingOn: 'En attente de', lastContact: 'Dernier contact', actions: 'Actions' },
   noNext: 'Aucun jalon à venir',

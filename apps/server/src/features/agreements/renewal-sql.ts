@@ -1,0 +1,12 @@
+import { RENEWAL_DAYS, RENEWAL_STEP } from '@tawama/domain';
+
+/** The due date of the decision's preparation, of the present term; else so many days before the expiry. */
+const OPENS_ON = `coalesce((SELECT m.due_on FROM milestone m WHERE m.agreement_id = a.id AND m.key ~ '^${RENEWAL_STEP}(#[1-9][0-9]*)?$' AND m.status NOT IN ('notApplicable', 'cancelled') AND m.due_on <= x."on"
+  ORDER BY length(m.key) DESC, m.key DESC LIMIT 1), x."on" - ${RENEWAL_DAYS})`;
+
+/**
+ * Whether an agreement `a` is in its renewal window: `open`, `ahead`, or null. The rule itself is `renewalWindow` of the domain; a test keeps the two together.
+ * @param today the placeholder of the day
+ */
+export const renewalState = (today: string): string => `(SELECT CASE WHEN ${today} > x."on" AND a.status = 'active' THEN NULL WHEN ${OPENS_ON} <= ${today} THEN 'open' ELSE 'ahead' END
+  FROM agreement_event x WHERE x.agreement_id = a.id AND x.key = 'expiry' AND a.status IN ('active', 'suspended'))`;
