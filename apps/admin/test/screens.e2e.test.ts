@@ -1,4 +1,5 @@
 import type { CommandEffect } from '@tawama/contracts';
+import { label } from '@tawama/messages';
 import { chromium } from '@tawama/testkit';
 import { chromium as browserType, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { bringAhead } from './ahead.js';
 import { DIALOGS } from './dialogs.js';
 import { isBuilt, startProgram, type Program } from './program.js';
 import { ENTRY_PAGES, SCREENS } from './screens.js';
-import { DESK, modeOf, PHONE, serious, switchMode, tooWide, visit, type Visit } from './visit.js';
+import { DESK, modeOf, PHONE, serious, switchMode, tooWide, visit, WORDS, type Visit } from './visit.js';
 
 const binary = chromium();
 const missing = binary === undefined ? 'no browser' : isBuilt() ? null : 'nothing built';
@@ -175,6 +176,28 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
     await page.getByRole('button', { name: 'Search Ctrl K' }).click();
     await page.getByRole('combobox').fill('داكار');
     await page.getByRole('option').first().waitFor();
+    await close();
+  }, 120_000);
+
+  it('says so when the plan was changed by somebody else between the preview and its saving', async () => {
+    const { page, settle, close } = await open('en', 'coordinator');
+    const { request } = page.context();
+    const headers = { 'x-tawama': '1' };
+    const { data } = await (await request.get(`${program.url}/api/milestones?key=draft-convention&status=open&perPage=1`)).json() as { data: { id: string; version: number }[] };
+    const { id = '', version = 0 } = data[0] ?? {};
+    const dueOn = '2026-07-20';
+    const dry = await request.post(`${program.url}/api/milestones/${id}/reschedule?dryRun=true`, { headers, data: { version, dueOn, reason: 'to know what follows' } });
+    const follower = (await dry.json() as CommandEffect).moved.find(({ milestoneId }) => milestoneId !== id)?.milestoneId ?? '';
+    await page.goto(`${program.url}/milestones?milestone=${id}`);
+    await settle();
+    await page.getByRole('button', { name: label('milestoneCommand', 'reschedule', 'en'), exact: true }).last().click();
+    await page.getByLabel(/New due date/).fill(dueOn);
+    await page.locator('[role=dialog] [aria-live]').getByText(/days later/).first().waitFor();
+    const other = await (await request.get(`${program.url}/api/milestones/${follower}`)).json() as { version: number };
+    expect((await request.post(`${program.url}/api/milestones/${follower}/reschedule`, { headers, data: { version: other.version, dueOn: '2026-12-01', reason: 'meanwhile' } })).status()).toBe(200);
+    await page.getByLabel(/Reason/).fill('Agreed with the partner');
+    await page.locator('[role=dialog] button[type=submit]').last().click();
+    await page.getByText(WORDS.en.ahead.preview.otherwise).waitFor();
     await close();
   }, 120_000);
 });

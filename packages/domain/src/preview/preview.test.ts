@@ -111,6 +111,9 @@ describe('a preview', () => {
     const later = shown(sent, { of: 'milestone', id: key, command: { name: 'reschedule', dueOn: '2026-06-01', reason: '…' } });
     expect(later.added.filter(({ milestoneId }) => milestoneId === key).every(({ cycleNo }) => cycleNo === 1)).toBe(true);
     expect(later.added.some(({ milestoneId, rung, localDate }) => milestoneId === key && rung === 'd-1' && localDate === '2026-05-31')).toBe(true);
+    // What went out for the earlier date belongs to a cycle that is over.
+    const moved = acted(sent, { of: 'milestone', id: key, command: { name: 'reschedule', dueOn: '2026-06-01', reason: '…' } })?.club ?? sent;
+    expect(shown(moved, { of: 'milestone', id: key, command: { name: 'block', reason: '…' } }).sent).toEqual([]);
   });
 
   it('of a suspension silences everything and moves nothing', () => {

@@ -11,13 +11,13 @@ let client: TestClient;
 let agreements: string[] = [];
 let zones: ZoneTable;
 
-/** The demo club some weeks later: reminders were planned, put off and sent. */
+/** The demo club two weeks later: reminders were planned, put off and sent. */
 beforeAll(async () => {
   database = await createTestDatabase();
   program = await startTestApp({ databaseUrl: database.url, variables: { DEMO: 'true', CLOCK_START: '2026-01-26T08:00:00Z' } });
   client = new TestClient(program.url);
   await client.signIn('admin@smara.example', 'tawama-demo');
-  expect((await client.post('/api/demo/clock', { advance: 'P25D' })).status).toBe(200);
+  expect((await client.post('/api/demo/clock', { advance: 'P15D' })).status).toBe(200);
   agreements = (await database.query<{ id: string }>('SELECT id FROM agreement ORDER BY id')).map(({ id }) => id);
   zones = await read<ZoneTable>('/api/zones');
 });
