@@ -2,7 +2,9 @@ import { ahead } from './ahead.js';
 import { jobs } from './jobs.js';
 import { legal } from './legal.js';
 import { many } from './many.js';
+import { photos } from './photos.js';
+import { projectSteps } from './project-steps.js';
 import { templates } from './templates.js';
 
 /** Texts of screens that few people open: fetched with the first of them. */
-export const furtherTexts = { ahead, jobs, legal, many, templates };
+export const furtherTexts = { ahead, jobs, legal, many, photos, projectSteps, templates };
