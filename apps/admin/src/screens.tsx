@@ -15,7 +15,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/agreements/create', permission: 'agreement.create', page: lazy(() => import('./agreements/AgreementCreate.js')) },
   { path: '/agreements/:id', permission: 'agreement.read', page: lazy(() => import('./agreements/AgreementPage.js')) },
   { path: '/projects', permission: 'project.read', page: lazy(() => import('./projects/ProjectList.js')) },
-  { path: '/projects/create', permission: 'project.write', page: lazy(() => import('./projects/ProjectForm.js').then((form) => ({ default: form.ProjectCreate }))) },
+  { path: '/projects/create', permission: 'project.write', page: seldom(() => import('./projects/ProjectForm.js').then((form) => ({ default: form.ProjectCreate }))) },
   { path: '/projects/:id', permission: 'project.read', page: lazy(() => import('./projects/ProjectPage.js')) },
   { path: '/projects/:id/edit', permission: 'project.write', page: lazy(() => import('./projects/ProjectForm.js').then((form) => ({ default: form.ProjectEdit }))) },
   { path: '/articles/create', permission: 'article.write', page: lazy(() => import('./articles/ArticleForm.js').then((form) => ({ default: form.ArticleCreate }))) },

@@ -38,6 +38,14 @@ export const DIALOGS: readonly Above[] = [
     await press(({ language }) => WORDS[language].agreements.startReminders)(visit);
   } },
   { name: 'measure', screen: '/projects/:project', open: press((visit) => words(visit).projects.measure) },
+  { name: 'add a photo', screen: '/projects/:project', open: press((visit) => words(visit).photos.add) },
+  { name: 'a photo, enlarged', screen: '/projects/:project', open: ({ page }) => page.locator('#photos li button').first().click() },
+  { name: 'many milestones at once', screen: '/milestones', open: async (visit) => {
+    await visit.page.getByRole('checkbox', { name: words(visit).many.pickPage, exact: true }).check();
+    await press(({ language }) => label('milestoneCommand', 'assign', language))(visit);
+    await visit.page.getByRole('button', { name: words(visit).many.preview, exact: true }).click();
+    await visit.page.locator('[role=dialog] [role=alert]').first().waitFor();
+  } },
   { name: 'log a contact with an agreement', screen: '/agreements/:agreement', open: press((visit) => words(visit).milestones.contact.log) },
   { name: 'write a note', screen: '/agreements/:agreement?tab=contacts', open: press((visit) => words(visit).milestones.timeline.addNote) },
   { name: 'hand over', screen: '/people/:coordinator', open: async (visit) => {

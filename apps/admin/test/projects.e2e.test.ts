@@ -44,6 +44,8 @@ describe.skipIf(!ready)('projects in a real browser', () => {
     await page.getByLabel('Place').fill('Banjul');
     await page.getByLabel('Begins on').fill('2026-06-01');
     await page.getByLabel('Ends on').fill('2026-05-01');
+    await page.getByText('If left empty: 1 June 2026').waitFor();
+    await page.getByLabel('Visit on the ground').fill('2026-09-07');
     await page.getByLabel('What is measured in English').fill('Books');
     await page.getByLabel('Target').fill('500');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -52,6 +54,8 @@ describe.skipIf(!ready)('projects in a real browser', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('heading', { name: 'School library' }).waitFor();
     await page.getByText('Steps done: 0 of 4').waitFor();
+    const steps: { data: { title: { en: string }; dueOn: string }[] } = JSON.parse(await (await page.context().request.get(`${program.url}/api/milestones?projectId=${page.url().split('/').at(-1) ?? ''}&sort=dueOn`)).text());
+    expect(steps.data.map(({ title, dueOn }) => [title.en.split(':')[0], dueOn])).toContainEqual(['Visit on the ground', '2026-09-07']);
     await page.getByRole('button', { name: 'Record a measurement' }).first().click();
     await page.getByLabel('Value').fill('125');
     await page.locator('[role=dialog] button[type=submit]').click();
@@ -65,6 +69,35 @@ describe.skipIf(!ready)('projects in a real browser', () => {
     await page.getByRole('tabpanel').getByRole('link', { name: 'School library' }).waitFor();
     await page.goto(program.url);
     await page.getByRole('region', { name: 'On the ground' }).getByRole('link', { name: '3 projects under way' }).waitFor();
+    await guest.close();
+  });
+
+  it('a photo is added with what is to be seen, enlarged, changed and removed', { timeout: 120_000 }, async () => {
+    const guest = await open();
+    const { page } = guest;
+    const { data }: { data: Row[] } = JSON.parse(await (await page.context().request.get(`${program.url}/api/projects?q=civil`)).text());
+    await page.goto(`${program.url}/projects/${data[0]?.id}`);
+    await page.getByText('No photo yet').waitFor();
+    await page.getByRole('button', { name: 'Add a photo' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Choose a photo').last().setInputFiles({ name: 'class.png', mimeType: 'image/png', buffer: Buffer.from('<html>') });
+    await dialog.getByRole('button', { name: 'Add a photo' }).click();
+    await dialog.getByText('Say what is to be seen on the photo.').waitFor();
+    await dialog.getByLabel('What is to be seen').fill('The class');
+    await dialog.getByRole('button', { name: 'Add a photo' }).click();
+    await dialog.getByText('This is no photo that can be shown.').waitFor();
+    // One dot.
+    await dialog.getByLabel('Choose a photo').last().setInputFiles({ name: 'class.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') });
+    await dialog.getByRole('button', { name: 'Add a photo' }).click();
+    await page.getByRole('button', { name: 'Enlarge: The class' }).click();
+    expect(await dialog.getByRole('img', { name: 'The class' }).evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1);
+    await dialog.getByRole('button', { name: 'Edit' }).click();
+    await dialog.getByLabel('What is to be seen').fill('The class on its last day');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.getByRole('heading', { name: 'The class on its last day' }).waitFor();
+    await dialog.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog', { name: 'Remove this photo?' }).getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No photo yet').waitFor();
     await guest.close();
   });
 

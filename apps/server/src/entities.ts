@@ -14,6 +14,7 @@ import { holidayEntity } from './features/holidays/holiday.entity.js';
 import { personEntity } from './features/people/person.entity.js';
 import { agreementEntity, agreementEventEntity, agreementPartnerEntity } from './features/plans/agreement.entity.js';
 import { milestoneEntity } from './features/plans/milestone.entity.js';
+import { projectPhotoEntity } from './features/projects/photo.entity.js';
 import { projectAgreementEntity, projectEntity, projectMeasurementEntity } from './features/projects/project.entity.js';
 import { reminderEntity } from './features/reminders/reminder.entity.js';
 import { templateVersionEntity } from './features/templates/template.entity.js';
@@ -21,4 +22,4 @@ import type { EntitySchema } from './platform/db/database.js';
 import { idempotencyKeyEntity } from './platform/http/idempotency.entity.js';
 
 /** Every table the program maps, one line a feature. */
-export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, projectEntity, projectAgreementEntity, projectMeasurementEntity, articleEntity, articleMilestoneEntity, articleProjectEntity, evidenceEntity, legalOutcomeEntity, legalNoteEntity, contactEntity, noteEntity, handoverEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];
+export const ENTITIES: EntitySchema[] = [auditEntryEntity, auditSealEntity, accountEntity, sessionEntity, oneTimeLinkEntity, loginAttemptEntity, idempotencyKeyEntity, cityEntity, personEntity, holidayEntity, councilSessionEntity, templateVersionEntity, agreementEntity, agreementPartnerEntity, agreementEventEntity, milestoneEntity, projectEntity, projectAgreementEntity, projectMeasurementEntity, projectPhotoEntity, articleEntity, articleMilestoneEntity, articleProjectEntity, evidenceEntity, legalOutcomeEntity, legalNoteEntity, contactEntity, noteEntity, handoverEntity, deliveryEntity, dispatchEntity, deliveryAttemptEntity, suppressionEntity, incidentEntity, reminderEntity];

@@ -79,6 +79,7 @@ export const ERROR_STATUS = {
   'storage/unavailable': 503,
   'evidence/empty': 400,
   'evidence/type-not-allowed': 415,
+  'photo/type-not-allowed': 415,
   'evidence/step-accepted': 409,
   'delivery/not-allowed-in-state': 409,
   'incident/closed': 409,

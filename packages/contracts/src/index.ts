@@ -10,6 +10,7 @@ export * from './agreement.js';
 export * from './milestone.js';
 export * from './milestone-bulk.js';
 export * from './project.js';
+export * from './photo.js';
 export * from './article.js';
 export * from './evidence.js';
 export * from './legal.js';

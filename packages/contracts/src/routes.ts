@@ -84,6 +84,12 @@ export const ROUTES = {
   'GET /api/projects/:id/measurements': 'project.read',
   'POST /api/projects/:id/measurements': 'project.write',
   'DELETE /api/projects/:id/measurements/:measurementId': 'project.write',
+  'GET /api/projects/:id/photos': 'project.read',
+  'POST /api/projects/:id/photos': 'project.write',
+  'GET /api/projects/:id/photos/:photoId/picture': 'project.read',
+  'GET /api/projects/:id/photos/:photoId/file': 'project.read',
+  'PATCH /api/projects/:id/photos/:photoId': 'project.write',
+  'DELETE /api/projects/:id/photos/:photoId': 'project.write',
   'GET /api/articles': 'article.read',
   'GET /api/articles/:id': 'article.read',
   'POST /api/articles': 'article.write',
@@ -160,4 +166,4 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES;
 
 /** Routes whose body is a file, sent as `application/octet-stream`; every other body is JSON. */
-export const FILE_ROUTES: ReadonlySet<string> = new Set<RouteName>(['POST /api/milestones/:id/evidence']);
+export const FILE_ROUTES: ReadonlySet<string> = new Set<RouteName>(['POST /api/milestones/:id/evidence', 'POST /api/projects/:id/photos']);

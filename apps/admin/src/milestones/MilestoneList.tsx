@@ -51,7 +51,7 @@ export default function MilestoneList() {
       <ResourceList<Milestone> resource="milestones" label={t('milestones.title')} columns={columns} filters={filters} search savedViews sort={{ field: 'dueOn', order: 'ASC' }}
         actionsLabel={t('today.columns.actions')} actions={(row) => <StepActions milestoneId={row.id} agreementId={row.agreementId} status={row.status} />}
         {...(mayCommand ? { leading: (rows: readonly Milestone[]) => selectColumn(rows, selection, words) } : {})} />
-      {mayCommand && selection.chosen.length > 0 && <SelectionBar selection={selection} />}
+      {mayCommand && <SelectionBar selection={selection} />}
     </Page>
   );
 }

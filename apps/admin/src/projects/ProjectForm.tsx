@@ -12,7 +12,8 @@ import { Name } from '../ui/Name.js';
 import { Page } from '../ui/Page.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
-import { NEW_PROJECT, projectOf, valuesOf, type ProjectValues } from './values.js';
+import { StepDays } from './StepDays.js';
+import { NEW_PROJECT, newProjectOf, projectOf, valuesOf, type ProjectValues } from './values.js';
 
 /** Begins a project; the agreement may stand in the address. */
 export function ProjectCreate() {
@@ -38,7 +39,7 @@ function Form({ stored, initial }: { stored?: Project; initial: ProjectValues })
   const navigate = useNavigate();
   const { data: agreements = [] } = useGetList<Agreement>('agreements', { pagination: { page: 1, perPage: 200 }, sort: { field: 'title', order: 'ASC' }, filter: {} });
   const form = useRecordForm<ProjectValues>({
-    resource: 'projects', initial, required: ['leadId', 'title'], toSend: projectOf, asRecord: (current) => ({ ...current, ...valuesOf(current as Project) }),
+    resource: 'projects', initial, required: ['leadId', 'title'], toSend: stored ? projectOf : newProjectOf, asRecord: (current) => ({ ...current, ...valuesOf(current as Project) }),
     ...(stored ? { stored: { ...stored, ...valuesOf(stored), ...projectOf(valuesOf(stored)) } } : {}), onSaved: (project) => void navigate(`/projects/${project.id}`),
   });
   const { values, set, refusalAt } = form;
@@ -57,6 +58,7 @@ function Form({ stored, initial }: { stored?: Project; initial: ProjectValues })
       </Box>
       {line('place', t('projects.place'), 'place')}
       <FieldGroup legend={t('projects.columns.dates')} hint={t('projects.datesHint')}><Box sx={SIDE_BY_SIDE}>{day('startsOn')}{day('endsOn')}</Box></FieldGroup>
+      {!stored && <StepDays values={values} onChange={(steps) => set('steps', steps)} refusalAt={refusalAt} />}
       <FieldGroup legend={t('projects.beneficiaries')}><Box sx={SIDE_BY_SIDE}>{line('planned', t('projects.planned'), 'beneficiaries.planned', 'number')}{line('reached', t('projects.reached'), 'beneficiaries.reached', 'number')}</Box></FieldGroup>
       <LocalisedField label={t('projects.indicatorLabel')} path="indicator.label" value={values.label} onChange={(text) => set('label', text)} refusalAt={refusalAt} />
       <Box sx={{ ...SIDE_BY_SIDE, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(3, minmax(0, 1fr))' } }}>{line('unit', t('projects.unit'), 'indicator.unit')}{line('baseline', t('projects.baseline'), 'indicator.baseline', 'number')}{line('target', t('projects.target'), 'indicator.target', 'number')}</Box>

@@ -5,6 +5,7 @@ import type { Project } from '@tawama/contracts';
 import { useGetOne } from 'ra-core';
 import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router-dom';
+import { seldom } from '../ahead/seldom.js';
 import { useMay } from '../providers/session-context.js';
 import { Demonstration } from '../ui/Demonstration.js';
 import { Name } from '../ui/Name.js';
@@ -20,6 +21,7 @@ import { IndicatorBar } from './IndicatorBar.js';
 import { Measurements } from './Measurements.js';
 import { ProjectPlan } from './ProjectPlan.js';
 
+const Photos = seldom(() => import('./photos/Photos.js'));
 const Timeline = lazy(() => import('../timeline/Timeline.js'));
 
 /** One project: what, where, for whom, what came of it, and its own short plan. */
@@ -46,6 +48,7 @@ export default function ProjectPage() {
           <Card id="indicator" title={t('projects.indicator')}>
             {project.indicator === null ? <Box sx={{ color: 'text.secondary' }}>{t('projects.noIndicator')}</Box> : <IndicatorBar indicator={project.indicator} />}
           </Card>
+          <Suspense fallback={<Waiting rows={2} />}><Photos project={project} /></Suspense>
           <ProjectPlan project={project} />
           {project.indicator !== null && <Measurements project={project} unit={project.indicator.unit} />}
           {mayLog && <Card id="timeline" title={t('milestones.timeline.title')}><Suspense fallback={<Waiting rows={2} />}><Timeline subject={{ type: 'project', id: project.id }} /></Suspense></Card>}

@@ -1,15 +1,17 @@
-import type { LocalisedText, Project } from '@tawama/contracts';
+import type { LocalisedText, Project, ProjectStep } from '@tawama/contracts';
 
 /** What the form of a project shows: numbers as they are typed. */
 export interface ProjectValues {
   leadId: string; otherIds: string[]; axis: Project['axis']; title: LocalisedText | null; place: string; status: Project['status']; startsOn: string; endsOn: string;
   amount: string; currency: string; funder: string; planned: string; reached: string;
   label: LocalisedText | null; unit: string; baseline: string; target: string; homeLeadId: string; partnerLeadId: string; note: LocalisedText | null;
+  /** days that are set by hand for its steps; only a new one has them, later each step is moved by itself */
+  steps?: Partial<Record<ProjectStep, string>>;
 }
 
 export const NEW_PROJECT: ProjectValues = {
   leadId: '', otherIds: [], axis: 'economy', title: null, place: '', status: 'planned', startsOn: '', endsOn: '', amount: '', currency: 'MAD', funder: '', planned: '', reached: '',
-  label: null, unit: '', baseline: '', target: '', homeLeadId: '', partnerLeadId: '', note: null,
+  label: null, unit: '', baseline: '', target: '', homeLeadId: '', partnerLeadId: '', note: null, steps: {},
 };
 
 const typed = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
@@ -33,3 +35,6 @@ export const projectOf = (values: ProjectValues): object => ({
   indicator: values.label === null ? null : { label: values.label, unit: words(values.unit), baseline: figure(values.baseline), target: figure(values.target) },
   homeLeadId: words(values.homeLeadId), partnerLeadId: words(values.partnerLeadId), note: values.note,
 });
+
+/** The same for a project that begins: steps whose day is left empty follow from its first and last day. */
+export const newProjectOf = (values: ProjectValues): object => ({ ...projectOf(values), steps: Object.fromEntries(Object.entries(values.steps ?? {}).filter(([, on]) => on !== '')) });

@@ -1,4 +1,4 @@
-import { EVIDENCE_TYPES, type EvidenceType } from '@tawama/contracts';
+import { EVIDENCE_TYPES, PHOTO_TYPES, type EvidenceType, type PhotoType } from '@tawama/contracts';
 
 const ascii = (head: Uint8Array, from: number, to: number): string => String.fromCharCode(...head.subarray(from, to));
 const begins = (head: Uint8Array, ...bytes: number[]): boolean => bytes.every((byte, place) => head[place] === byte);
@@ -28,6 +28,12 @@ export function typeOfFile(head: Uint8Array, fileName: string): EvidenceType | n
   const first = ascii(head, 30, 100);
   if (first.startsWith(`mimetype${ODT}`) && !first.startsWith(`mimetype${ODT}-`)) return ODT;
   return /^(\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\/|ppt\/)/.test(first) ? OFFICE[endingOf(fileName)] ?? null : null;
+}
+
+/** What a picture is by its first bytes; null where it is nothing that every browser shows as a picture. */
+export function photoTypeOf(head: Uint8Array): PhotoType | null {
+  const type = typeOfFile(head, '');
+  return PHOTO_TYPES.find((known) => known === type) ?? null;
 }
 
 const endingOf = (name: string): string => (/\.([a-z0-9]{1,8})$/i.exec(name)?.[1] ?? '').toLowerCase();

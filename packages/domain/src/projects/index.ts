@@ -1,4 +1,4 @@
 export { indicatorShare, type IndicatorFigures } from './indicator.js';
 export { checkLeads } from './leads.js';
 export { addProjectSteps, changeProjectSteps, checkProjectDates, isProjectStepKey, projectStepDates, projectStepKey, removeProjectSteps, type ProjectFacts, type StepDates } from './steps.js';
-export { projectStepTitle } from './words.js';
+export { projectStepTitle, projectStepWord } from './words.js';

@@ -9,6 +9,9 @@ const STEP_WORDS: Readonly<Record<ProjectStep, Record<keyof LocalisedText, strin
 };
 const LONGEST = 200;
 
+/** What a step is called where its project is known. */
+export const projectStepWord = (step: ProjectStep): LocalisedText => STEP_WORDS[step];
+
 /** «معاينة ميدانية: حديقة الصداقة»: the step with its project, as lists and mails show it. A title that is missing in a language falls back. */
 export function projectStepTitle(step: ProjectStep, title: LocalisedText): LocalisedText {
   const [ar, fr, en] = LANGUAGES.map((language) => {

@@ -13,7 +13,7 @@ export const ar: AuditTexts = {
   'milestone.reschedule': { plain: 'تغيير أجل المحطة', full: 'تغيير أجل المحطة من {from} إلى {to}' },
   'milestone.assign': 'إسناد تتبع المحطة',
   'agreement.addProject': 'إضافة مشروع إلى الاتفاقية', 'agreement.updateProject': 'تعديل برنامج مشروع', 'agreement.removeProject': 'سحب مشروع من الاتفاقية', 'project.create': 'إضافة مشروع', 'project.update': 'تعديل مشروع',
-  'project.delete': 'حذف مشروع', 'project.measure': 'قياس مؤشر المشروع', 'project.removeMeasurement': 'حذف قياس', 'article.create': 'إضافة بند من بنود الاتفاقية', 'article.update': 'تعديل بند من بنود الاتفاقية', 'article.delete': 'حذف بند من بنود الاتفاقية',
+  'project.delete': 'حذف مشروع', 'project.measure': 'قياس مؤشر المشروع', 'project.removeMeasurement': 'حذف قياس', 'project.addPhoto': 'إضافة صورة للمشروع', 'project.changePhoto': 'تعديل صورة للمشروع', 'project.removePhoto': 'حذف صورة للمشروع', 'article.create': 'إضافة بند من بنود الاتفاقية', 'article.update': 'تعديل بند من بنود الاتفاقية', 'article.delete': 'حذف بند من بنود الاتفاقية',
   'milestone.confirm': { plain: 'تأكيد إنجاز المحطة', full: 'تأكيد إنجاز المحطة من طرف {side}، تاريخ الإنجاز: {on}' },
   'milestone.deny': { plain: 'التصريح بعدم إنجاز المحطة', full: 'التصريح بعدم إنجاز المحطة، باسم {side}' },
   'milestone.reopen': 'إعادة فتح المحطة', 'evidence.add': { plain: 'إرفاق وثيقة إثبات', full: 'إرفاق إثبات: {evidenceKind}' }, 'evidence.remove': 'حذف وثيقة إثبات',

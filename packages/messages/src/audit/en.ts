@@ -12,7 +12,7 @@ export const en: AuditTexts = {
   'milestone.reschedule': { plain: 'Due date of the step changed', full: 'Due date moved from {from} to {to}' },
   'milestone.assign': 'Follow-up of the step assigned',
   'agreement.addProject': 'Project added to the agreement', 'agreement.updateProject': 'Plan of a project changed', 'agreement.removeProject': 'Project removed from the agreement', 'project.create': 'Project begun', 'project.update': 'Project changed',
-  'project.delete': 'Project removed', 'project.measure': 'Indicator of the project measured', 'project.removeMeasurement': 'Measurement removed', 'article.create': 'Article of the signed text added', 'article.update': 'Article of the signed text changed', 'article.delete': 'Article of the signed text removed',
+  'project.delete': 'Project removed', 'project.measure': 'Indicator of the project measured', 'project.removeMeasurement': 'Measurement removed', 'project.addPhoto': 'Photo of the project added', 'project.changePhoto': 'Photo of the project changed', 'project.removePhoto': 'Photo of the project removed', 'article.create': 'Article of the signed text added', 'article.update': 'Article of the signed text changed', 'article.delete': 'Article of the signed text removed',
   'milestone.confirm': { plain: 'Step confirmed as done', full: 'Confirmed as done on {on} – {side}' },
   'milestone.deny': { plain: 'Step declared not done', full: 'Step declared not done – {side}' },
   'milestone.reopen': 'Step reopened', 'evidence.add': { plain: 'Proof attached', full: 'Proof attached: {evidenceKind}' }, 'evidence.remove': 'Proof removed',

@@ -12,7 +12,7 @@ export const fr: AuditTexts = {
   'milestone.reschedule': { plain: 'Échéance du jalon modifiée', full: 'Échéance déplacée du {from} au {to}' },
   'milestone.assign': 'Suivi du jalon affecté',
   'agreement.addProject': 'Projet ajouté à la convention', 'agreement.updateProject': 'Plan d’un projet modifié', 'agreement.removeProject': 'Projet retiré de la convention', 'project.create': 'Projet ajouté', 'project.update': 'Projet modifié',
-  'project.delete': 'Projet supprimé', 'project.measure': 'Indicateur du projet mesuré', 'project.removeMeasurement': 'Mesure supprimée', 'article.create': 'Article du texte signé ajouté', 'article.update': 'Article du texte signé modifié', 'article.delete': 'Article du texte signé supprimé',
+  'project.delete': 'Projet supprimé', 'project.measure': 'Indicateur du projet mesuré', 'project.removeMeasurement': 'Mesure supprimée', 'project.addPhoto': 'Photo du projet ajoutée', 'project.changePhoto': 'Photo du projet modifiée', 'project.removePhoto': 'Photo du projet retirée', 'article.create': 'Article du texte signé ajouté', 'article.update': 'Article du texte signé modifié', 'article.delete': 'Article du texte signé supprimé',
   'milestone.confirm': { plain: 'Réalisation du jalon confirmée', full: 'Réalisation confirmée – {side}, le {on}' },
   'milestone.deny': { plain: 'Jalon déclaré non réalisé', full: 'Jalon déclaré non réalisé – {side}' },
   'milestone.reopen': 'Jalon rouvert', 'evidence.add': { plain: 'Pièce jointe', full: 'Pièce jointe – {evidenceKind}' }, 'evidence.remove': 'Pièce retirée',

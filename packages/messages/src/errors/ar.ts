@@ -77,6 +77,7 @@ export const ar: Record<ErrorCode, string> = {
   'storage/unavailable': 'لا يستجيب فضاء حفظ الملفات حاليا ولم يُسجَّل شيء. المرجو إعادة المحاولة بعد بضع دقائق.',
   'evidence/empty': 'هذا الملف فارغ. المرجو اختيار ملف آخر.',
   'evidence/type-not-allowed': 'نوع هذا الملف غير مقبول. تُقبل ملفات PDF والصور (JPEG وPNG وWebP وHEIC) ووثائق Word وExcel وPowerPoint وOpenDocument.',
+  'photo/type-not-allowed': 'هذا الملف ليس صورة يمكن عرضها. تُقبل الصيغ JPEG وPNG وWebP.',
   'evidence/step-accepted': 'قُبلت المحطة بهذه الوثيقة، فلا يمكن حذفها. المرجو إعادة فتح المحطة أولا.',
   'delivery/not-allowed-in-state': 'الحالة الراهنة لهذه الإرسالية لا تسمح بهذه العملية.',
   'incident/closed': 'سبقت معالجة هذا العطل.',

@@ -77,6 +77,7 @@ export const en: Record<ErrorCode, string> = {
   'storage/unavailable': 'The place where files are kept does not answer. Nothing was recorded; try again in a few minutes.',
   'evidence/empty': 'This file is empty. Choose another one.',
   'evidence/type-not-allowed': 'This kind of file is not accepted. Accepted are PDF, pictures (JPEG, PNG, WebP, HEIC), Word, Excel, PowerPoint and OpenDocument files.',
+  'photo/type-not-allowed': 'This is no photo that can be shown. Accepted are JPEG, PNG and WebP.',
   'evidence/step-accepted': 'The step was accepted with this file, which therefore cannot be removed. Reopen the step first.',
   'delivery/not-allowed-in-state': 'The present state of this mail does not allow this.',
   'incident/closed': 'This incident has been dealt with already.',

@@ -77,6 +77,7 @@ export const fr: Record<ErrorCode, string> = {
   'storage/unavailable': 'L’espace où sont conservés les fichiers ne répond pas. Rien n’a été enregistré ; réessayez dans quelques minutes.',
   'evidence/empty': 'Ce fichier est vide. Choisissez-en un autre.',
   'evidence/type-not-allowed': 'Ce type de fichier n’est pas accepté. Sont acceptés : PDF, images (JPEG, PNG, WebP, HEIC), documents Word, Excel, PowerPoint et OpenDocument.',
+  'photo/type-not-allowed': 'Ce n’est pas une photo qui puisse être affichée. Sont acceptés : JPEG, PNG et WebP.',
   'evidence/step-accepted': 'Le jalon a été accepté avec cette pièce : elle ne peut plus être retirée. Rouvrez d’abord le jalon.',
   'delivery/not-allowed-in-state': 'L’état actuel de cet envoi ne permet pas cette action.',
   'incident/closed': 'Cet incident a déjà été traité.',

@@ -16,12 +16,17 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   const [command, setCommand] = useState<ManyCommand | null>(null);
   const tooMany = selection.chosen.length > MOST_AT_ONCE;
   return (
-    <Box component="section" aria-label={t('many.title')} sx={{ position: 'sticky', insetBlockEnd: { xs: 72, sm: 16 }, zIndex: 2, bgcolor: 'background.paper', border: 1, borderColor: 'primary.main', borderRadius: 2, boxShadow: 3, paddingInline: 2, paddingBlock: 1.25, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      <Typography role="status" sx={{ fontWeight: 600, marginInlineEnd: 1 }}>{t('many.chosen', { smart_count: selection.chosen.length })}</Typography>
-      {tooMany ? <Typography>{t('many.tooMany', { most: MOST_AT_ONCE })}</Typography>
-        : COMMANDS.map((name) => <Button key={name} size="small" variant="outlined" onClick={() => setCommand(name)}>{label('milestoneCommand', name)}</Button>)}
-      <Button size="small" onClick={selection.clear}>{t('many.clear')}</Button>
+    <>
+      {selection.chosen.length > 0 && (
+        <Box component="section" aria-label={t('many.title')} sx={{ position: 'sticky', insetBlockEnd: { xs: 72, md: 16 }, zIndex: 2, bgcolor: 'background.paper', border: 1, borderColor: 'primary.main', borderRadius: 2, boxShadow: 3, paddingInline: 2, paddingBlock: 1.25, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+          <Typography role="status" sx={{ fontWeight: 600, marginInlineEnd: 1 }}>{t('many.chosen', { smart_count: selection.chosen.length })}</Typography>
+          {tooMany ? <Typography>{t('many.tooMany', { most: MOST_AT_ONCE })}</Typography>
+            : COMMANDS.map((name) => <Button key={name} size="small" variant="outlined" onClick={() => setCommand(name)}>{label('milestoneCommand', name)}</Button>)}
+          <Button size="small" onClick={selection.clear}>{t('many.clear')}</Button>
+        </Box>
+      )}
+      {/* It outlives the last chosen one: what came of it is still to be read. */}
       <Suspense>{command !== null && <ManyDialog command={command} selection={selection} onClose={() => setCommand(null)} />}</Suspense>
-    </Box>
+    </>
   );
 }

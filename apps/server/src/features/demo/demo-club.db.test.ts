@@ -81,7 +81,8 @@ describe('the demonstration club', () => {
 it.each([70, 115, 140])('goes on where a start was killed after %i entries of the journal, and ends in the same club', async (entries) => {
   const state = (database: TestDatabase) => database.query(`
     SELECT a.title->>'en' AS title, regexp_replace(m.key, '[0-9a-f]{12}', 'id') AS key, m.status, m.due_on, m.done_on, m.statement, (SELECT count(*) FROM contact c WHERE c.agreement_id = a.id) AS contacts,
-      (SELECT count(*) FROM article t WHERE t.agreement_id = a.id) AS articles, (SELECT count(*) FROM project_measurement pm JOIN project_agreement g ON g.project_id = pm.project_id WHERE g.agreement_id = a.id) AS measurements
+      (SELECT count(*) FROM article t WHERE t.agreement_id = a.id) AS articles, (SELECT count(*) FROM project_measurement pm JOIN project_agreement g ON g.project_id = pm.project_id WHERE g.agreement_id = a.id) AS measurements,
+      (SELECT count(*) FROM project_photo f JOIN project_agreement g ON g.project_id = f.project_id WHERE g.agreement_id = a.id AND f.demonstration) AS photos
     FROM agreement a JOIN milestone m ON m.agreement_id = a.id ORDER BY 1, m.place, 2`);
   const [whole, broken] = [await createTestDatabase(), await createTestDatabase()];
   try {

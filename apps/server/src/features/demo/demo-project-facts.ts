@@ -17,6 +17,8 @@ export interface ProjectFact {
   done: Partial<Record<ProjectStep, string>>;
   measured: readonly { on: string; value: number }[];
   status: 'planned' | 'running' | 'completed';
+  /** drawn, not taken: a picture of the demonstration is no photograph of anything */
+  photos?: readonly { caption: string; takenOn: string; drawing: 'tent' | 'trees' }[];
 }
 
 export const DEMO_PROJECTS: readonly ProjectFact[] = [
@@ -26,6 +28,7 @@ export const DEMO_PROJECTS: readonly ProjectFact[] = [
     budget: { amount: 420_000, currency: 'MAD', funder: null }, beneficiaries: { planned: 2_000, reached: 850 },
     indicator: { label: { ar: 'عدد الزوار', fr: 'Nombre de visiteurs', en: 'Visitors' }, unit: null, baseline: 0, target: 2_000 },
     steps: { progress: '2026-05-20', visit: '2026-06-24' }, done: { start: '2025-12-08' }, measured: [{ on: '2025-12-20', value: 400 }, { on: '2026-01-18', value: 850 }],
+    photos: [{ caption: 'خيمة المعرض (رسم توضيحي)', takenOn: '2025-12-20', drawing: 'tent' }],
   },
   {
     partners: ['timbuktu'], axis: 'environment', place: 'تومبكتو', startsOn: '2025-12-15', endsOn: '2026-11-30', status: 'running',
@@ -33,6 +36,7 @@ export const DEMO_PROJECTS: readonly ProjectFact[] = [
     budget: { amount: 650_000, currency: 'MAD', funder: null }, beneficiaries: { planned: 12_000, reached: null },
     indicator: { label: { ar: 'عدد الأشجار المغروسة', fr: 'Arbres plantés', en: 'Trees planted' }, unit: null, baseline: 0, target: 5_000 },
     steps: { progress: '2026-06-10', visit: '2026-09-16' }, done: { start: '2025-12-15' }, measured: [{ on: '2026-01-15', value: 600 }],
+    photos: [{ caption: 'أشجار الحزام الأخضر (رسم توضيحي)', takenOn: '2026-01-15', drawing: 'trees' }],
   },
   {
     partners: ['ndjamena'], axis: 'governance', place: 'نجامينا', startsOn: '2025-11-24', endsOn: '2026-01-09', status: 'completed',

@@ -6,9 +6,14 @@ import type { Confirmation, ConfirmingSide, EvidenceKind } from '@tawama/contrac
 import { Database } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { receive } from '../../platform/storage/intake.js';
+import type { Upload } from '../../platform/storage/upload.js';
 import { DRAFTS_FOLDER } from '../../platform/storage/storage.module.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { Proofs } from '../evidence/proofs.js';
+import type { By } from '../plans/plan-command.js';
+import { PhotosService } from '../projects/photos.service.js';
+import { drawing } from './demo-drawing.js';
+import { DEMO_PROJECTS } from './demo-project-facts.js';
 import { DemoStore } from './demo.store.js';
 
 interface Shown { partner: string; milestone: string; file?: { kind: EvidenceKind; title: string; fileName: string }; says?: Partial<Record<ConfirmingSide, string>> }
@@ -21,10 +26,10 @@ const SHOWN: readonly Shown[] = [
   { partner: 'banjul', milestone: 'joint-committee', says: { home: '2025-12-30', partner: '2025-12-29' } },
 ];
 
-/** Invented proof of invented steps, tagged as such. */
+/** Invented proof of invented steps, and drawn pictures of invented projects, tagged as such. */
 @Injectable()
 export class DemoProofs {
-  constructor(private readonly database: Database, private readonly evidence: EvidenceService, private readonly proofs: Proofs, private readonly env: Env) {}
+  constructor(private readonly database: Database, private readonly evidence: EvidenceService, private readonly proofs: Proofs, private readonly photos: PhotosService, private readonly env: Env) {}
 
   /** Done again after a start that was killed, it adds only what is missing. */
   async bring(accountId: string): Promise<void> {
@@ -40,10 +45,25 @@ export class DemoProofs {
     }
   }
 
-  private async attach(milestoneId: string, file: NonNullable<Shown['file']>, accountId: string): Promise<void> {
-    const upload = await receive(Readable.from([page(file.kind)]), join(this.env.dataDir, DRAFTS_FOLDER), this.env.uploadMaxBytes);
+  /** Pictures of the projects that are told already, each once. */
+  async hangPictures(by: By): Promise<void> {
+    for (const { title, photos = [] } of DEMO_PROJECTS) for (const { caption, takenOn, drawing: of } of photos) {
+      const project = await this.database.read(async (tx) => {
+        const told = await DemoStore.project(tx, title.en);
+        return told && !await DemoStore.hasPhoto(tx, told.id, caption) ? told : undefined;
+      });
+      if (project) await this.withUpload(drawing(of), (upload) => this.photos.add(by, project.id, { caption, takenOn }, upload));
+    }
+  }
+
+  private attach(milestoneId: string, file: NonNullable<Shown['file']>, accountId: string): Promise<void> {
+    return this.withUpload(page(file.kind), (upload) => this.evidence.add({ accountId, scope: null, demonstration: true }, milestoneId, file, upload));
+  }
+
+  private async withUpload(content: Buffer, work: (upload: Upload) => Promise<unknown>): Promise<void> {
+    const upload = await receive(Readable.from([content]), join(this.env.dataDir, DRAFTS_FOLDER), this.env.uploadMaxBytes);
     try {
-      await this.evidence.add({ accountId, scope: null, demonstration: true }, milestoneId, file, upload);
+      await work(upload);
     } finally {
       await rm(upload.path, { force: true });
     }

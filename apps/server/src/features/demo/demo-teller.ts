@@ -55,6 +55,7 @@ export class DemoTeller {
     }
     await this.proofs.bring(accountId);
     await this.projects.tell(by, until);
+    await this.proofs.hangPictures(by);
   }
 
   /** A coordinator has looked at the dates of every agreement and lets the reminders go, as of this instant. */

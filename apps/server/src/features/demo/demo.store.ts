@@ -80,6 +80,10 @@ export const DemoStore = {
     return (await tx.query<object[]>('SELECT 1 FROM project_measurement WHERE project_id = $1 AND "on" = $2', [projectId, on])).length > 0;
   },
 
+  async hasPhoto(tx: EntityManager, projectId: string, caption: string): Promise<boolean> {
+    return (await tx.query<object[]>('SELECT 1 FROM project_photo WHERE project_id = $1 AND caption = $2', [projectId, caption])).length > 0;
+  },
+
   async hasArticle(tx: EntityManager, agreementId: string, number: string): Promise<boolean> {
     return (await tx.query<object[]>('SELECT 1 FROM article WHERE agreement_id = $1 AND number = $2', [agreementId, number])).length > 0;
   },

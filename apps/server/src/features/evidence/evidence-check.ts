@@ -17,10 +17,10 @@ export class EvidenceCheck {
   private async *wrongFiles(): AsyncGenerator<string, void> {
     for (let after: string | null = null; ;) {
       const rows = await this.store.filesAfter(this.database.apart, after);
-      for (const { id, sha256 } of rows) {
+      for (const { what, id, sha256 } of rows) {
         const kept = await this.storage.open(sha256);
-        if (!kept) yield `evidence ${id}: its file is not there`;
-        else if (await hashOf(kept.content) !== sha256) yield `evidence ${id}: its file is not what was brought`;
+        if (!kept) yield `${what} ${id}: its file is not there`;
+        else if (await hashOf(kept.content) !== sha256) yield `${what} ${id}: its file is not what was brought`;
       }
       const last = rows.at(-1);
       if (last === undefined) return;

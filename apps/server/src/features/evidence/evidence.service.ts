@@ -5,19 +5,18 @@ import { fileNameFor, levelOfKind, typeOfFile } from '@tawama/domain';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { Storage } from '../../platform/storage/storage.js';
-import { Upload } from '../../platform/storage/upload.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { EvidenceStore, type StoredEvidence } from './evidence.store.js';
+import { Files } from './files.js';
 import { Proofs } from './proofs.js';
 
 /** Whoever brings a file: an account, or the program with invented ones. */
 export interface Bringer { accountId: string | null; scope: readonly string[] | null; demonstration?: boolean }
 
-/** The files that show that steps were done. A row never speaks of a file that is not there: the file is kept first, and taken away long after the row. */
+/** The files that show that steps were done. */
 @Injectable()
 export class EvidenceService {
-  constructor(private readonly database: Database, private readonly store: EvidenceStore, private readonly proofs: Proofs, private readonly storage: Storage, private readonly journal: AuditJournal) {}
+  constructor(private readonly database: Database, private readonly store: EvidenceStore, private readonly proofs: Proofs, private readonly files: Files, private readonly journal: AuditJournal) {}
 
   async list(viewer: Viewer, query: ListQuery): Promise<Page<Evidence>> {
     const { data, ...totals } = await this.store.list(this.database.often, query, viewer.agreementIds);
@@ -32,9 +31,7 @@ export class EvidenceService {
   /** @throws Refusal `record/not-found`, also outside the viewer's scope */
   async file(viewer: Viewer, id: string): Promise<{ evidence: Evidence; content: Readable }> {
     const evidence = await this.get(viewer, id);
-    const kept = await this.storage.open(evidence.sha256);
-    if (!kept) throw new Error(`the file of evidence ${id} is not there`);
-    return { evidence, content: kept.content };
+    return { evidence, content: await this.files.content(evidence.sha256) };
   }
 
   /**
@@ -44,18 +41,10 @@ export class EvidenceService {
    */
   async add(by: Bringer, milestoneId: string, { kind, title, fileName }: EvidenceUpload, upload: unknown): Promise<Evidence> {
     found(await this.database.read((tx) => this.store.step(tx, milestoneId, by.scope)));
-    if (!(upload instanceof Upload)) throw new Refusal('request/unsupported-media-type');
-    if (upload.bytes === 0) throw new Refusal('evidence/empty');
-    const mimeType = typeOfFile(upload.head, fileName);
-    if (mimeType === null) throw new Refusal('evidence/type-not-allowed');
-    const { bytes, sha256 } = upload;
-    // Before the transaction: a bucket may take its time, and nobody shall wait for the agreement meanwhile.
-    await this.storage.put(upload.path, sha256);
+    const { mimeType, bytes, sha256 } = await this.files.keep(upload, { typeOf: (head) => typeOfFile(head, fileName), otherwise: 'evidence/type-not-allowed' });
     return this.database.transaction(async (tx) => {
       const { agreementId } = found(await this.store.lockStep(tx, milestoneId, by.scope));
-      await this.store.shareFiles(tx);
-      // Whoever takes orphans away may have taken an older one of the same content just now.
-      if (!await this.storage.has(sha256)) throw new Refusal('storage/unavailable', { retryAfterSeconds: 1 });
+      await this.files.beforeNaming(tx, sha256);
       const id = await this.store.insert(tx, { milestoneId, agreementId, kind, title, fileName: fileNameFor(fileName, mimeType, kind), mimeType, bytes, sha256, accountId: by.accountId, demonstration: by.demonstration ?? false });
       await this.proofs.reckon(tx, milestoneId);
       await this.note(tx, 'evidence.add', by.accountId, { id, milestoneId, agreementId, kind, mimeType, bytes, sha256 });

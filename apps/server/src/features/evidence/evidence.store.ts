@@ -20,7 +20,10 @@ const LIST = {
   },
 } satisfies ListSource<typeof evidenceList>;
 
-/** Who puts files into the storage shares this lock with all others who do; who takes orphans away has it alone. */
+/** The tables whose rows name contents of the storage, removed ones for a while too; what none of them names is taken away. */
+const NAMING = [{ table: 'evidence', what: 'evidence' }, { table: 'project_photo', what: 'photo' }] as const;
+
+/** Who names files of the storage shares this lock with all others who do; who takes orphans away has it alone. */
 const FILES_LOCK = `hashtext('files of evidence')`;
 
 /** All SQL of evidence, and of what milestones know of their proof. */
@@ -86,12 +89,13 @@ export class EvidenceStore {
 
   /** Which of these contents some row names. */
   async named(tx: Tx, hashes: readonly string[]): Promise<Set<string>> {
-    return new Set((await tx.query<{ sha256: string }[]>('SELECT DISTINCT sha256 FROM evidence WHERE sha256 = ANY($1::text[])', [hashes])).map(({ sha256 }) => sha256));
+    const sql = NAMING.map(({ table }) => `SELECT sha256 FROM ${table} WHERE sha256 = ANY($1::text[])`).join(' UNION ');
+    return new Set((await tx.query<{ sha256: string }[]>(sql, [hashes])).map(({ sha256 }) => sha256));
   }
 
   /** Rows that were removed a week ago: no backup that is being written began before. */
   async forget(tx: Tx): Promise<void> {
-    await tx.query(`DELETE FROM evidence WHERE removed_at < clock_timestamp() - interval '7 days'`);
+    for (const { table } of NAMING) await tx.query(`DELETE FROM ${table} WHERE removed_at < clock_timestamp() - interval '7 days'`);
   }
 
   /** What milestones know of their proof, some at a time, for checking. @param after the last id of the batch before */
@@ -102,7 +106,9 @@ export class EvidenceStore {
        FROM milestone m WHERE $1::uuid IS NULL OR m.id > $1 ORDER BY m.id LIMIT 1000`, [after]);
   }
 
-  filesAfter(tx: Tx, after: string | null): Promise<{ id: string; sha256: string; bytes: number }[]> {
-    return tx.query('SELECT id, sha256, bytes FROM evidence WHERE removed_at IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT 500', [after]);
+  /** What rows name, some at a time, for checking. @param after the last id of the batch before */
+  filesAfter(tx: Tx, after: string | null): Promise<{ what: string; id: string; sha256: string }[]> {
+    const sql = NAMING.map(({ table, what }) => `SELECT '${what}' AS what, id, sha256 FROM ${table} WHERE removed_at IS NULL AND ($1::uuid IS NULL OR id > $1)`).join(' UNION ALL ');
+    return tx.query(`${sql} ORDER BY id LIMIT 500`, [after]);
   }
 }

@@ -125,6 +125,11 @@ export class ProjectsService {
     return project;
   }
 
+  /** An entry in the journal of the project. */
+  note(tx: Tx, actorId: string | null, action: string, project: Project, sides: { before?: object; after?: object }): Promise<void> {
+    return this.journal.record(tx, { actorId, action, subjectType: 'project', subjectId: project.id, agreementId: project.agreementIds[0] ?? null, ...sides });
+  }
+
   private async save(tx: Tx, by: By, stored: Project, version: number, before: object, after: ProjectChange & { agreementIds?: string[] }): Promise<void> {
     const { agreementIds, ...change } = after;
     // Links alone leave no column changed, and still are a change that a stale screen must learn of.

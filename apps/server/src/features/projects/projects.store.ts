@@ -96,10 +96,10 @@ export class ProjectsStore {
     await tx.query('UPDATE milestone SET project_id = $1, demonstration = $3 WHERE id = ANY($2::uuid[])', [id, milestoneIds, demonstration]);
   }
 
-  /** Whether anything has come of a project: a step that somebody touched, a reminder that went out, a measurement. */
+  /** Whether anything has come of a project: a step that somebody touched, a reminder that went out, a measurement, a photo. */
   async hasHappened(tx: EntityManager, id: string): Promise<boolean> {
     const [row] = await tx.query<{ happened: boolean }[]>(
-      `SELECT EXISTS (SELECT 1 FROM project_measurement WHERE project_id = $1)
+      `SELECT EXISTS (SELECT 1 FROM project_measurement WHERE project_id = $1) OR EXISTS (SELECT 1 FROM project_photo WHERE project_id = $1 AND removed_at IS NULL)
            OR EXISTS (SELECT 1 FROM milestone m WHERE m.project_id = $1 AND (m.started_on IS NOT NULL OR m.done_on IS NOT NULL OR m.status IN ('submitted', 'done', 'blocked', 'notApplicable')
                 OR EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.state = 'materialised'))) 
            OR EXISTS (SELECT 1 FROM contact k WHERE k.subject_type = 'project' AND k.subject_id = $1) OR EXISTS (SELECT 1 FROM note n WHERE n.subject_type = 'project' AND n.subject_id = $1) AS happened`, [id]);

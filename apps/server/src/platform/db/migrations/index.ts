@@ -15,6 +15,7 @@ import { ProjectsOnTheGround1795670200000 } from './1795670200000-projects-on-th
 import { Vitality1795670300000 } from './1795670300000-vitality.js';
 import { Evidence1795670100000 } from './1795670100000-evidence.js';
 import { LegalClocks1795670500000 } from './1795670500000-legal-clocks.js';
+import { ProjectPhotos1795700100000 } from './1795700100000-project-photos.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000, Evidence1795670100000, ProjectsOnTheGround1795670200000, Vitality1795670300000, CalendarsOfCitiesAndCouncils1795670400000, LegalClocks1795670500000];
+export const MIGRATIONS = [Club1700000000001, Plan1700000000002, Mail1700000000003, WhoMadeALink1795629107669, Dispatch1795630362071, MailsThatNeedSomebody1795632522260, RowsKeepTheirPromise1795633260521, ListsAtSize1795633787395, AnswerAsItWas1795633928491, ClaimsTouchNoIndex1795640000000, TemplatesAreDrafted1795650000000, LifeOfAnAgreement1795660000000, Evidence1795670100000, ProjectsOnTheGround1795670200000, Vitality1795670300000, CalendarsOfCitiesAndCouncils1795670400000, LegalClocks1795670500000, ProjectPhotos1795700100000];
