@@ -3,6 +3,7 @@ import { holidays } from './holidays.js';
 import { jobs } from './jobs.js';
 import { legal } from './legal.js';
 import { templates } from './templates.js';
+import { users } from './users.js';
 
 /** Texts of screens that few people open: fetched with the first of them. */
-export const furtherTexts = { ahead, holidays, jobs, legal, templates };
+export const furtherTexts = { ahead, holidays, jobs, legal, templates, users };
