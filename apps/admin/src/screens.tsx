@@ -47,8 +47,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/legal/notes/create', permission: 'legal.write', page: seldom(() => import('./legal/NoteForm.js').then((form) => ({ default: form.NoteCreate }))) },
   { path: '/legal/notes/:id/edit', permission: 'legal.write', page: seldom(() => import('./legal/NoteForm.js').then((form) => ({ default: form.NoteEdit }))) },
   { path: '/audit', permission: 'audit.read', page: lazy(() => import('./audit/AuditPage.js')) },
-  { path: '/users', permission: 'user.manage', page: lazy(() => import('./users/UserList.js')) },
-  { path: '/users/create', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserCreate }))) },
-  { path: '/users/:id/edit', permission: 'user.manage', page: lazy(() => import('./users/UserForm.js').then((form) => ({ default: form.UserEdit }))) },
+  { path: '/users', permission: 'user.manage', page: seldom(() => import('./users/UserList.js')) },
+  { path: '/users/create', permission: 'user.manage', page: seldom(() => import('./users/UserForm.js').then((form) => ({ default: form.UserCreate }))) },
+  { path: '/users/:id/edit', permission: 'user.manage', page: seldom(() => import('./users/UserForm.js').then((form) => ({ default: form.UserEdit }))) },
   { path: '/jobs', permission: 'job.manage', page: seldom(() => import('./jobs/JobsPage.js')) },
 ];

@@ -53,6 +53,13 @@ export const DIALOGS: readonly Above[] = [
     await visit.page.locator('[role=dialog] select').selectOption({ index: 1 });
     await visit.page.locator('[role=dialog] li, [role=dialog] [role=alert]').first().waitFor();
   } },
+  { name: 'record the outcome of a legal period', screen: '/legal', open: async (visit) => {
+    await press((of) => words(of).legal.answer)(visit);
+    await visit.page.locator('[role=dialog] input[type=radio][value=refusal]').check();
+    await visit.page.locator('[role=dialog] textarea:visible').first().fill('113-14');
+    await visit.page.getByRole('heading', { name: words(visit).milestones.command.moves, exact: true }).waitFor();
+  } },
+  { name: 'remove a legal note', screen: '/legal/notes', open: press((visit) => words(visit).list.remove) },
   { name: 'remove a city', screen: '/cities/:city', open: press((visit) => words(visit).list.remove) },
   { name: 'save a view', screen: '/agreements', open: choose((visit) => words(visit).list.savedViews, (visit) => words(visit).list.saveView) },
   { name: 'search', screen: '/administration', open: async ({ page }) => {

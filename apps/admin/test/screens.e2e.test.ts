@@ -50,7 +50,7 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
   };
   const readIds = async (get: (url: string) => Promise<{ json: () => Promise<unknown> }>) => {
     const first = async (name: string) => { const { data } = await (await get(`${program.url}/api/${name}${name.includes('?') ? '&' : '?'}perPage=1`)).json() as { data: { id: string }[] }; return data[0]?.id ?? 'none'; };
-    for (const [key, list] of [['agreement', 'agreements'], ['milestone', 'milestones'], ['city', 'cities'], ['person', 'people'], ['delivery', 'deliveries'], ['project', 'projects'], ['article', 'articles'], ['coordinator', 'people?function=coordinator'], ['session', 'council-sessions']] as const) ids[key] = await first(list);
+    for (const [key, list] of [['agreement', 'agreements'], ['milestone', 'milestones'], ['city', 'cities'], ['person', 'people'], ['delivery', 'deliveries'], ['project', 'projects'], ['article', 'articles'], ['coordinator', 'people?function=coordinator'], ['session', 'council-sessions'], ['legalNote', 'legal-notes'], ['visa', 'legal-clocks']] as const) ids[key] = await first(list);
     for (const [key, query] of [['proven', 'evidenceLevel=confirmedByBoth'], ['differing', 'key=joint-committee&evidenceLevel=declared&q=Banjul']] as const) {
       const { data } = await (await get(`${program.url}/api/milestones?perPage=1&${query}`)).json() as { data: { id: string }[] };
       ids[key] = data[0]?.id ?? 'none';

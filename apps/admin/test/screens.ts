@@ -5,6 +5,6 @@ export const SCREENS: readonly string[] = [
   '/projects', '/projects/create', '/projects/:project', '/projects/:project/edit', '/articles/create?agreementId=:agreement', '/articles/:article/edit',
   '/milestones', '/milestones?milestone=:milestone', '/milestones?milestone=:proven', '/milestones?milestone=:differing', '/calendar', '/calendar?view=list', '/administration',
   '/cities', '/cities/:city', '/cities/:city/edit', '/cities/create', '/people', '/people/:person', '/people/:person/edit',
-  '/deliveries', '/deliveries/all', '/deliveries/:delivery', '/templates', '/templates/twinning/1', '/templates/twinning/2', '/legal', '/council-sessions', '/council-sessions/past', '/council-sessions/create?announced=:session', '/council-sessions/:session/edit', '/holidays', '/holidays/create', '/audit', '/users', '/users/create', '/jobs', '/no-such-screen',
+  '/deliveries', '/deliveries/all', '/deliveries/:delivery', '/templates', '/templates/twinning/1', '/templates/twinning/2', '/legal', '/legal/answered', '/legal/notes', '/legal/notes/create', '/legal/notes/:legalNote/edit', '/milestones?milestone=:visa', '/council-sessions', '/council-sessions/past', '/council-sessions/create?announced=:session', '/council-sessions/:session/edit', '/holidays', '/holidays/create', '/audit', '/users', '/users/create', '/jobs', '/no-such-screen',
 ];
 export const ENTRY_PAGES: readonly string[] = ['/sign-in', '/forgot', '/reset/some-token-of-a-mail'];

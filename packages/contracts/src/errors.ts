@@ -81,6 +81,7 @@ export const ERROR_STATUS = {
   'evidence/type-not-allowed': 415,
   'photo/type-not-allowed': 415,
   'evidence/step-accepted': 409,
+  'evidence/shows-refusal': 409,
   'delivery/not-allowed-in-state': 409,
   'incident/closed': 409,
   'clock/backwards': 422,

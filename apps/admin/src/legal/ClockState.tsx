@@ -8,7 +8,7 @@ export function ClockState({ clock: { state, outcome, means, answeredOn, daysLef
   const word = outcome === null ? '' : `${label('legalOutcome', outcome)}${means === null ? '' : ` (${label('silenceMeans', means)})`}`;
   return (
     <>
-      <Typography component="span" sx={{ display: 'block', fontWeight: 600, color: state === 'asking' ? 'warning.dark' : 'text.primary' }}>
+      <Typography component="span" sx={{ display: 'block', fontWeight: 600, color: state === 'asking' ? 'warning.main' : 'text.primary' }}>
         {state === 'running' ? t('legal.running', { smart_count: daysLeft }) : state === 'asking' ? t('legal.asking') : outcome === null ? t('legal.doneOtherwise', { date: date(answeredOn) }) : t('legal.answered', { outcome: word, date: date(answeredOn) })}
       </Typography>
       {dayOff !== null && state !== 'answered' && <Typography variant="body2" color="text.secondary" component="span" sx={{ display: 'block' }}>{t('legal.dayOff')}</Typography>}

@@ -28,9 +28,10 @@ export function NoteCreate() {
 export function NoteEdit() {
   const { id = '' } = useParams();
   const { t } = useWords();
-  const { data, error, isPending } = useGetOne<LegalNote>('legal-notes', { id });
+  // What a list has shown before may have been confirmed since: the form begins with what is stored now.
+  const { data, error, isFetchedAfterMount } = useGetOne<LegalNote>('legal-notes', { id }, { staleTime: 0 });
   if (error) return <Page title={t('legal.editNote')}><Failed error={error} /></Page>;
-  if (isPending) return <Page title={t('legal.editNote')}><Waiting /></Page>;
+  if (!data || !isFetchedAfterMount) return <Page title={t('legal.editNote')}><Waiting /></Page>;
   const { country, key, text, days, source } = data;
   return (
     <Page title={t('legal.editNote')} lead={<NoteState note={data} />}>

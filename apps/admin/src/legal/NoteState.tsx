@@ -9,7 +9,7 @@ import { useWords } from '../ui/words.js';
 export function NoteState({ note: { state, verifiedByName, verifiedOn } }: { note: LegalNote }) {
   const { t, date, label } = useWords();
   return (
-    <Box component="span" sx={{ '& > span': { whiteSpace: 'normal' } }}>
+    <Box component="span" sx={{ display: 'inline-flex', verticalAlign: 'middle', '& > span': { whiteSpace: 'normal' } }}>
       {state === 'confirmed' ? <Mark icon={CheckCircleIcon} tone="success">{t('legal.confirmed', { name: verifiedByName ?? '', date: date(verifiedOn) })}</Mark> : <Mark icon={HelpOutlineIcon} tone="warning">{label('legalNoteState', state)}</Mark>}
     </Box>
   );

@@ -42,11 +42,11 @@ export function Notes() {
     await queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => first === 'legal-notes' || first === 'legal-clocks' });
   };
   const columns: readonly Column<LegalNote>[] = [
-    { key: 'step', label: t('legal.step'), title: true, sort: 'key', width: '22%', cell: (note) => (mayWrite ? <LinkTo to={editOf(note)} strong><Name of={nameOf(note.key)} /></LinkTo> : <Name of={nameOf(note.key)} />) },
-    { key: 'text', label: t('legal.noteSays'), width: '32%', cell: (note) => <Name of={note.text} /> },
+    { key: 'step', label: t('legal.step'), title: true, sort: 'key', width: '20%', cell: (note) => (mayWrite ? <LinkTo to={editOf(note)} strong><Name of={nameOf(note.key)} /></LinkTo> : <Name of={nameOf(note.key)} />) },
+    { key: 'text', label: t('legal.noteSays'), width: '30%', cell: (note) => <Name of={note.text} /> },
     { key: 'country', label: t('legal.country'), sort: 'country', cell: (note) => nameOfCountry(note.country, language) },
     { key: 'days', label: t('legal.length'), from: 'md', cell: (note) => (note.days === null ? '—' : t('legal.days', { smart_count: note.days })) },
-    { key: 'source', label: t('legal.source'), from: 'md', cell: (note) => <SourceWords of={note.source} /> },
+    { key: 'source', label: t('legal.source'), from: 'md', width: '12%', cell: (note) => <SourceWords of={note.source} /> },
     { key: 'state', label: t('legal.state'), sort: 'state', width: '16%', cell: (note) => <NoteState note={note} /> },
   ];
   const countries = [...new Set([...cities.map(({ country }) => country), ...all.map(({ country }) => country)])].map((value) => ({ value, label: nameOfCountry(value, language) })).sort((one, other) => one.label.localeCompare(other.label, language));

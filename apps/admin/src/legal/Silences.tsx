@@ -13,7 +13,7 @@ import { useWords } from '../ui/words.js';
 import { LEGAL } from './addresses.js';
 import { OutcomeDialog } from './OutcomeDialog.js';
 
-/** Periods that passed and of which nobody has said what became: a task for people, one line each. */
+/** Periods that passed and of which nobody has said what became: a task for people, one line each. @param framed on the page of their agreement */
 export default function Silences({ clocks, total, framed = false }: { clocks: readonly LegalClock[]; total: number; framed?: boolean }) {
   const { t, colon, date, label } = useWords();
   const mayWrite = useMay('legal.write');
@@ -28,7 +28,7 @@ export default function Silences({ clocks, total, framed = false }: { clocks: re
         {clocks.map((clock) => (
           <Box component="li" key={clock.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, paddingBlock: 0.5 }}>
             <Box sx={{ flex: '1 1 260px', minInlineSize: 0 }}>
-              <Link component={RouterLink} to={linkTo(clock.milestoneId)} color="inherit" sx={{ display: 'inline-block', minBlockSize: 24 }}><Name of={clock.title} /> · <Name of={clock.agreementTitle} /></Link>
+              <Link component={RouterLink} to={linkTo(clock.milestoneId)} color="inherit" sx={{ display: 'inline-block', minBlockSize: 24 }}><Name of={clock.title} />{!framed && <> · <Name of={clock.agreementTitle} /></>}</Link>
               <Typography variant="body2" color="text.secondary">{t('legal.silence', { who: clock.waitingOn === null ? '' : label('waitingOn', clock.waitingOn), date: date(clock.lastDay, 'weekday') })}</Typography>
             </Box>
             {mayWrite && <Button size="small" variant="outlined" onClick={() => setAnswering(clock)}>{t('legal.answer')}</Button>}

@@ -26,12 +26,12 @@ export default function PeopleList() {
     { key: 'language', label: t('people.language'), from: 'lg', cell: (person) => LANGUAGE_NAMES[person.language] },
     { key: 'email', label: t('people.email'), from: 'md', cell: (person) => (person.email === null ? <Typography component="span" variant="body2" color="text.secondary">{t('people.noEmail')}</Typography> : <bdi dir="ltr">{person.email}</bdi>) },
     { key: 'mandateEndsOn', label: t('people.mandateEndsOn'), sort: 'mandateEndsOn', cell: (person) => <MandateWords on={person.mandateEndsOn} /> },
-    { key: 'active', label: t('users.state'), cell: (person) => <ActiveMark active={person.active} /> },
+    { key: 'active', label: t('journal.fields.state'), cell: (person) => <ActiveMark active={person.active} /> },
   ];
   const filters: readonly Filter[] = [
     { source: 'function', label: t('people.function'), options: Object.entries(labelsIn(language).personFunction).map(([value, word]) => ({ value, label: word })) },
     { source: 'language', label: t('people.language'), options: Object.entries(LANGUAGE_NAMES).map(([value, word]) => ({ value, label: word })) },
-    { source: 'active', label: t('users.state'), options: [{ value: 'true', label: t('people.active') }, { value: 'false', label: t('people.inactive') }] },
+    { source: 'active', label: t('journal.fields.state'), options: [{ value: 'true', label: t('people.active') }, { value: 'false', label: t('people.inactive') }] },
   ];
   return (
     <Page title={t('people.title')} lead={t('people.lead')} actions={mayWrite && <Button component={RouterLink} to="/people/create" variant="contained" startIcon={<AddIcon aria-hidden />}>{t('people.add')}</Button>}>

@@ -58,7 +58,7 @@ export default function PersonPage() {
           <Pair label={t('people.language')}>{LANGUAGE_NAMES[person.language]}</Pair>
           <Pair label={t('people.timeZone')}><LocalTime zone={person.timeZone ?? city?.timeZone ?? null} nothing={t('cities.zoneUnknown')} />{person.timeZone === null && ` (${t('people.zoneOfCity')})`}</Pair>
           <Pair label={t('people.mandateEndsOn')}><MandateWords on={person.mandateEndsOn} /></Pair>
-          <Pair label={t('users.state')}><ActiveMark active={person.active} /></Pair>
+          <Pair label={t('journal.fields.state')}><ActiveMark active={person.active} /></Pair>
         </Pairs>
       </Card>
       <Steps person={person} />

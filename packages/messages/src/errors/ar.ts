@@ -79,6 +79,7 @@ export const ar: Record<ErrorCode, string> = {
   'evidence/type-not-allowed': 'نوع هذا الملف غير مقبول. تُقبل ملفات PDF والصور (JPEG وPNG وWebP وHEIC) ووثائق Word وExcel وPowerPoint وOpenDocument.',
   'photo/type-not-allowed': 'هذا الملف ليس صورة يمكن عرضها. تُقبل الصيغ JPEG وPNG وWebP.',
   'evidence/step-accepted': 'قُبلت المحطة بهذه الوثيقة، فلا يمكن حذفها. المرجو إعادة فتح المحطة أولا.',
+  'evidence/shows-refusal': 'تثبت هذه الوثيقة الرفض، فتبقى ما دامت المحطة متوقفة بسببه. المرجو رفع العائق أولا.',
   'delivery/not-allowed-in-state': 'الحالة الراهنة لهذه الإرسالية لا تسمح بهذه العملية.',
   'incident/closed': 'سبقت معالجة هذا العطل.',
   'clock/backwards': 'ساعة العرض التجريبي لا ترجع إلى الوراء.',

@@ -79,6 +79,7 @@ export const en: Record<ErrorCode, string> = {
   'evidence/type-not-allowed': 'This kind of file is not accepted. Accepted are PDF, pictures (JPEG, PNG, WebP, HEIC), Word, Excel, PowerPoint and OpenDocument files.',
   'photo/type-not-allowed': 'This is no photo that can be shown. Accepted are JPEG, PNG and WebP.',
   'evidence/step-accepted': 'The step was accepted with this file, which therefore cannot be removed. Reopen the step first.',
+  'evidence/shows-refusal': 'This file shows why the step was refused and stays while the step is blocked by it. Lift the blockage first.',
   'delivery/not-allowed-in-state': 'The present state of this mail does not allow this.',
   'incident/closed': 'This incident has been dealt with already.',
   'clock/backwards': 'The demonstration clock only moves forward.',

@@ -79,6 +79,7 @@ export const fr: Record<ErrorCode, string> = {
   'evidence/type-not-allowed': 'Ce type de fichier n’est pas accepté. Sont acceptés : PDF, images (JPEG, PNG, WebP, HEIC), documents Word, Excel, PowerPoint et OpenDocument.',
   'photo/type-not-allowed': 'Ce n’est pas une photo qui puisse être affichée. Sont acceptés : JPEG, PNG et WebP.',
   'evidence/step-accepted': 'Le jalon a été accepté avec cette pièce : elle ne peut plus être retirée. Rouvrez d’abord le jalon.',
+  'evidence/shows-refusal': 'Cette pièce montre le refus et reste tant que le jalon en est bloqué. Levez d’abord le blocage.',
   'delivery/not-allowed-in-state': 'L’état actuel de cet envoi ne permet pas cette action.',
   'incident/closed': 'Cet incident a déjà été traité.',
   'clock/backwards': 'L’horloge de démonstration ne peut qu’avancer.',

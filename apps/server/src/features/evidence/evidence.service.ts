@@ -52,12 +52,13 @@ export class EvidenceService {
     });
   }
 
-  /** @throws Refusal `record/not-found`, also outside the viewer's scope; `evidence/step-accepted`: what a step was accepted with stays with it */
+  /** @throws Refusal `record/not-found`, also outside the viewer's scope; `evidence/step-accepted`, `evidence/shows-refusal`: what a step was accepted with, or is blocked by, stays with it */
   remove(viewer: Viewer, id: string): Promise<Evidence> {
     return this.database.transaction(async (tx) => {
       const { milestoneId } = found(await this.store.find(tx, id, viewer.agreementIds));
       const { status } = found(await this.store.lockStep(tx, milestoneId, viewer.agreementIds));
       if (status === 'done') throw new Refusal('evidence/step-accepted');
+      if (status === 'blocked' && await this.store.showsRefusal(tx, milestoneId, id)) throw new Refusal('evidence/shows-refusal');
       const stored = found(await this.store.find(tx, id, viewer.agreementIds));
       await this.store.remove(tx, id);
       await this.proofs.reckon(tx, milestoneId);

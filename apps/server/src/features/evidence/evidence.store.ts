@@ -71,6 +71,12 @@ export class EvidenceStore {
     return new Set((await tx.query<{ id: string }[]>('SELECT id FROM evidence WHERE milestone_id = $1 AND removed_at IS NULL AND id = ANY($2::uuid[])', [milestoneId, ids])).map(({ id }) => id));
   }
 
+  /** Whether the outcome that was recorded last for the step, of the time that the law sets, was recorded with this file. */
+  async showsRefusal(tx: Tx, milestoneId: string, id: string): Promise<boolean> {
+    const [last] = await tx.query<{ evidenceId: string | null }[]>('SELECT evidence_id AS "evidenceId" FROM legal_outcome WHERE milestone_id = $1 ORDER BY id DESC LIMIT 1', [milestoneId]);
+    return last?.evidenceId === id;
+  }
+
   async confirmations(tx: Tx, milestoneId: string): Promise<Confirmations> {
     const [row] = await tx.query<Confirmations[]>('SELECT home_confirmation AS home, partner_confirmation AS partner FROM milestone WHERE id = $1', [milestoneId]);
     return row ?? { home: null, partner: null };

@@ -37,8 +37,8 @@ export class LegalClocksStore {
   /** Of each step the outcome that was recorded last. */
   async outcomes(tx: Tx, milestoneIds: readonly string[]): Promise<ReadonlyMap<string, StoredOutcome>> {
     const rows = await tx.query<StoredOutcome[]>(
-      `SELECT DISTINCT ON (o.milestone_id) o.milestone_id AS "milestoneId", o.outcome, o.means, o."on", o.note, o.evidence_id AS "evidenceId"
-       FROM legal_outcome o WHERE o.milestone_id = ANY($1::uuid[]) ORDER BY o.milestone_id, o.id DESC`, [milestoneIds]);
+      `SELECT DISTINCT ON (o.milestone_id) o.milestone_id AS "milestoneId", o.outcome, o.means, o."on", o.note, e.id AS "evidenceId"
+       FROM legal_outcome o LEFT JOIN evidence e ON e.id = o.evidence_id AND e.removed_at IS NULL WHERE o.milestone_id = ANY($1::uuid[]) ORDER BY o.milestone_id, o.id DESC`, [milestoneIds]);
     return new Map(rows.map((row) => [row.milestoneId, row]));
   }
 

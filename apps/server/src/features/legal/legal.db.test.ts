@@ -54,6 +54,11 @@ async function agreement(receivedByProvince: string | null = '2026-03-02'): Prom
   if (!visa) throw new Error(JSON.stringify(body));
   return { id: String(body['id']), visa };
 }
+/** Proof that the legal reviewer brings. */
+async function attach(stepId: string): Promise<string> {
+  const sent = await fetch(`${program.url}/api/milestones/${stepId}/evidence`, { method: 'POST', body: new Blob(['%PDF-1.7\nvisa']), headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: legal.cookie ?? '' } });
+  return String(((await sent.json()) as { id: string }).id);
+}
 const answer = (client: TestClient, { id, version }: { id: string; version: number }, body: object, query = '') => client.post(`/api/milestones/${id}/legal-outcome${query}`, { version, on: '2026-03-09', ...body });
 
 describe('the list of legal clocks', () => {
@@ -109,15 +114,25 @@ describe('an outcome', () => {
 
   it('as visa with its proof needs no words; proof of another step is refused and leaves nothing', async () => {
     const [{ visa }, other] = [await agreement(), await agreement()];
-    const send = async (stepId: string) => {
-      const sent = await fetch(`${program.url}/api/milestones/${stepId}/evidence`, { method: 'POST', body: new Blob(['%PDF-1.7\nvisa']), headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: legal.cookie ?? '' } });
-      return String(((await sent.json()) as { id: string }).id);
-    };
-    const strange = await send(other.visa.id);
+    const strange = await attach(other.visa.id);
     expect((await answer(legal, visa, { outcome: 'visa', note: 'x', evidenceId: strange })).body).toMatchObject({ status: 400, code: 'request/invalid', errors: [{ path: 'evidenceId' }] });
     expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'running' });
-    expect((await answer(legal, visa, { outcome: 'visa', evidenceId: await send(visa.id) })).body).toMatchObject({ status: 'done' });
+    expect((await answer(legal, visa, { outcome: 'visa', evidenceId: await attach(visa.id) })).body).toMatchObject({ status: 'done' });
     expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ outcome: 'visa', evidenceId: expect.any(String) });
+  });
+
+  it('as refusal keeps the letter that shows it while the step is blocked by it', async () => {
+    const { visa } = await agreement();
+    const letter = await attach(visa.id);
+    const { body } = await answer(legal, visa, { outcome: 'refusal', note: 'Incompétence', evidenceId: letter });
+    expect(body).toMatchObject({ status: 'blocked' });
+    expect((await legal.send('DELETE', `/api/evidence/${letter}`)).body).toMatchObject({ status: 409, code: 'evidence/shows-refusal' });
+    const other = await attach(visa.id);
+    expect((await legal.send('DELETE', `/api/evidence/${other}`)).status).toBe(200);
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ outcome: 'refusal', evidenceId: letter });
+    expect((await coordinator.post(`/api/milestones/${visa.id}/unblock`, { version: body['version'] })).status).toBe(200);
+    expect((await coordinator.send('DELETE', `/api/evidence/${letter}`)).status).toBe(200);
+    expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'running', outcome: null, evidenceId: null });
   });
 
   it('as refusal blocks the step with its note', async () => {

@@ -15,7 +15,6 @@ import { sessions } from './sessions.js';
 import { shell } from './shell.js';
 import { signIn } from './sign-in.js';
 import { today } from './today.js';
-import { users } from './users.js';
 
 /** Every text of the dashboard in this language that its first pictures may ask for, one entry an area. */
-export const firstTexts = { administration, agreements, articles, calendar, cities, health, journal, list, milestones, outbox, people, projects, record, sessions, shell, signIn, today, users };
+export const firstTexts = { administration, agreements, articles, calendar, cities, health, journal, list, milestones, outbox, people, projects, record, sessions, shell, signIn, today };
