@@ -1,3 +1,3 @@
 export { type Circumstances, type EventSources, type Move, type Plan, type PlanChange, type PlanMilestone, type PlanPerson, planOf } from './plan.js';
 export { replan, withDates } from './replan.js';
-export { definitionOf, laidOutUntil, withAssignments } from './occurrences.js';
+export { comingIntoSight, definitionOf, laidOutUntil, type Sight, withAssignments } from './occurrences.js';

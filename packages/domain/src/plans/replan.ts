@@ -1,6 +1,6 @@
 import { computeDueDates, type DueDate, graphOf, isFinished, isReleased, type MilestoneFacts } from '@tawama/workflow';
 import type { Move, Plan, PlanChange, PlanMilestone } from './plan.js';
-import { appearing, isOccurrence, withoutDate } from './occurrences.js';
+import { appearing, horizonOf, isOccurrence, withoutDate } from './occurrences.js';
 
 /**
  * Gives every milestone of the plan the date that its rule asks for, opens those whose dates of reference are all recorded and that
@@ -8,7 +8,8 @@ import { appearing, isOccurrence, withoutDate } from './occurrences.js';
  */
 export function withDates(plan: Plan): Plan {
   const facts = new Map<string, MilestoneFacts>(plan.milestones.map((milestone) => [milestone.key, milestone]));
-  const { laidOutUntil: until, agreement: { repeatsFrom } } = plan;
+  const until = horizonOf(plan);
+  const { repeatsFrom } = plan.agreement;
   const dates = computeDueDates(plan.template, { events: plan.events, milestones: facts }, plan.calendars, until === undefined ? undefined : { until, from: repeatsFrom ?? undefined });
   const dated = plan.milestones.map((milestone) => withDate(plan, milestone, dates));
   return { ...plan, milestones: opened(plan, [...dated, ...appearing(plan, dates)], dates) };

@@ -68,12 +68,13 @@ export class PlanDesk {
   /**
    * The club's date and time, and who there is on both sides of an agreement between these cities.
    * @param names ids of the only people that matter; null: all
+   * @param seenOn the day on which the people are looked at; undefined: today
    */
-  async circumstances(tx: Tx, cities: Parties, names: readonly string[] | null): Promise<Circumstances> {
+  async circumstances(tx: Tx, cities: Parties, names: readonly string[] | null, seenOn?: string): Promise<Circumstances> {
     const today = await this.clock.today(tx);
     const now = await this.clock.now(tx);
     // A large club has thousands of people, and most commands name none of them.
-    const people = names?.length === 0 ? [] : await this.store.people(tx, cities, today, names);
+    const people = names?.length === 0 ? [] : await this.store.people(tx, cities, seenOn ?? today, names);
     return { today, now: instantToIso(now.getTime()), people };
   }
 

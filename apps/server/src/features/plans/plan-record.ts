@@ -15,9 +15,9 @@ export class PlanRecord {
   constructor(private readonly store: PlansStore, private readonly desk: PlanDesk, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
 
   /** The change with its new steps as they will be stored: only they need to know who there is on both sides. */
-  async settle(tx: Tx, { cities }: LockedPlan, change: PlanChange): Promise<PlanChange> {
+  async settle(tx: Tx, { cities }: LockedPlan, change: PlanChange, { seenOn }: Pick<PlanCommand, 'seenOn'>): Promise<PlanChange> {
     if (change.appeared.length === 0) return change;
-    const { people } = await this.desk.circumstances(tx, cities, null);
+    const { people } = await this.desk.circumstances(tx, cities, null, seenOn);
     return this.appeared.settle(tx, change, people);
   }
 
