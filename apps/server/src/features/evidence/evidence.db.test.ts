@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { TestClient } from '../../../test/client.js';
 import { Database } from '../../platform/db/database.js';
@@ -97,7 +97,8 @@ describe('a file', () => {
     const endless = new ReadableStream({ pull: (to) => { to.enqueue(new Uint8Array(300_000)); } });
     const answer = await fetch(`${program.url}/api/milestones/${id}/evidence`, { method: 'POST', body: endless, duplex: 'half', headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: client.cookie ?? '' } }).then(({ status }) => status, () => 'hung up');
     expect([413, 'hung up']).toContain(answer);
-    expect(await files('drafts')).toEqual([]);
+    // Whoever was hung up on is told so before the draft is gone.
+    await vi.waitFor(async () => { expect(await files('drafts')).toEqual([]); });
   });
 
   it('comes in no other way, to no other route, from nobody else, and with nothing unknown', async () => {

@@ -62,6 +62,13 @@ export class VitalityStore {
     return rows.map(({ id }) => id);
   }
 
+  /** What is stored of agreements that are reckoned for a day, some at a time. @param after the last one of the batch before */
+  reckonedAfter(tx: Tx, after: string | null): Promise<{ id: string; on: string; level: VitalityLevel; reason: VitalityReason }[]> {
+    return tx.query(
+      `SELECT id, vitality_on::text AS "on", vitality_level AS level, vitality_reason AS reason FROM agreement
+       WHERE status IN ${RUNNING} AND vitality_on IS NOT NULL AND ($1::uuid IS NULL OR id > $1::uuid) ORDER BY id LIMIT 500`, [after]);
+  }
+
   async agreementOf(tx: Tx, milestoneId: string): Promise<string | undefined> {
     return (await tx.query<{ id: string }[]>('SELECT agreement_id AS id FROM milestone WHERE id = $1', [milestoneId]))[0]?.id;
   }
