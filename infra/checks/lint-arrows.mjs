@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const PACKAGES = { workflow: [], contracts: ['workflow'], domain: ['contracts', 'workflow'], messages: ['contracts'], testkit: ['contracts'] };
 
 /** Each feature may import only those before it. */
-export const FEATURES = ['audit', 'incidents', 'mails', 'deliveries', 'sending', 'access', 'reminders', 'sweeps', 'forecast', 'operations', 'cities', 'vitality', 'people', 'holidays', 'calendars', 'templates', 'contacts', 'notes', 'plans', 'agreements', 'migration', 'simulation', 'dormancy', 'evidence', 'milestones', 'legal', 'projects', 'articles', 'handover', 'reports', 'demo', 'backup'];
+export const FEATURES = ['audit', 'incidents', 'mails', 'deliveries', 'sending', 'access', 'reminders', 'sweeps', 'forecast', 'operations', 'cities', 'vitality', 'people', 'holidays', 'calendars', 'templates', 'contacts', 'notes', 'plans', 'agreements', 'migration', 'simulation', 'dormancy', 'evidence', 'milestones', 'legal', 'projects', 'articles', 'handover', 'night', 'reports', 'demo', 'backup'];
 
 const PURE = ['workflow', 'domain'];
 const NO_MACHINE = ['workflow', 'domain', 'contracts', 'messages'];

@@ -20,6 +20,7 @@ import { LegalModule } from './features/legal/legal.module.js';
 import { MailsModule } from './features/mails/mails.module.js';
 import { MigrationModule } from './features/migration/migration.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
+import { NightModule } from './features/night/night.module.js';
 import { NotesModule } from './features/notes/notes.module.js';
 import { OperationsModule } from './features/operations/operations.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -79,6 +80,7 @@ export const FEATURES = [
   ProjectsModule,
   ArticlesModule,
   HandoverModule,
+  NightModule,
   ReportsModule,
   DemoModule,
   BackupModule,

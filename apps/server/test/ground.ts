@@ -1,6 +1,7 @@
 import { PERMISSIONS, type CityCreate, type Permission, type PersonCreate, type Role } from '@tawama/contracts';
 import { citySearchText, DEFAULT_TEMPLATES, searchText, type ZoneTable } from '@tawama/domain';
 import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { inject } from 'vitest';
 import { AuditJournal } from '../src/features/audit/audit-journal.js';
 import { AuditSealer } from '../src/features/audit/audit-sealer.js';
 import { AuditStore } from '../src/features/audit/audit.store.js';
@@ -29,13 +30,18 @@ export interface TestGround {
   person(cityId: string, more?: Partial<PersonCreate>): Promise<string>;
   /** An agreement with one milestone a given row, in that order. */
   agreement(homeCityId: string, partnerCityId: string, steps?: TestStep[], status?: string): Promise<{ id: string; milestoneIds: string[] }>;
+  /** Ends the connections; the database stays, to be copied. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 export type TestStep = { status: string; dueOn: string | null; ownerId?: string; counterpartId?: string; key?: string; doneOn?: string; waitingOn?: string };
 
-/** @param now ISO instant of club time */
-export async function openGround(now: string): Promise<TestGround> {
-  const test = await createTestDatabase();
+/**
+ * @param now ISO instant of club time
+ * @param copyOf the database to begin with, to which nobody is connected; undefined: an empty one
+ */
+export async function openGround(now: string, copyOf?: string): Promise<TestGround> {
+  const test = await createTestDatabase(copyOf === undefined ? undefined : { url: inject('postgresUrl'), template: copyOf });
   await test.setClubTime(now);
   const log = createLog('silent');
   const dataSource = createDataSource({ url: test.url, entities: [], log });
@@ -86,6 +92,10 @@ export async function openGround(now: string): Promise<TestGround> {
             step.doneOn ?? null, step.waitingOn ?? null, searchText(Object.values(definition.title).filter((text) => text !== null))]));
       }
       return { id, milestoneIds };
+    },
+    async leave() {
+      await dataSource.destroy();
+      await test.leave();
     },
     async close() {
       await dataSource.destroy();

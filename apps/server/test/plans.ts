@@ -12,6 +12,9 @@ import { CoverageDesk } from '../src/features/articles/coverage-desk.js';
 import { AgreementVitality } from '../src/features/dormancy/agreement-vitality.js';
 import { Dormancy } from '../src/features/dormancy/dormancy.js';
 import { DormancyStore } from '../src/features/dormancy/dormancy.store.js';
+import { HandoverStore } from '../src/features/handover/handover.store.js';
+import { SuccessorQuestions } from '../src/features/handover/successor-questions.js';
+import { Night } from '../src/features/night/night.js';
 import { EvidenceStore } from '../src/features/evidence/evidence.store.js';
 import { Proofs } from '../src/features/evidence/proofs.js';
 import { MilestoneDesk } from '../src/features/milestones/milestone-desk.js';
@@ -48,7 +51,7 @@ function deskOn(ground: TestGround): { library: TemplateLibrary; store: PlansSto
   return { library, store, desk, appeared, vitality, plans };
 }
 
-type PlanServices = {
+export type PlanServices = {
   agreements: AgreementsService; start: ReminderStart; life: AgreementLife; milestones: MilestonesService; library: TemplateLibrary; plans: Plans; store: PlansStore; desk: PlanDesk; vitality: VitalityDesk;
   sessions: CouncilSessionsService; upkeep: PlanUpkeep; alive: AgreementVitality;
 };
@@ -65,6 +68,11 @@ export function plansOn(ground: TestGround): PlanServices {
     alive: new AgreementVitality(ground.database, vitality, new VitalityStore(), dormancies, new Dormancy(ground.database, plans, store, dormancies)),
     upkeep: new PlanUpkeep(ground.database, plans, new PlanSurvey(ground.database, desk, store, library, ground.clock), new CalendarChanges()),
   };
+}
+
+/** What time does to the club, over the same services. */
+export function nightOn({ database, journal, clock }: TestGround, { sessions, upkeep, alive, life }: PlanServices): Night {
+  return new Night(sessions, upkeep, alive, new SuccessorQuestions(database, new HandoverStore(), journal, clock), life);
 }
 
 /** The check of stored plans, over the same rules. */

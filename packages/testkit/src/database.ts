@@ -10,6 +10,8 @@ export interface TestDatabase {
   query<Row extends pg.QueryResultRow = pg.QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** Makes club time this ISO instant; it runs on from there. */
   setClubTime(instant: string): Promise<void>;
+  /** Ends the connections of this object; the database stays, to be copied. */
+  leave(): Promise<void>;
   /** Ends the connections and removes the database. */
   drop(): Promise<void>;
 }
@@ -22,14 +24,16 @@ export async function createTestDatabase(server: { url: string; template: string
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 4, types: { getTypeParser } });
   pool.on('error', () => {});
+  let left: Promise<void> | undefined;
   const query: TestDatabase['query'] = async (sql, parameters) => (await pool.query(sql, parameters)).rows;
   return {
     url: url.href,
     name,
     query,
     async setClubTime(instant) { await query('UPDATE club_clock SET clock_offset = $1::timestamptz - clock_timestamp()', [instant]); },
+    leave: () => (left ??= pool.end()),
     async drop() {
-      await pool.end();
+      await (left ??= pool.end());
       await onServer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };

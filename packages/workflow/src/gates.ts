@@ -1,4 +1,4 @@
-import { peel, needsOf, type TemplateGraph } from './graph.js';
+import { type TemplateGraph, untangle } from './graph.js';
 import { occurrenceKey } from './occurrences.js';
 import { isFinished, type MilestoneStatus } from './states.js';
 import type { Condition, WorkflowTemplate } from './template.js';
@@ -28,7 +28,7 @@ interface GateProblem { readonly code: 'unknownMilestone' | 'neverOpens'; readon
 /** Steps and gates that name what is not there, or that can never open because what they wait for waits for them. */
 export function* checkGates(template: WorkflowTemplate, graph: TemplateGraph): Generator<GateProblem> {
   for (const { path, names } of namedBy(template)) for (const key of names) if (!graph.milestones.has(key)) yield { code: 'unknownMilestone', path, key };
-  const shut = neverOpening(template, graph);
+  const shut = neverOpening(graph);
   for (const { path, names, of } of namedBy(template)) for (const key of names) if (shut.has(key) && of.some((one) => shut.has(one))) yield { code: 'neverOpens', path, key };
 }
 
@@ -39,19 +39,7 @@ function* namedBy({ stages, milestones }: WorkflowTemplate): Generator<{ path: s
 }
 
 /** Keys of steps in a circle of dates and waiting that dates alone do not close: those are told as circles of dates. */
-function neverOpening(template: WorkflowTemplate, graph: TemplateGraph): ReadonlySet<string> {
-  const needs = new Map<string, Set<string>>();
-  const followers = new Map<string, string[]>();
-  for (const milestone of template.milestones) {
-    const waits = new Set((graph.waits.get(milestone.key) ?? []).filter((key) => graph.milestones.has(key)));
-    for (const anchor of needsOf(milestone)) for (const source of 'milestone' in anchor ? [anchor.milestone] : graph.standIns(anchor.event).flatMap((event) => graph.producers.get(event)?.key ?? [])) {
-      if (graph.milestones.has(source) && source !== milestone.key) waits.add(source);
-    }
-    needs.set(milestone.key, waits);
-    for (const key of waits) followers.set(key, [...followers.get(key) ?? [], milestone.key]);
-  }
-  const free = new Set(peel(needs.keys(), (key) => needs.get(key)?.size ?? 0, (key) => followers.get(key) ?? []));
-  const stuck = [...needs.keys()].filter((key) => !free.has(key));
-  const behind = new Set(peel(stuck, (key) => followers.get(key)?.length ?? 0, (key) => [...needs.get(key) ?? []].filter((other) => !free.has(other))));
-  return new Set(stuck.filter((key) => !behind.has(key) && !graph.circular.includes(key)));
+function neverOpening({ milestones, producers, standIns, waits, circular }: TemplateGraph): ReadonlySet<string> {
+  const { stuck } = untangle(milestones, producers, standIns, (key) => waits.get(key) ?? []);
+  return new Set(stuck.filter((key) => !circular.includes(key)));
 }

@@ -75,41 +75,46 @@ function build(template: WorkflowTemplate): TemplateGraph {
   const chains = new Map(template.events.map(({ key }) => [key, withStandIns(events, key)]));
   const standIns = (event: string): readonly string[] => chains.get(event) ?? [event];
 
-  const needs = new Map<string, ReadonlySet<string>>();
-  const followers = new Map<string, string[]>();
-  for (const milestone of milestones.values()) {
-    const waits = new Set<string>();
-    for (const anchor of needsOf(milestone)) {
-      if ('milestone' in anchor) { if (milestones.has(anchor.milestone)) waits.add(anchor.milestone); }
-      else for (const event of standIns(anchor.event)) {
-        const producer = producers.get(event);
-        // A step counted from an event that it records itself waits for that event, not for itself.
-        if (producer && producer.key !== milestone.key) waits.add(producer.key);
-      }
-    }
-    needs.set(milestone.key, waits);
-    for (const key of waits) {
-      const list = followers.get(key);
-      if (list) list.push(milestone.key); else followers.set(key, [milestone.key]);
-    }
-  }
-  const order = peel(milestones.keys(), (key) => needs.get(key)?.size ?? 0, (key) => followers.get(key) ?? []);
-  const ordered = new Set(order);
-  const stuck = [...milestones.keys()].filter((key) => !ordered.has(key));
-  // What merely follows a circle waits in vain, but is not at fault.
-  const behind = new Set(peel(stuck, (key) => followers.get(key)?.length ?? 0, (key) => [...needs.get(key) ?? []].filter((other) => !ordered.has(other))));
+  const { order, stuck } = untangle(milestones, producers, standIns, () => []);
   const inOrder = order.flatMap((key) => milestones.get(key) ?? []);
   const places = new Map(inOrder.map(({ key }, place) => [key, place]));
   const eventNumbers = new Map([...events.keys()].map((key, number) => [key, number]));
   const placeOfEvent = (number: number | undefined): Place => (number === undefined ? NOWHERE : -1 - number);
   const placeOf = (anchor: Anchor): Place => ('milestone' in anchor ? places.get(anchor.milestone) ?? NOWHERE : placeOfEvent(eventNumbers.get(anchor.event)));
   return {
-    order: inOrder, places, milestones, events, producers, standIns, repeats: template.milestones.some(({ repeats }) => repeats !== undefined), needsCalendars: template.milestones.some(needsCalendars), waits: waitsOf(template), circular: stuck.filter((key) => !behind.has(key)),
+    order: inOrder, places, milestones, events, producers, standIns, repeats: template.milestones.some(({ repeats }) => repeats !== undefined), needsCalendars: template.milestones.some(needsCalendars), waits: waitsOf(template), circular: stuck,
     steps: inOrder.map(({ key, due, repeats, legal }) => ({ key, rule: placed(due, placeOf), repeats, until: repeats?.until === undefined ? NOWHERE : placeOf(repeats.until), legal: legal === true })),
     eventPlaces: [...events.keys()].map((key) => ({
       key, producer: places.get(producers.get(key)?.key ?? '') ?? NOWHERE, chain: standIns(key).flatMap((event) => eventNumbers.get(event) ?? []),
     })),
   };
+}
+
+/**
+ * An order in which each step comes after those that it needs, and the keys of those that need each other in a circle. What merely follows a
+ * circle waits in vain, but is not at fault: it is in neither.
+ * @param waits what a step needs beside the dates that it is counted from
+ */
+export function untangle(
+  milestones: ReadonlyMap<string, TemplateMilestone>, producers: ReadonlyMap<string, TemplateMilestone>, standIns: (event: string) => readonly string[], waits: (key: string) => readonly string[],
+): { order: readonly string[]; stuck: readonly string[] } {
+  const needs = new Map<string, ReadonlySet<string>>();
+  const followers = new Map<string, string[]>();
+  for (const milestone of milestones.values()) {
+    // A step counted from an event that it records itself waits for that event, not for itself.
+    const dated = needsOf(milestone).flatMap((anchor) => ('milestone' in anchor ? [anchor.milestone] : standIns(anchor.event).flatMap((event) => producers.get(event)?.key ?? []).filter((key) => key !== milestone.key)));
+    const needed = new Set([...dated, ...waits(milestone.key)].filter((key) => milestones.has(key)));
+    needs.set(milestone.key, needed);
+    for (const key of needed) {
+      const list = followers.get(key);
+      if (list) list.push(milestone.key); else followers.set(key, [milestone.key]);
+    }
+  }
+  const order = peel(milestones.keys(), (key) => needs.get(key)?.size ?? 0, (key) => followers.get(key) ?? []);
+  const ordered = new Set(order);
+  const left = [...milestones.keys()].filter((key) => !ordered.has(key));
+  const behind = new Set(peel(left, (key) => followers.get(key)?.length ?? 0, (key) => [...needs.get(key) ?? []].filter((other) => !ordered.has(other))));
+  return { order, stuck: left.filter((key) => !behind.has(key)) };
 }
 
 const needsCalendars = ({ due, legal }: TemplateMilestone): boolean =>
@@ -124,7 +129,7 @@ function waitsOf({ stages, milestones }: WorkflowTemplate): ReadonlyMap<string, 
 }
 
 /** Kahn's algorithm: takes away, one after another, what waits for nothing any more; each node and each edge is looked at once. */
-export function peel(keys: Iterable<string>, waiting: (key: string) => number, freedBy: (key: string) => readonly string[]): string[] {
+function peel(keys: Iterable<string>, waiting: (key: string) => number, freedBy: (key: string) => readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const key of keys) left.set(key, waiting(key));
   const order = [...left.keys()].filter((key) => left.get(key) === 0);

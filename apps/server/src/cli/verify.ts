@@ -10,6 +10,8 @@ import { PlanStore } from '../features/reminders/plan.store.js';
 import { ReminderPlanner } from '../features/reminders/reminder-planner.js';
 import { TemplateLibrary } from '../features/templates/template-library.js';
 import { TemplatesStore } from '../features/templates/templates.store.js';
+import { VitalityCheck } from '../features/vitality/vitality-check.js';
+import { VitalityStore } from '../features/vitality/vitality.store.js';
 import { DatabaseClock } from '../platform/clock.js';
 import { loadZoneTable } from '../platform/zones.js';
 import type { Place } from './place.js';
@@ -27,7 +29,7 @@ const NEVER: readonly { what: string; sql: string }[] = [
   { what: 'agreements without a partner', sql: 'SELECT count(*) AS n FROM agreement a WHERE NOT EXISTS (SELECT FROM agreement_partner p WHERE p.agreement_id = a.id)' },
 ];
 
-/** The journal's chain, the rules that rows must keep among each other, and every plan with its reminders, all computed anew. @returns the exit code */
+/** The journal's chain, the rules that rows must keep among each other, every plan with its reminders, and how alive each agreement is, all computed anew. @returns the exit code */
 export async function verify(place: Place, say: (line: string) => void): Promise<number> {
   const { database } = place;
   const chain = await new AuditService(database, new AuditStore()).verify();
@@ -42,6 +44,7 @@ export async function verify(place: Place, say: (line: string) => void): Promise
     say(`${count > 0 ? 'BROKEN' : 'well '} ${count} ${what}`);
   }
   if (!await verifyPlans(place, say)) broken += 1;
+  if (!await verifyVitality(place, say)) broken += 1;
   if (!await verifyEvidence(place, say)) broken += 1;
   return broken === 0 ? 0 : 1;
 }
@@ -53,6 +56,16 @@ async function verifyPlans(place: Place, say: (line: string) => void): Promise<b
     if (faults <= MOST_TOLD) say(`BROKEN agreement ${agreementId}, ${key}: ${stored}; reckoned anew: ${reckoned}`);
   }
   say(`${faults > 0 ? 'BROKEN' : 'well '} ${faults} steps or reminders that the rules would give otherwise`);
+  return faults === 0;
+}
+
+async function verifyVitality({ database }: Place, say: (line: string) => void): Promise<boolean> {
+  let faults = 0;
+  for await (const fault of new VitalityCheck(database, new VitalityStore()).faults()) {
+    faults += 1;
+    if (faults <= MOST_TOLD) say(`BROKEN ${fault}`);
+  }
+  say(`${faults > 0 ? 'BROKEN' : 'well '} ${faults} agreements whose vitality does not follow from what is known of them`);
   return faults === 0;
 }
 

@@ -1,7 +1,8 @@
 import type { EventDates, EventKey } from '@tawama/contracts';
 import { applies, type Attributes, type Calendars, isFinished, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
-import { checkOwner, chooseCoordinator, resolveAssignment } from '../milestones/assignment.js';
+import { checkOwner, chooseCoordinator } from '../milestones/assignment.js';
 import type { Circumstances, Plan, PlanChange } from '../plans/plan.js';
+import { newStep } from '../plans/new-step.js';
 import { laidOutUntil } from '../plans/occurrences.js';
 import { replan } from '../plans/replan.js';
 import { allow, refuse, type Result } from '../result.js';
@@ -42,9 +43,7 @@ export function openAgreement(template: WorkflowTemplate, given: NewAgreement, c
     laidOutUntil: laidOutUntil(circumstances.today),
     // A step that comes again has no row of its own: its occurrences are the steps. One that does not apply here says so, and can be reopened.
     milestones: template.milestones.filter(({ repeats }) => repeats === undefined).map((milestone) => ({
-      id: given.idOf(milestone.key), key: milestone.key, status: applies(milestone.when, given.attributes ?? {}) ? 'planned' : 'notApplicable', dueOn: null, provisional: false, originalDueOn: null, pinned: false,
-      ...resolveAssignment(milestone.responsible, coordinatorId, circumstances.people),
-      assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
+      ...newStep(milestone, { id: given.idOf(milestone.key) }, coordinatorId, circumstances.people), status: applies(milestone.when, given.attributes ?? {}) ? 'planned' : 'notApplicable',
     })),
   };
   const recorded = withEvents(empty, events, circumstances.today);

@@ -1,6 +1,6 @@
 import type { AgreementStatus, MilestoneStatus } from '@tawama/contracts';
 import { addDays, computeDueDates, graphOf, isFinished, isValidPlainDate, occurrenceKey, type PlainDate, readOccurrenceKey, type TemplateMilestone } from '@tawama/workflow';
-import { resolveAssignment } from '../milestones/assignment.js';
+import { newStep } from '../plans/new-step.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
 import { isOfTheTerm, termOf } from '../plans/renewed.js';
 
@@ -71,8 +71,5 @@ const put = (plan: Plan, step: PlanMilestone): Plan => ({ ...plan, milestones: p
 /** Its key is its id until it is stored. */
 function stepAgain(plan: Plan, definition: TemplateMilestone, number: number): PlanMilestone {
   const key = occurrenceKey(definition.key, number);
-  return {
-    id: key, key, status: 'planned', dueOn: null, provisional: false, originalDueOn: null, pinned: false, ...resolveAssignment(definition.responsible, plan.agreement.coordinatorId, []),
-    assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
-  };
+  return newStep(definition, { id: key, key }, plan.agreement.coordinatorId);
 }

@@ -1,7 +1,7 @@
 import { addDays, applies, type Attributes, type Calendars, graphOf, isFinished, isValidPlainDate, type PlainDate, type WorkflowTemplate } from '@tawama/workflow';
 import { checkNotClosed } from '../agreements/commands.js';
-import { resolveAssignment } from '../milestones/assignment.js';
 import { definitionOf } from '../plans/occurrences.js';
+import { newStep } from '../plans/new-step.js';
 import { pinnedTo } from '../plans/pinned.js';
 import type { Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
@@ -94,9 +94,7 @@ const standing = (milestone: PlanMilestone): PlanMilestone => (milestone.dueOn =
 function added(next: Plan, plan: Plan, { template, decisions, attributes }: Migration): PlanMilestone[] {
   const there = new Set(plan.milestones.map(({ key }) => key));
   return template.milestones.filter(({ key, repeats }) => repeats === undefined && !there.has(key)).map((definition) => ({
-    id: definition.key, key: definition.key, status: lineOf(decisions, definition.key) !== 'leaveOut' && applies(definition.when, attributes) ? 'planned' : 'notApplicable',
-    dueOn: null, provisional: false, originalDueOn: null, pinned: false, ...resolveAssignment(definition.responsible, next.agreement.coordinatorId, []),
-    assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
+    ...newStep(definition, { id: definition.key }, next.agreement.coordinatorId), status: lineOf(decisions, definition.key) !== 'leaveOut' && applies(definition.when, attributes) ? 'planned' : 'notApplicable',
   }));
 }
 

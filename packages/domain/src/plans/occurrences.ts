@@ -1,5 +1,6 @@
 import { addMonths, dateParts, daysInMonth, definitionIn, type DueDates, graphOf, isFinished, type PlainDate, readOccurrenceKey, type TemplateMilestone, writeDate } from '@tawama/workflow';
 import { resolveAssignment } from '../milestones/assignment.js';
+import { newStep } from './new-step.js';
 import type { Plan, PlanMilestone, PlanPerson } from './plan.js';
 
 /** More than the longest forecast and the first reminder before a date: no mail that is told of can be missing because its step is not there yet. */
@@ -9,6 +10,25 @@ const MONTHS_AHEAD = 13;
 export function laidOutUntil(today: PlainDate): PlainDate {
   const { year, month } = dateParts(addMonths(today, MONTHS_AHEAD));
   return writeDate(year, month, daysInMonth(year, month));
+}
+
+/** A month of steps that came into sight, and the first day on which it did. */
+export interface Sight { readonly until: PlainDate; readonly on: PlainDate }
+
+/** What came into sight since steps were last laid out, month by month: whoever looks after months away lays out what monthly looks would have. @param before null: never yet */
+export function comingIntoSight(before: PlainDate | null, today: PlainDate): Sight[] {
+  if (before === null) return [{ until: laidOutUntil(today), on: today }];
+  const { year, month } = dateParts(today);
+  const months: Sight[] = [];
+  for (let on = writeDate(year, month, 1); laidOutUntil(on) > before; on = addMonths(on, -1)) months.unshift({ until: laidOutUntil(on), on });
+  return months;
+}
+
+/** How far ahead this plan is laid out: after the last day of its term nothing comes into sight any more, also while nobody has ended it yet. */
+export function horizonOf({ laidOutUntil: until, agreement: { status }, events: { expiry } }: Plan): PlainDate | undefined {
+  if (until === undefined || status !== 'active' || expiry === undefined || expiry >= until) return until;
+  const last = laidOutUntil(expiry);
+  return last < until ? last : until;
 }
 
 /** The definition that a step is made by: of an occurrence, that of the step that comes again. Undefined for a step of no template. */
@@ -42,10 +62,7 @@ export function appearing(plan: Plan, there: ReadonlyMap<string, unknown>, dates
   const added: PlanMilestone[] = [];
   for (const [key, { dueOn, provisional }] of dates.occurrences) {
     const definition = there.has(key) ? undefined : definitionOf(plan, key);
-    if (definition) added.push({
-      id: key, key, status: 'planned', dueOn, provisional, originalDueOn: null, pinned: false, ...resolveAssignment(definition.responsible, coordinatorId, []),
-      assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
-    });
+    if (definition) added.push({ ...newStep(definition, { id: key, key }, coordinatorId), dueOn, provisional });
   }
   return added;
 }

@@ -1,6 +1,6 @@
 import { computeDueDates, type DueDates, graphOf, isFinished, isReleased, type PlainDate } from '@tawama/workflow';
 import type { Move, Plan, PlanChange, PlanMilestone } from './plan.js';
-import { appearing, isOccurrence, withoutDate } from './occurrences.js';
+import { appearing, horizonOf, isOccurrence, withoutDate } from './occurrences.js';
 import { ofPresentTerm, termOf } from './renewed.js';
 
 /**
@@ -11,7 +11,8 @@ export function withDates(plan: Plan): Plan {
   const renewed = ofPresentTerm(plan);
   const facts = new Map(plan.milestones.map((milestone) => [milestone.key, milestone]));
   for (const [key, present] of renewed) facts.set(key, present);
-  const { laidOutUntil: until, agreement: { repeatsFrom } } = plan;
+  const until = horizonOf(plan);
+  const { repeatsFrom } = plan.agreement;
   const computed = computeDueDates(plan.template, { events: plan.events, milestones: facts }, plan.calendars, until === undefined ? undefined : { until, from: repeatsFrom ?? undefined });
   const dates = renewed.size === 0 ? computed : withPresentTerm(computed, renewed);
   const steps = plan.milestones.map((milestone) => (isOfEarlierTerm(plan, milestone, renewed) ? milestone : withDate(plan, milestone, dates)));

@@ -1,6 +1,7 @@
 import { PROJECT_STEPS, type ProjectStatus, type ProjectStep } from '@tawama/contracts';
 import { addDays, daysBetween, isFinished, type PlainDate } from '@tawama/workflow';
 import { checkNotClosed } from '../agreements/commands.js';
+import { UNTOUCHED } from '../plans/new-step.js';
 import { pinnedTo } from '../plans/pinned.js';
 import type { Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
@@ -48,10 +49,8 @@ export function addProjectSteps(plan: Plan, given: { projectId: string; facts: P
   if (!open.ok) return open;
   const { projectId, facts, dates, idOf } = given;
   const added = PROJECT_STEPS.map((step): PlanMilestone => ({
-    id: idOf(step), key: projectStepKey(projectId, step), status: isOver(facts.status) ? 'cancelled' : 'planned',
-    dueOn: dates[step], provisional: false, originalDueOn: null, pinned: true,
-    ownerId: facts.homeLeadId ?? plan.agreement.coordinatorId, counterpartId: facts.partnerLeadId, waitingOn: null,
-    assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
+    ...UNTOUCHED, id: idOf(step), key: projectStepKey(projectId, step), status: isOver(facts.status) ? 'cancelled' : 'planned',
+    dueOn: dates[step], pinned: true, ownerId: facts.homeLeadId ?? plan.agreement.coordinatorId, counterpartId: facts.partnerLeadId,
   }));
   return allow(replan(plan, { ...plan, milestones: [...plan.milestones, ...added] }));
 }

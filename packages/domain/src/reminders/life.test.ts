@@ -1,8 +1,9 @@
-import type { AgreementLifeCommand } from '@tawama/contracts';
+import type { AgreementLifeCommand, MilestoneCommand } from '@tawama/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideLife, openAgreement } from '../agreements/index.js';
+import { decideLife, openAgreement, recordEvent } from '../agreements/index.js';
 import { addDays, daysBetween, isoToInstant, nextWeekday, type PlainDate, type ZoneTable } from '../calendar/index.js';
+import { decide } from '../milestones/index.js';
 import type { Circumstances, Plan, PlanMilestone } from '../plans/plan.js';
 import { ALREADY_SIGNED_V1 } from '../templates/index.js';
 import { DEFAULT_LADDER, digestName } from './ladder.js';
@@ -93,4 +94,30 @@ describe('reminders over the life of an agreement', () => {
       }
     }), { numRuns: 2_000 });
   }, 60_000);
+
+  it('are those that a naive list has after every command of a step, too, and of no step that is done, blocked or left out', () => {
+    const days = fc.integer({ min: -40, max: 60 });
+    const act = fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom<MilestoneCommand>({ name: 'start' }, { name: 'accept' }, { name: 'return', reason: 'r' }, { name: 'block', reason: 'r' }, { name: 'unblock' }, { name: 'mark-not-applicable', reason: 'r' }, { name: 'reopen', reason: 'r' }) },
+      { weight: 1, arbitrary: fc.constant<MilestoneCommand>({ name: 'submit', doneOn: STARTED, note: '' }) },
+      { weight: 3, arbitrary: days.map((far): MilestoneCommand => ({ name: 'reschedule', dueOn: addDays('2026-03-01', far), reason: 'r' })) },
+    );
+    const acts = fc.array(fc.record({ step: fc.constantFrom('focal-points', 'joint-committee', 'action-plan', 'funding-plan'), act, wait: fc.integer({ min: 0, max: 12 }) }), { maxLength: 8 });
+    fc.assert(fc.property(acts, fc.option(fc.integer({ min: 0, max: 7 })), (list, meets) => {
+      const club = new Club();
+      club.replan(STARTED);
+      let today = STARTED;
+      for (const [place, { step, act: command, wait }] of list.entries()) {
+        for (let morning = today; morning < addDays(today, wait); morning = addDays(morning, 1)) {
+          for (const row of club.morning(morning)) expect(club.plan.milestones.find(({ id }) => id === row.milestoneId)?.status).toBe('open');
+        }
+        today = addDays(today, wait);
+        const decided = place === meets ? recordEvent(club.plan, { event: 'committeeInstalled', on: today }, on(today)) : decide(club.plan, step, command, on(today));
+        if (!decided.ok) continue;
+        club.plan = decided.value.plan;
+        club.replan(today);
+        expect(club.rows.filter((row) => row.state === 'planned').map((row) => `${row.milestoneId} ${row.personId} ${row.localDate}`).sort()).toEqual(expected(club.plan, today));
+      }
+    }), { numRuns: 2_000 });
+  }, 120_000);
 });

@@ -81,6 +81,15 @@ describe('planning again', () => {
     expect(brief(plan)).toContain('owner d-7 2026-04-13');
   });
 
+  it('begins anew with the Mondays, when a date long past is put off and none of them was told yet', () => {
+    const now = isoToInstant('2026-04-01T08:00:00Z');
+    const overdue = carriedOut(planReminders({ ...base, now }));
+    expect(overdue.map(({ rung }) => rung)).toEqual(['digest-4']);
+    const plan = planReminders({ ...base, now, milestone: { ...milestone, dueOn: '2026-05-14' }, existing: overdue });
+    expect([plan.cancel, plan.cycleNo]).toEqual([overdue.map(({ id }) => id), 0]);
+    expect(brief(plan)).toContain('owner digest-1 2026-05-18');
+  });
+
   it('does not repeat what was sent', () => {
     const plan = planReminders({ ...base, existing: sent('d0'), now: start });
     expect(plan).toMatchObject({ add: [], renew: [], cancel: [], cycleNo: 0 });

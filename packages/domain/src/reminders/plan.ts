@@ -76,7 +76,7 @@ export function planReminders(input: PlanInput): ReminderPlan {
 
   for (const row of existing.filter(({ state }) => state === 'planned')) {
     const group = groupOf(row);
-    const draft = row.cycleNo === cycleNo && !taken.has(group) ? draftLike(row, steps, input) : undefined;
+    const draft = row.cycleNo === cycleNo && !taken.has(group) ? draftLike(row, steps, taken, input) : undefined;
     const fresh = draft && renewed(row, draft, now, zones);
     if (!fresh) { cancel.push(row.id); continue; }
     if (fresh !== 'as it is') renew.push({ id: row.id, draft: fresh, was: 'planned' });
@@ -138,10 +138,14 @@ function draftOf(step: Step, cycleNo: number, monday: number, { milestone, zones
 }
 
 /** What the ladder wants where this row is; undefined when it wants nothing there. */
-function draftLike(row: StoredReminder, steps: readonly Step[], input: PlanInput): ReminderDraft | undefined {
+function draftLike(row: StoredReminder, steps: readonly Step[], taken: ReadonlySet<string>, input: PlanInput): ReminderDraft | undefined {
   const rung = stepRung(row.rung);
   const step = steps.find((one) => one.rung === rung && one.role === row.role && one.personId === row.personId);
-  return step && draftOf(step, row.cycleNo, digestNumber(row.rung) ?? 1, input);
+  if (!step) return undefined;
+  const draft = draftOf(step, row.cycleNo, digestNumber(row.rung) ?? 1, input);
+  // Of the Mondays after another date the first to come is wanted, whichever number this one had after the earlier date.
+  if (step.at === 'mondays' && draft.rungOn !== row.rungOn && firstFrom(step, row.cycleNo, taken, input)?.rung !== row.rung) return undefined;
+  return draft;
 }
 
 /** The row as it should be: as it is, moved to another date or zone, or undefined when its new moment has passed. */

@@ -1,3 +1,4 @@
+import { UNTOUCHED } from '../plans/new-step.js';
 import type { Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
 import { addDays, isFinished, isValidPlainDate, occurrenceKey, type PlainDate } from '@tawama/workflow';
@@ -20,8 +21,8 @@ export function relaunchStep(plan: Plan, id: string, silentSince: PlainDate): Pl
   if (earlier.some(({ status }) => !isFinished(status))) return null;
   const dueOn = decisionDueOn(silentSince);
   return {
-    id, key: earlier.length === 0 ? RELAUNCH_KEY : occurrenceKey(RELAUNCH_KEY, earlier.length + 1), status: 'open', dueOn, provisional: false, originalDueOn: null, pinned: true,
-    ownerId: plan.agreement.coordinatorId, counterpartId: null, waitingOn: null, assignedOn: null, startedOn: null, doneOn: null, statement: null, cycleNo: 0, rungSent: false,
+    ...UNTOUCHED, id, key: earlier.length === 0 ? RELAUNCH_KEY : occurrenceKey(RELAUNCH_KEY, earlier.length + 1), status: 'open', dueOn, pinned: true,
+    ownerId: plan.agreement.coordinatorId, counterpartId: null,
   };
 }
 

@@ -1,10 +1,10 @@
 import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Env } from '../../platform/env.js';
 import { Sessions } from '../../platform/http/sessions.js';
+import { JobTimers } from '../../platform/queue/job-timers.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DeliveriesModule } from '../deliveries/deliveries.module.js';
 import { AccessTidy } from './access-tidy.js';
-import { AccessTimer } from './access-timer.js';
 import { AccountLinks } from './account-links.js';
 import { AccountStore } from './account.store.js';
 import { Accounts } from './accounts.service.js';
@@ -16,18 +16,27 @@ import { Passwords } from './passwords.service.js';
 import { SessionStore } from './session.store.js';
 import { UsersController } from './users.controller.js';
 
+const HOUR_MS = 3_600_000;
+
 @Global()
 @Module({
   imports: [AuditModule, DeliveriesModule],
   controllers: [AuthController, UsersController],
-  providers: [AccessTidy, AccessTimer, AccountLinks, AccountStore, Accounts, AuthService, LinkStore, LoginAttempts, Passwords, SessionStore, { provide: Sessions, useExisting: SessionStore }],
+  providers: [AccessTidy, AccountLinks, AccountStore, Accounts, AuthService, LinkStore, LoginAttempts, Passwords, SessionStore, { provide: Sessions, useExisting: SessionStore }],
   exports: [AccessTidy, Accounts, Passwords, Sessions],
 })
 export class AccessModule implements OnApplicationBootstrap {
-  constructor(private readonly env: Env, private readonly accounts: Accounts) {}
+  constructor(private readonly env: Env, private readonly accounts: Accounts, private readonly timers: JobTimers) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.timers.watch({ job: 'access.tidy', everyMs: HOUR_MS });
+    // Through the whole journal, for an entry that was left unsealed.
+    this.timers.watch({ job: 'audit.seal', everyMs: HOUR_MS });
+    await this.tellFirstAdministrator();
+  }
 
   /** Tells the operator of a new club how the first administrator comes in. */
-  async onApplicationBootstrap(): Promise<void> {
+  private async tellFirstAdministrator(): Promise<void> {
     const { adminEmail, demo, role } = this.env;
     if (adminEmail === undefined || demo !== 'false' || role === 'worker') return;
     const address = await this.accounts.firstAdministrator(adminEmail);

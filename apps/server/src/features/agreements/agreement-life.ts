@@ -4,6 +4,7 @@ import { decideLife, expire, type Result, type PlanChange } from '@tawama/domain
 import { ClubClock } from '../../platform/clock.js';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { rowsOf } from '../../platform/paging.js';
 import type { By, PlanCommand } from '../plans/plan-command.js';
 import { Plans } from '../plans/plans.service.js';
 import { AgreementsService } from './agreements.service.js';
@@ -40,13 +41,8 @@ export class AgreementLife {
    */
   async expireAll(): Promise<number> {
     let ended = 0;
-    for (let after: string | null = null; ;) {
-      const ids: string[] = await this.store.pastTheirTerm(this.database.apart, await this.clock.today(), after);
-      for (const id of ids) if (await this.expireOne(id)) ended += 1;
-      const last = ids.at(-1);
-      if (last === undefined) return ended;
-      after = last;
-    }
+    for await (const id of rowsOf(async (after) => this.store.pastTheirTerm(this.database.apart, await this.clock.today(), after))) if (await this.expireOne(id)) ended += 1;
+    return ended;
   }
 
   /** False: somebody renewed, suspended or ended it since it was found. */

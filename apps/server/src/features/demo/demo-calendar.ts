@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementLife } from '../agreements/agreement-life.js';
-import { AgreementVitality } from '../dormancy/agreement-vitality.js';
-import { PlanUpkeep } from '../plans/plan-upkeep.js';
+import { Night } from '../night/night.js';
 import { ReminderCalendar } from '../sweeps/reminder-calendar.js';
 
-/** What happens by itself while the clock is played: terms end, steps that come again appear, agreements fall asleep, before anybody is reminded. */
+/** What happens by itself while the clock is played: steps that come again appear, agreements fall asleep, terms end, before anybody is reminded. */
 @Injectable()
 export class DemoCalendar {
-  constructor(private readonly calendar: ReminderCalendar, private readonly life: AgreementLife, private readonly upkeep: PlanUpkeep, private readonly vitality: AgreementVitality) {}
+  constructor(private readonly calendar: ReminderCalendar, private readonly night: Night) {}
 
   nextDue(): Promise<Date | null> { return this.calendar.nextDue(); }
 
   /** @returns whether there is something to send */
   async sweep(): Promise<boolean> {
-    await this.life.expireAll();
-    await this.upkeep.run();
-    await this.vitality.run();
+    await this.night.endTerms();
     return this.calendar.sweep();
   }
 }

@@ -4,7 +4,7 @@ import { openGround, type TestGround } from '../../../test/ground.js';
 import { postOfficeOn, type PostOffice } from '../../../test/post-office.js';
 import { OwnClients } from '../../platform/db/own-client.js';
 import { createLog } from '../../platform/log.js';
-import { plansOn } from '../../../test/plans.js';
+import { nightOn, plansOn } from '../../../test/plans.js';
 import { DemoCalendar } from './demo-calendar.js';
 import { ReminderCalendar } from '../sweeps/reminder-calendar.js';
 import { DemoClock, durationMs } from './demo-clock.service.js';
@@ -28,8 +28,7 @@ beforeEach(async () => {
 afterEach(() => ground.close());
 
 function clockOver(post: PostOffice): DemoClock {
-  const { life, upkeep, alive } = plansOn(ground);
-  return new DemoClock(ground.clock, new OwnClients(ground.database, createLog('silent')), new DemoClockStore(ground.database), new DemoCalendar(new ReminderCalendar(post.materialise, post.sweep), life, upkeep, alive), post.sender);
+  return new DemoClock(ground.clock, new OwnClients(ground.database, createLog('silent')), new DemoClockStore(ground.database), new DemoCalendar(new ReminderCalendar(post.materialise, post.sweep), nightOn(ground, plansOn(ground))), post.sender);
 }
 const mails = () => ground.test.query<{ email: string; dueAt: Date; sentAt: Date; state: string }>('SELECT email, due_at AS "dueAt", sent_at AS "sentAt", state FROM delivery ORDER BY due_at, email');
 

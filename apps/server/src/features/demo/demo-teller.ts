@@ -4,8 +4,8 @@ import { decide, peopleNamedBy, startReminders } from '@tawama/domain';
 import { startClockAt } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/db/database.js';
 import type { By } from '../plans/plan-command.js';
+import { Night } from '../night/night.js';
 import { Plans } from '../plans/plans.service.js';
-import { DemoNight } from './demo-night.js';
 import { DemoProjects } from './demo-projects.js';
 import { DemoProofs } from './demo-proofs.js';
 import { DEMO_STORY, type Deed } from './demo-story.js';
@@ -24,7 +24,7 @@ type Told = { deed: Deed; act: Act | null };
 /** Plays the story through the ordinary commands, each act once, even when the program is stopped in between. */
 @Injectable()
 export class DemoTeller {
-  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects, private readonly proofs: DemoProofs, private readonly night: DemoNight) {}
+  constructor(private readonly database: Database, private readonly plans: Plans, private readonly projects: DemoProjects, private readonly proofs: DemoProofs, private readonly night: Night) {}
 
   /**
    * @param from how many acts are told already

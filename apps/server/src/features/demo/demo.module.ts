@@ -5,8 +5,7 @@ import { ArticlesModule } from '../articles/articles.module.js';
 import { CitiesModule } from '../cities/cities.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { SendingModule } from '../sending/sending.module.js';
-import { DormancyModule } from '../dormancy/dormancy.module.js';
-import { HandoverModule } from '../handover/handover.module.js';
+import { NightModule } from '../night/night.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
@@ -17,10 +16,9 @@ import { DemoClock } from './demo-clock.service.js';
 import { DemoClockStore } from './demo-clock.store.js';
 import { DemoClub } from './demo-club.js';
 import { DemoFoundations } from './demo-foundations.js';
-import { DemoNight } from './demo-night.js';
 import { DemoProjects } from './demo-projects.js';
 import { DemoProofs } from './demo-proofs.js';
 import { DemoTeller } from './demo-teller.js';
 
-@Module({ imports: [AccessModule, AgreementsModule, ArticlesModule, CitiesModule, DormancyModule, HandoverModule, EvidenceModule, SendingModule, PeopleModule, PlansModule, ProjectsModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoNight, DemoProjects, DemoProofs, DemoTeller] })
+@Module({ imports: [AccessModule, AgreementsModule, ArticlesModule, CitiesModule, EvidenceModule, NightModule, SendingModule, PeopleModule, PlansModule, ProjectsModule, SweepsModule], controllers: [DemoClockController], providers: [DemoCalendar, DemoClock, DemoClockStore, DemoClub, DemoFoundations, DemoProjects, DemoProofs, DemoTeller] })
 export class DemoModule {}

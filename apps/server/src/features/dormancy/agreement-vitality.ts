@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/db/database.js';
+import { batchesOf } from '../../platform/paging.js';
 import { VitalityDesk } from '../vitality/vitality-desk.js';
 import { VitalityStore } from '../vitality/vitality.store.js';
 import { Dormancy } from './dormancy.js';
@@ -19,13 +20,7 @@ export class AgreementVitality {
 
   async run(): Promise<void> {
     const today = await this.desk.today();
-    for (let after: string | null = null; ;) {
-      const ids: string[] = await this.store.stale(this.database.apart, today, after, BATCH);
-      const last = ids.at(-1);
-      if (last === undefined) break;
-      await this.database.transaction((tx) => this.desk.refreshFree(tx, ids));
-      after = last;
-    }
+    for await (const ids of batchesOf((after) => this.store.stale(this.database.apart, today, after, BATCH))) await this.database.transaction((tx) => this.desk.refreshFree(tx, ids));
     await this.dormancy.settle();
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allow, namedSearchText, RELAUNCH_STEP, relaunchStep, withoutRelaunch, withStep, type PlanMilestone } from '@tawama/domain';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
+import { rowsOf } from '../../platform/paging.js';
 import type { By, PlanCommand } from '../plans/plan-command.js';
 import { Plans } from '../plans/plans.service.js';
 import { PlansStore } from '../plans/plans.store.js';
@@ -16,18 +17,8 @@ export class Dormancy {
 
   /** Each agreement in a transaction of its own: killed in between, the next run does the rest; run twice, the second finds nothing. */
   async settle(): Promise<void> {
-    await this.each((after) => this.store.fallen(this.database.apart, after), ({ id, since }) => this.fallAsleep(id, since));
-    await this.each((after) => this.store.awake(this.database.apart, after), ({ id }) => this.wakeUp(id));
-  }
-
-  private async each<Row extends { id: string }>(batch: (after: string | null) => Promise<Row[]>, act: (row: Row) => Promise<void>): Promise<void> {
-    for (let after: string | null = null; ;) {
-      const rows: Row[] = await batch(after);
-      for (const row of rows) await act(row);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
-    }
+    for await (const { id, since } of rowsOf((after) => this.store.fallen(this.database.apart, after))) await this.fallAsleep(id, since);
+    for await (const { id } of rowsOf((after) => this.store.awake(this.database.apart, after))) await this.wakeUp(id);
   }
 
   private async fallAsleep(id: string, since: string): Promise<void> {
@@ -37,7 +28,8 @@ export class Dormancy {
       journal: { action: 'agreement.fall-dormant', after: { since } },
       decide: (plan) => {
         made.step = relaunchStep(plan, stepId, since);
-        made.place = plan.milestones.length;
+        // After every step of the template, whatever else is there by now.
+        made.place = plan.template.milestones.length;
         return allow(withStep(plan, made.step));
       },
       also: async (tx) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { proofLevel } from '@tawama/domain';
 import type { Database } from '../../platform/db/database.js';
+import { rowsOf } from '../../platform/paging.js';
 import type { Storage } from '../../platform/storage/storage.js';
 import type { EvidenceStore } from './evidence.store.js';
 
@@ -15,29 +16,17 @@ export class EvidenceCheck {
   }
 
   private async *wrongFiles(): AsyncGenerator<string, void> {
-    for (let after: string | null = null; ;) {
-      const rows = await this.store.filesAfter(this.database.apart, after);
-      for (const { what, id, sha256 } of rows) {
-        const kept = await this.storage.open(sha256);
-        if (!kept) yield `${what} ${id}: its file is not there`;
-        else if (await hashOf(kept.content) !== sha256) yield `${what} ${id}: its file is not what was brought`;
-      }
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
+    for await (const { what, id, sha256 } of rowsOf((after) => this.store.filesAfter(this.database.apart, after))) {
+      const kept = await this.storage.open(sha256);
+      if (!kept) yield `${what} ${id}: its file is not there`;
+      else if (await hashOf(kept.content) !== sha256) yield `${what} ${id}: its file is not what was brought`;
     }
   }
 
   private async *wrongLevels(): AsyncGenerator<string, void> {
-    for (let after: string | null = null; ;) {
-      const rows = await this.store.proofsAfter(this.database.apart, after);
-      for (const { agreementId, key, stored, kinds, home, partner } of rows) {
-        const reckoned = proofLevel({ kinds, confirmations: { home, partner } });
-        if (stored !== reckoned) yield `agreement ${agreementId}, ${key}: proof ${stored}; reckoned anew: ${reckoned}`;
-      }
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
+    for await (const { agreementId, key, stored, kinds, home, partner } of rowsOf((after) => this.store.proofsAfter(this.database.apart, after))) {
+      const reckoned = proofLevel({ kinds, confirmations: { home, partner } });
+      if (stored !== reckoned) yield `agreement ${agreementId}, ${key}: proof ${stored}; reckoned anew: ${reckoned}`;
     }
   }
 }

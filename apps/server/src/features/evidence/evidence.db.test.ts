@@ -1,52 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
-import { TestClient } from '../../../test/client.js';
+import type { TestClient } from '../../../test/client.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 import { Database } from '../../platform/db/database.js';
 import { WHO_LEFT_WHICH_DATE } from '../../platform/db/migrations/1795670100000-evidence.js';
 import { Storage } from '../../platform/storage/storage.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
 import { EvidenceCheck } from './evidence-check.js';
 import { EvidenceTidy } from './evidence-tidy.js';
 import { EvidenceStore } from './evidence.store.js';
 
-let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 let client: TestClient;
-let cities: string[] = [];
-
-const signedIn = async (email: string, agreementIds: string[] | null = null): Promise<TestClient> => {
-  const token = await program.get(Database).transaction(async (tx) => {
-    const id = await program.get(Accounts).createWithPassword(tx, { email, name: 'Coordinator', role: 'coordinator', language: 'fr', personId: null, password: 'x', demonstration: false });
-    if (agreementIds) await tx.query('UPDATE account SET agreement_ids = $2 WHERE id = $1', [id, agreementIds]);
-    return program.get(SessionStore).start(tx, id, false);
-  });
-  const one = new TestClient(program.url);
-  one.cookie = `__Host-tawama=${token}`;
-  return one;
-};
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-01-26T08:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url, variables: { UPLOAD_MAX_MB: '1' } });
-  client = await signedIn('coordinator@club.example');
-  cities = (await database.query<{ id: string }>(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`)).map(({ id }) => id);
+  program = await openProgram('2026-01-26T08:00:00Z', { UPLOAD_MAX_MB: '1' });
+  client = await program.signedIn('coordinator', { name: 'Coordinator' });
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 type Step = { id: string; agreementId: string; version: number; status: string; evidenceLevel: string };
 const step = async (key = 'signature'): Promise<Step> => {
-  const { body } = await client.post('/api/agreements', { templateKey: 'twinning', homeCityId: cities[0], partnerCityIds: [cities[1]], events: { opened: '2025-10-27' } });
+  const { body } = await client.post('/api/agreements', { templateKey: 'twinning', homeCityId: program.cities[0], partnerCityIds: [program.cities[1]], events: { opened: '2025-10-27' } });
   const list = await client.get(`/api/milestones?agreementId=${String(body['id'])}&key=${key}`);
   return (JSON.parse(list.text) as { data: [Step] }).data[0];
 };
@@ -113,7 +89,7 @@ describe('a file', () => {
     for (const query of ['?surprise=1', '?kind=rumour', '?fileName=a%00b']) expect((await send(id, pdf(), query)).status).toBe(400);
     expect((await send(crypto.randomUUID(), pdf())).body).toMatchObject({ code: 'record/not-found' });
     expect((await fetch(`${program.url}/api/contacts`, { method: 'POST', body: 'x', headers: { 'x-tawama': '1', 'content-type': 'application/octet-stream', cookie: client.cookie ?? '' } })).status).toBe(415);
-    const elsewhere = await signedIn('elsewhere@club.example', [(await step()).agreementId]);
+    const elsewhere = await program.signedIn('coordinator', { agreementIds: [(await step()).agreementId] });
     expect((await send(id, pdf(), '', { by: elsewhere })).status).toBe(404);
     const kept = await send(id, pdf());
     for (const path of ['', '/file']) expect((await elsewhere.get(`/api/evidence/${String(kept.body['id'])}${path}`)).status).toBe(404);
@@ -153,7 +129,7 @@ describe('the level of a step', () => {
     expect(await say('confirm', { side: 'partner', on: '2025-10-31' })).toMatchObject({ sides: 'agreed', evidenceLevel: 'confirmedByBoth' });
     expect(await say('deny', { side: 'partner', reason: 'nobody came' })).toMatchObject({ sides: 'differing', evidenceLevel: 'declared', confirmations: { partner: { on: null, denied: true, reason: 'nobody came' } } });
     expect(await say('confirm', { side: 'partner', on: '2026-01-27' })).toMatchObject({ code: 'milestone/done-in-the-future', errors: [{ path: 'on' }] });
-    const [entry] = await database.query(`SELECT reason, after FROM audit_entry WHERE subject_id = $1 AND action = 'milestone.deny'`, [id]);
+    const [entry] = await program.database.query(`SELECT reason, after FROM audit_entry WHERE subject_id = $1 AND action = 'milestone.deny'`, [id]);
     expect(entry).toEqual({ reason: 'nobody came', after: { side: 'partner' } });
   });
 
@@ -170,7 +146,7 @@ describe('a step whose proof is asked for', () => {
     await client.post(`/api/milestones/${id}/submit`, { version: 1, doneOn: '2026-01-20' });
     expect((await client.post(`/api/milestones/${id}/accept`, { version: 2 }, { 'accept-language': 'fr' })).body).toMatchObject({ status: 422, code: 'milestone/evidence-missing', errors: [{ path: 'withoutEvidence', message: expect.stringContaining('Les originaux signés') }] });
     expect((await client.post(`/api/milestones/${id}/accept`, { version: 2, withoutEvidence: 'burnt' })).body).toMatchObject({ status: 'done', evidenceLevel: 'declared' });
-    expect(await database.query(`SELECT reason, after->'withoutEvidence' AS without FROM audit_entry WHERE subject_id = $1 AND action = 'milestone.accept'`, [id])).toEqual([{ reason: 'burnt', without: true }]);
+    expect(await program.database.query(`SELECT reason, after->'withoutEvidence' AS without FROM audit_entry WHERE subject_id = $1 AND action = 'milestone.accept'`, [id])).toEqual([{ reason: 'burnt', without: true }]);
   });
 
   it('is submitted with evidence of its own, and keeps what it was accepted with', async () => {
@@ -188,7 +164,7 @@ describe('a step whose proof is asked for', () => {
     expect(dry).toMatchObject(real);
     expect(real).toMatchObject({ status: 'open', doneOn: null, statement: 'the wrong copy', evidenceLevel: 'documented' });
     expect((real['moved'] as unknown[]).length).toBeGreaterThan(2);
-    const [agreement] = await database.query(`SELECT status, (SELECT array_agg(key) FROM agreement_event WHERE agreement_id = a.id) AS events FROM agreement a WHERE id = (SELECT agreement_id FROM milestone WHERE id = $1)`, [id]);
+    const [agreement] = await program.database.query(`SELECT status, (SELECT array_agg(key) FROM agreement_event WHERE agreement_id = a.id) AS events FROM agreement a WHERE id = (SELECT agreement_id FROM milestone WHERE id = $1)`, [id]);
     expect(agreement).toEqual({ status: 'preparing', events: ['opened'] });
     expect((await remove()).status).toBe(200);
   });
@@ -197,24 +173,24 @@ describe('a step whose proof is asked for', () => {
     const { id, agreementId } = await step();
     await client.post(`/api/agreements/${agreementId}/record-event`, { version: 1, event: 'signed', on: '2026-01-20' });
     expect((await client.post(`/api/milestones/${id}/reopen`, { version: (await shown(id))['version'], reason: 'not all have signed' })).body).toMatchObject({ status: 'open' });
-    expect(await database.query(`SELECT "on" FROM agreement_event WHERE agreement_id = $1 AND key = 'signed'`, [agreementId])).toEqual([{ on: '2026-01-20' }]);
+    expect(await program.database.query(`SELECT "on" FROM agreement_event WHERE agreement_id = $1 AND key = 'signed'`, [agreementId])).toEqual([{ on: '2026-01-20' }]);
   });
 });
 
 describe('the dates that were recorded before anybody asked by whom', () => {
-  const sources = (agreementId: string) => database.query(`SELECT key, milestone_id AS step FROM agreement_event WHERE agreement_id = $1 AND key = 'signed'`, [agreementId]);
+  const sources = (agreementId: string) => program.database.query(`SELECT key, milestone_id AS step FROM agreement_event WHERE agreement_id = $1 AND key = 'signed'`, [agreementId]);
 
   it('are found in the journal, unless they were corrected since', async () => {
     const { id, agreementId } = await step();
     await client.post(`/api/milestones/${id}/submit`, { version: 1, doneOn: '2026-01-20' });
     await client.post(`/api/milestones/${id}/accept`, { version: 2, withoutEvidence: 'x' });
     expect(await sources(agreementId)).toEqual([{ key: 'signed', step: id }]);
-    await database.query('UPDATE agreement_event SET milestone_id = NULL WHERE agreement_id = $1', [agreementId]);
-    await database.query(WHO_LEFT_WHICH_DATE);
+    await program.database.query('UPDATE agreement_event SET milestone_id = NULL WHERE agreement_id = $1', [agreementId]);
+    await program.database.query(WHO_LEFT_WHICH_DATE);
     expect(await sources(agreementId)).toEqual([{ key: 'signed', step: id }]);
     const { body: { version } } = await client.get(`/api/agreements/${agreementId}`);
     await client.post(`/api/agreements/${agreementId}/record-event`, { version, event: 'signed', on: '2026-01-19' });
-    await database.query(WHO_LEFT_WHICH_DATE);
+    await program.database.query(WHO_LEFT_WHICH_DATE);
     expect(await sources(agreementId)).toEqual([{ key: 'signed', step: null }]);
   });
 });
@@ -241,7 +217,7 @@ describe('tidying up', () => {
     expect(await files('evidence')).toEqual(expect.arrayContaining([kept['sha256'], removed['sha256']]));
     expect([await files('evidence'), await files('drafts')].flat()).not.toContain(orphan);
     expect(await files('drafts')).not.toContain('old');
-    await database.query(`UPDATE evidence SET removed_at = removed_at - interval '8 days' WHERE id = $1`, [removed['id']]);
+    await program.database.query(`UPDATE evidence SET removed_at = removed_at - interval '8 days' WHERE id = $1`, [removed['id']]);
     await tidy();
     expect(await files('evidence')).not.toContain(removed['sha256']);
     expect(await files('evidence')).toContain(kept['sha256']);
@@ -253,12 +229,12 @@ describe('tidying up', () => {
     expect(await faults()).toEqual([]);
     await rm(pathOf(lost['sha256']));
     await writeFile(pathOf(changed['sha256']), 'something else');
-    await database.query(`UPDATE milestone SET proof_level = 'seenOnSite' WHERE id = $1`, [id]);
+    await program.database.query(`UPDATE milestone SET proof_level = 'seenOnSite' WHERE id = $1`, [id]);
     expect(await faults()).toEqual([
       `evidence ${String(lost['id'])}: its file is not there`, `evidence ${String(changed['id'])}: its file is not what was brought`, expect.stringMatching(/signature: proof seenOnSite; reckoned anew: documented$/),
     ]);
-    await database.query('DELETE FROM evidence WHERE id = ANY($1::uuid[])', [[lost['id'], changed['id']]]);
-    await database.query(`UPDATE milestone SET proof_level = 'none' WHERE id = $1`, [id]);
+    await program.database.query('DELETE FROM evidence WHERE id = ANY($1::uuid[])', [[lost['id'], changed['id']]]);
+    await program.database.query(`UPDATE milestone SET proof_level = 'none' WHERE id = $1`, [id]);
   });
 
   async function draft(name: string): Promise<string> {

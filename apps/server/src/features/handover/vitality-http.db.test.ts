@@ -1,38 +1,21 @@
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
-import { TestClient } from '../../../test/client.js';
-import { Database } from '../../platform/db/database.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
+import type { TestClient } from '../../../test/client.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 
-let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 let client: TestClient;
 let agreementId = '';
 let people: { id: string }[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-01-26T08:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url });
-  const token = await program.get(Database).transaction(async (tx) => {
-    const id = await program.get(Accounts).createWithPassword(tx, { email: 'coordinator@club.example', name: 'Coordinator', role: 'coordinator', language: 'ar', personId: null, password: 'x', demonstration: false });
-    return program.get(SessionStore).start(tx, id, false);
-  });
-  client = new TestClient(program.url);
-  client.cookie = `__Host-tawama=${token}`;
-  const cities = await database.query<{ id: string }>(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`);
-  people = await database.query<{ id: string }>(
-    `INSERT INTO person (name, email, language, city_id, function, mandate_ends_on) VALUES ('Khadija', 'k@example.org', 'ar', $1, 'coordinator', '2026-02-28'), ('Salma', 's@example.org', 'ar', $1, 'coordinator', NULL) RETURNING id`, [cities[0]?.id]);
-  agreementId = String((await client.post('/api/agreements', { templateKey: 'already-signed', homeCityId: cities[0]?.id, partnerCityIds: [cities[1]?.id], coordinatorId: people[0]?.id, events: { signed: '2023-01-20' } })).body['id']);
+  program = await openProgram('2026-01-26T08:00:00Z');
+  client = await program.signedIn('coordinator', { name: 'Coordinator', language: 'ar' });
+  const [home, partner] = program.cities;
+  people = await program.database.query<{ id: string }>(
+    `INSERT INTO person (name, email, language, city_id, function, mandate_ends_on) VALUES ('Khadija', 'k@example.org', 'ar', $1, 'coordinator', '2026-02-28'), ('Salma', 's@example.org', 'ar', $1, 'coordinator', NULL) RETURNING id`, [home]);
+  agreementId = String((await client.post('/api/agreements', { templateKey: 'already-signed', homeCityId: home, partnerCityIds: [partner], coordinatorId: people[0]?.id, events: { signed: '2023-01-20' } })).body['id']);
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 const subject = () => ({ type: 'agreement', id: agreementId });
 const handOver = (body: object, query = '') => client.post(`/api/people/${people[0]?.id}/hand-over${query}`, { version: 1, successorId: people[1]?.id, ...body });

@@ -1,54 +1,28 @@
-import { randomBytes } from 'node:crypto';
-import type { LegalClock, LegalNote, Role } from '@tawama/contracts';
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import type { LegalClock, LegalNote } from '@tawama/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
-import { TestClient } from '../../../test/client.js';
-import { Database } from '../../platform/db/database.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
+import type { TestClient } from '../../../test/client.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 import { LegalNotesService } from './legal-notes.service.js';
 
-let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 let legal: TestClient;
 let administrator: TestClient;
 let coordinator: TestClient;
 let scoped: TestClient;
-let cities: string[] = [];
-
-const signedIn = async (role: Role, agreementIds: string[] | null = null): Promise<TestClient> => {
-  const token = await program.get(Database).transaction(async (tx) => {
-    const id = await program.get(Accounts).createWithPassword(tx, { email: `${randomBytes(6).toString('hex')}@club.example`, name: `Account ${role}`, role, language: 'fr', personId: null, password: 'x', demonstration: false });
-    if (agreementIds) await tx.query('UPDATE account SET agreement_ids = $2 WHERE id = $1', [id, agreementIds]);
-    return program.get(SessionStore).start(tx, id, false);
-  });
-  const one = new TestClient(program.url);
-  one.cookie = `__Host-tawama=${token}`;
-  return one;
-};
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-03-10T09:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url });
-  [legal, administrator, coordinator] = [await signedIn('legal'), await signedIn('administrator'), await signedIn('coordinator')];
-  cities = (await database.query<{ id: string }>(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`)).map(({ id }) => id);
-  scoped = await signedIn('legal', [(await agreement()).id]);
+  program = await openProgram('2026-03-10T09:00:00Z');
+  [legal, administrator, coordinator] = [await program.signedIn('legal'), await program.signedIn('administrator'), await program.signedIn('coordinator')];
+  scoped = await program.signedIn('legal', { agreementIds: [(await agreement()).id] });
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 const rows = async <T>(client: TestClient, path: string): Promise<T[]> => (JSON.parse((await client.get(path)).text) as { data: T[] }).data;
 const clocks = (client: TestClient, query: string) => rows<LegalClock>(client, `/api/legal-clocks?${query}`);
 /** An agreement whose deliberation was received by the province on a Monday: the last day is Sunday 22 March. */
 async function agreement(receivedByProvince: string | null = '2026-03-02'): Promise<{ id: string; visa: { id: string; version: number } }> {
   const { body } = await administrator.post('/api/agreements', {
-    templateKey: 'twinning', homeCityId: cities[0], partnerCityIds: [cities[1]], events: { opened: '2025-10-27', deliberation: '2026-02-20', ...(receivedByProvince === null ? {} : { receivedByProvince }) },
+    templateKey: 'twinning', homeCityId: program.cities[0], partnerCityIds: [program.cities[1]], events: { opened: '2025-10-27', deliberation: '2026-02-20', ...(receivedByProvince === null ? {} : { receivedByProvince }) },
   });
   const [visa] = await rows<{ id: string; version: number }>(administrator, `/api/milestones?agreementId=${String(body['id'])}&key=governor-visa`);
   if (!visa) throw new Error(JSON.stringify(body));
@@ -107,7 +81,7 @@ describe('an outcome', () => {
     expect({ ...dry.body, dryRun: false }).toEqual(real.body);
     expect((await legal.get(`/api/agreements/${id}`)).body).toMatchObject({ events: { visa: '2026-03-09' } });
     expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'answered', outcome: 'visa', answeredOn: '2026-03-09', note: 'Dossier 12', daysLeft: 12 });
-    const [entry] = await database.query(`SELECT action, reason, after FROM audit_entry WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [visa.id]);
+    const [entry] = await program.database.query(`SELECT action, reason, after FROM audit_entry WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [visa.id]);
     expect(entry).toMatchObject({ action: 'milestone.legalOutcome', reason: 'Dossier 12', after: { outcome: 'visa', status: 'done' } });
     expect((await answer(legal, visa, { outcome: 'visa', note: 'x' })).body).toMatchObject({ status: 409, code: 'record/stale' });
   });
@@ -182,7 +156,7 @@ describe('a legal note', () => {
     expect((await patch(3, { text: { ar: '', fr: '\u200b', en: null } })).body).toMatchObject({ code: 'request/invalid', errors: [{ path: 'text' }] });
     expect((await patch(3, { text: { ar: null, fr: null, en: null } })).body).toMatchObject({ code: 'request/invalid', errors: [{ path: 'text' }] });
     expect((await rows<LegalNote>(legal, '/api/legal-notes?q=deliberation')).map(({ country }) => country)).toContain('NE');
-    const entries = await database.query<{ action: string }>('SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY id', [created.body['id']]);
+    const entries = await program.database.query<{ action: string }>('SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY id', [created.body['id']]);
     expect(entries.map(({ action }) => action)).toEqual(['legalNote.create', 'legalNote.confirm', 'legalNote.update']);
   });
 });

@@ -25,7 +25,12 @@ export interface DeliveryFacts {
 export interface LinkFacts { usable: boolean; hours: number; invitedBy: string | null }
 
 /** SQL: a reminder `r` speaks of a step `m` that is still open for the date it was reminded of, in an agreement `a` that runs. */
-export const STEP_IS_LIVE = `m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active')`;
+export const STEP_IS_LIVE = `m.status = 'open' AND NOT m.provisional AND m.cycle_no = r.cycle_no AND a.status IN ('preparing', 'active') AND NOT (${termIsOver()})`;
+
+/** Its last day has passed in every zone, and no job has ended it yet: after days without anybody the mails may be looked at first. */
+function termIsOver(): string {
+  return `EXISTS (SELECT FROM agreement_event e WHERE e.agreement_id = a.id AND e.key = 'expiry' AND a.status = 'active' AND extract(epoch FROM e."on") + 36 * 3600 <= extract(epoch FROM club_now()))`;
+}
 
 /** What mails are written from. */
 @Injectable()

@@ -1,35 +1,17 @@
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
-import { TestClient } from '../../../test/client.js';
-import { Database } from '../../platform/db/database.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
+import type { TestClient } from '../../../test/client.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 
-let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 let client: TestClient;
-let cities: string[];
+let cities: readonly string[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-01-26T08:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url });
-  const token = await program.get(Database).transaction(async (tx) => {
-    const id = await program.get(Accounts).createWithPassword(tx, { email: 'coordinator@club.example', name: 'Coordinator', role: 'coordinator', language: 'ar', personId: null, password: 'x', demonstration: false });
-    return program.get(SessionStore).start(tx, id, false);
-  });
-  client = new TestClient(program.url);
-  client.cookie = `__Host-tawama=${token}`;
-  const rows = await database.query<{ id: string }>(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`);
-  cities = rows.map(({ id }) => id);
+  program = await openProgram('2026-01-26T08:00:00Z');
+  client = await program.signedIn('coordinator', { name: 'Coordinator', language: 'ar' });
+  ({ cities } = program);
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 const open = (body: Record<string, unknown> = {}, query = '') => client.post(`/api/agreements${query}`, { templateKey: 'twinning', homeCityId: cities[0], partnerCityIds: [cities[1]], events: { opened: '2025-10-27' }, ...body });
 const steps = async (agreementId: unknown): Promise<{ id: string; key: string; version: number; dueOn: string | null; status: string }[]> => {

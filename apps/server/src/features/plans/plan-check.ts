@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { withDates, type Plan, type PlanMilestone } from '@tawama/domain';
 import { Database, type Tx } from '../../platform/db/database.js';
+import { rowsOf } from '../../platform/paging.js';
 import { ReminderPlanner } from '../reminders/reminder-planner.js';
 import { PlanDesk } from './plan-desk.js';
 import { PlansStore } from './plans.store.js';
@@ -15,13 +16,7 @@ export class PlanCheck {
 
   /** One agreement after the other, so that a large club is never held as a whole. */
   async *faults(): AsyncGenerator<PlanFault, void> {
-    for (let after: string | null = null; ;) {
-      const ids: string[] = await this.store.idsAfter(this.database.apart, after);
-      for (const id of ids) yield* await this.faultsOf(id);
-      const last = ids.at(-1);
-      if (last === undefined) return;
-      after = last;
-    }
+    for await (const id of rowsOf((after) => this.store.idsAfter(this.database.apart, after))) yield* await this.faultsOf(id);
   }
 
   /** In a transaction that is undone: planning is asked what it would change. An agreement that is gone meanwhile has no faults. */

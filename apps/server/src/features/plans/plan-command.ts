@@ -27,6 +27,8 @@ export interface PlanCommand {
   /** ids of the people that the command names; `decide` is told of them alone */
   names?: readonly string[];
   decide(plan: Plan, circumstances: Circumstances): Result<PlanChange>;
+  /** the day on which new steps came into sight: whoever was there then follows them; undefined: today */
+  seenOn?: string | undefined;
   /** a remark on the events that are recorded */
   eventNote?: string | undefined;
   /** what else changes in the same transaction */

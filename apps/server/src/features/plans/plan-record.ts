@@ -15,10 +15,10 @@ export class PlanRecord {
   constructor(private readonly store: PlansStore, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
 
   /** The change with its new steps as they will be stored: only they need to know who there is on both sides. */
-  async settle(tx: Tx, { cities, circumstances: { today } }: LockedPlan, change: PlanChange): Promise<PlanChange> {
+  async settle(tx: Tx, { cities, circumstances: { today } }: LockedPlan, change: PlanChange, { seenOn = today }: Pick<PlanCommand, 'seenOn'>): Promise<PlanChange> {
     if (change.appeared.length === 0) return change;
     const sought = soughtFor(change.appeared.flatMap((id) => definitionOf(change.plan, id)?.responsible ?? []));
-    return this.appeared.settle(tx, change, await this.store.firstOf(tx, cities, today, sought));
+    return this.appeared.settle(tx, change, await this.store.firstOf(tx, cities, seenOn, sought));
   }
 
   /** Everything that the change made otherwise, and its entry in the journal. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { laidOutUntil, replan, type Plan } from '@tawama/domain';
+import { comingIntoSight, laidOutUntil, replan, type Plan, type Sight } from '@tawama/domain';
 import { graphOf, isFinished, type TemplateGraph } from '@tawama/workflow';
 import { ClubClock } from '../../platform/clock.js';
 import { Database } from '../../platform/db/database.js';
+import { batchesOf } from '../../platform/paging.js';
 import { TemplateLibrary } from '../templates/template-library.js';
 import { PlanDesk } from './plan-desk.js';
 import { PlansStore } from './plans.store.js';
@@ -18,11 +19,15 @@ export class PlanSurvey {
     private readonly clock: ClubClock,
   ) {}
 
-  /** The day up to which steps that come again are to be laid out; null when they are. */
-  async layOutUntil(): Promise<string | null> {
-    const until = laidOutUntil(await this.clock.today());
-    const before = await this.store.laidOut(this.database.apart);
-    return before === null || before < until ? until : null;
+  /** The months of steps that came into sight and are not laid out yet. */
+  async comingIntoSight(): Promise<Sight[]> {
+    return comingIntoSight(await this.store.laidOut(this.database.apart), await this.clock.today());
+  }
+
+  /** As far as steps are laid out by now, seen from today. */
+  async laidOutSoFar(): Promise<Sight> {
+    const on = await this.clock.today();
+    return { until: await this.store.laidOut(this.database.apart) ?? laidOutUntil(on), on };
   }
 
   laidOut(until: string): Promise<void> {
@@ -32,16 +37,14 @@ export class PlanSurvey {
   /**
    * Ids of running agreements whose rules would make something else of their plan.
    * @param concerned which templates are looked at
+   * @param until how far ahead they are laid out
    */
-  async *outOfStep(concerned: (graph: TemplateGraph) => boolean): AsyncGenerator<string, void> {
+  async *outOfStep(concerned: (graph: TemplateGraph) => boolean, until: string): AsyncGenerator<string, void> {
     const templates = await this.followed(concerned);
-    for (let after: string | null = null; templates.length > 0;) {
-      const ids: string[] = await this.store.runningAfter(this.database.apart, templates, after);
-      const last = ids.at(-1);
-      if (last === undefined) return;
+    if (templates.length === 0) return;
+    for await (const ids of batchesOf((after) => this.store.runningAfter(this.database.apart, templates, after))) {
       const plans = await this.database.read(async (tx) => this.desk.look(tx, ids, await this.clock.today(tx)));
-      for (const plan of plans) if (isOutOfStep(plan)) yield plan.agreement.id;
-      after = last;
+      for (const plan of plans) if (isOutOfStep({ ...plan, laidOutUntil: until })) yield plan.agreement.id;
     }
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { replan } from '@tawama/domain';
+import { allow, replan, type Sight } from '@tawama/domain';
+import type { TemplateGraph } from '@tawama/workflow';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { sideBySide } from '../../platform/side-by-side.js';
@@ -14,32 +15,43 @@ const BY_ITSELF: By = { actorId: null, scope: null, dryRun: false };
 
 /**
  * Keeps running plans in step with what changes without a command: holidays, working weeks and council sessions, and time, which brings
- * steps that come again into sight. Each plan in a transaction of its own; a run that was killed is done anew and finds less to do.
+ * steps that come again into sight, month by month. Each plan in a transaction of its own; a run that was killed is done anew and finds less to do.
  */
 @Injectable()
 export class PlanUpkeep {
   constructor(private readonly database: Database, private readonly plans: Plans, private readonly survey: PlanSurvey, private readonly calendars: CalendarChanges) {}
 
   async isDue(): Promise<boolean> {
-    return await this.calendars.unfollowed(this.database.apart) !== null || await this.survey.layOutUntil() !== null;
+    return await this.calendars.unfollowed(this.database.apart) !== null || (await this.survey.comingIntoSight()).length > 0;
   }
 
   /** @returns how many plans changed */
   async run(): Promise<number> {
     const change = await this.calendars.unfollowed(this.database.apart);
-    const until = await this.survey.layOutUntil();
     let changed = 0;
-    const behind = this.survey.outOfStep(({ needsCalendars, repeats }) => (change !== null && needsCalendars) || (until !== null && repeats));
-    await sideBySide(behind, AT_ONCE, async (id) => { if (await this.keepUp(id)) changed += 1; });
-    if (change !== null) await this.calendars.follow(this.database.apart, change);
-    if (until !== null) await this.survey.laidOut(until);
+    if (change !== null) {
+      changed += await this.each(await this.survey.laidOutSoFar(), ({ needsCalendars }) => needsCalendars);
+      await this.calendars.follow(this.database.apart, change);
+    }
+    for (const sight of await this.survey.comingIntoSight()) {
+      changed += await this.each(sight, ({ repeats }) => repeats);
+      await this.survey.laidOut(sight.until);
+    }
+    return changed;
+  }
+
+  private async each(sight: Sight, concerned: (graph: TemplateGraph) => boolean): Promise<number> {
+    let changed = 0;
+    await sideBySide(this.survey.outOfStep(concerned, sight.until), AT_ONCE, async (id) => { if (await this.keepUp(id, sight)) changed += 1; });
     return changed;
   }
 
   /** False: it is over meanwhile. */
-  private async keepUp(agreementId: string): Promise<boolean> {
+  private async keepUp(agreementId: string, { until, on }: Sight): Promise<boolean> {
     try {
-      await this.plans.run(BY_ITSELF, { target: { agreementId }, version: null, journal: { action: 'agreement.keep-up' }, decide: (plan) => ({ ok: true, value: replan(plan, plan) }) }, () => Promise.resolve({}));
+      await this.plans.run(BY_ITSELF, {
+        target: { agreementId }, version: null, journal: { action: 'agreement.keep-up' }, seenOn: on, decide: (plan) => allow(replan(plan, { ...plan, laidOutUntil: until })),
+      }, () => Promise.resolve({}));
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;

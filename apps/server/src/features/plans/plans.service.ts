@@ -32,7 +32,7 @@ export class Plans {
     return this.inTransaction(by.dryRun, async (tx) => {
       const locked = await this.desk.lock(tx, command.target, by.scope, command.names ?? []);
       if (command.version !== null && versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
-      const change = await this.record.settle(tx, locked, unwrap(command.decide(locked.plan, locked.circumstances)));
+      const change = await this.record.settle(tx, locked, unwrap(command.decide(locked.plan, locked.circumstances)), command);
       await this.record.save(tx, by, locked, change, command);
       await command.also?.(tx);
       const { added, cancelled } = await this.remind(tx, locked, change.plan);

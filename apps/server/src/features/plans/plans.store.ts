@@ -139,8 +139,9 @@ export class PlansStore {
     return tx.query<PartyCity[]>('SELECT id, key, country, role, name, search_text AS "searchText" FROM city WHERE id = ANY($1::uuid[])', [ids]);
   }
 
+  /** In their order: of steps that stand in one place, those made first come first. */
   async newIds(tx: Tx, count: number): Promise<string[]> {
-    return (await tx.query<{ id: string }[]>('SELECT new_id() AS id FROM generate_series(1, $1)', [count])).map(({ id }) => id);
+    return (await tx.query<{ id: string }[]>('SELECT new_id() AS id FROM generate_series(1, $1) ORDER BY 1', [count])).map(({ id }) => id);
   }
 
   async insertAgreement(tx: Tx, id: string, row: NewAgreementRow): Promise<void> {

@@ -1,37 +1,18 @@
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
-import { TestClient } from '../../../test/client.js';
-import { Database } from '../../platform/db/database.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
+import type { TestClient } from '../../../test/client.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 
-let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 const clients: Record<string, TestClient> = {};
 let agreementId: unknown;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-01-26T08:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url });
-  for (const role of ['coordinator', 'legal'] as const) {
-    const token = await program.get(Database).transaction(async (tx) => {
-      const id = await program.get(Accounts).createWithPassword(tx, { email: `${role}@club.example`, name: role, role, language: 'fr', personId: null, password: 'x', demonstration: false });
-      return program.get(SessionStore).start(tx, id, false);
-    });
-    clients[role] = new TestClient(program.url);
-    as(role).cookie = `__Host-tawama=${token}`;
-  }
-  const cities = await database.query<{ id: string }>(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`);
-  agreementId = (await as('coordinator').post('/api/agreements', { templateKey: 'already-signed', homeCityId: cities[0]?.id, partnerCityIds: [cities[1]?.id], events: { signed: '2026-01-20' } })).body['id'];
+  program = await openProgram('2026-01-26T08:00:00Z');
+  for (const role of ['coordinator', 'legal'] as const) clients[role] = await program.signedIn(role, { name: role });
+  const [home, partner] = program.cities;
+  agreementId = (await as('coordinator').post('/api/agreements', { templateKey: 'already-signed', homeCityId: home, partnerCityIds: [partner], events: { signed: '2026-01-20' } })).body['id'];
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 const as = (role: 'coordinator' | 'legal'): TestClient => { const client = clients[role]; if (!client) throw new Error(role); return client; };
 const body = () => ({ agreementIds: [agreementId], axis: 'culture', title: { fr: 'Exposition' }, endsOn: '2026-06-01', indicator: { label: { fr: 'Visiteurs' }, target: 10 } });

@@ -1,41 +1,18 @@
-import type { Role, WorkflowTemplate } from '@tawama/contracts';
+import type { WorkflowTemplate } from '@tawama/contracts';
 import { TWINNING_V1 } from '@tawama/domain';
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
-import { TestClient, type Answer } from '../../../test/client.js';
-import { Database } from '../../platform/db/database.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
+import type { Answer, TestClient } from '../../../test/client.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 
-let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 let admin: TestClient;
 let coordinator: TestClient;
 
-const signedIn = async (role: Role): Promise<TestClient> => {
-  const client = new TestClient(program.url);
-  const token = await program.get(Database).transaction(async (tx) => {
-    const id = await program.get(Accounts).createWithPassword(tx, { email: `${role}@club.example`, name: role, role, language: 'en', personId: null, password: 'x', demonstration: false });
-    return program.get(SessionStore).start(tx, id, false);
-  });
-  client.cookie = `__Host-tawama=${token}`;
-  return client;
-};
-
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-01-26T08:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url });
-  [admin, coordinator] = [await signedIn('administrator'), await signedIn('coordinator')];
-  await database.query(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test')`);
+  program = await openProgram('2026-01-26T08:00:00Z');
+  [admin, coordinator] = [await program.signedIn('administrator', { name: 'administrator', language: 'en' }), await program.signedIn('coordinator', { name: 'coordinator', language: 'en' })];
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 const VERSIONS = '/api/templates/twinning/versions';
 const draft = async (body: unknown = { copyOf: 1 }, key = 'twinning') => {
@@ -44,7 +21,7 @@ const draft = async (body: unknown = { copyOf: 1 }, key = 'twinning') => {
   return { at: `/api/templates/${key}/versions/${String(made.body['version'])}`, n: Number(made.body['version']), body: made.body };
 };
 const fields = (answer: Answer) => (answer.body['errors'] as { path: string; code: string; message: string }[]).map(({ path, code }) => `${path} ${code}`);
-const count = async () => Number((await database.query<{ n: number }>('SELECT count(*)::int AS n FROM template_version'))[0]?.n);
+const count = async () => Number((await program.database.query<{ n: number }>('SELECT count(*)::int AS n FROM template_version'))[0]?.n);
 const { key: _key, version: _version, ...definition } = TWINNING_V1;
 const [first, ...others] = definition.milestones;
 const withFirst = (change: Partial<WorkflowTemplate['milestones'][number]>) => ({ milestones: [{ ...first, ...change }, ...others] });
@@ -64,7 +41,7 @@ describe('the life of a version', () => {
     expect((await admin.get(`${at}/diff?from=1`)).body).toMatchObject({ from: 1, to: n, changes: [{ part: 'milestone', kind: 'due', number: '1.1', text: { en: expect.stringMatching(/Was: on the day of “File opened”\. Now: 9 days after “File opened”\.$/) } }] });
 
     const open = () => admin.post('/api/agreements', { templateKey: 'twinning', homeCityId: cityId('smara'), partnerCityIds: [cityId('niamey')], events: { opened: '2026-01-20' } });
-    const rows = await database.query<{ id: string; key: string }>('SELECT id, key FROM city');
+    const rows = await program.database.query<{ id: string; key: string }>('SELECT id, key FROM city');
     const cityId = (key: string) => rows.find((row) => row.key === key)?.id;
     expect((await open()).body).toMatchObject({ templateVersion: 2 });
     expect(await admin.post(`${at}/publish`, { revision: 2 })).toMatchObject({ status: 409, body: { code: 'record/stale', current: { revision: 3 } } });
@@ -177,6 +154,6 @@ describe('the database itself', () => {
     `DELETE FROM template_version WHERE version = 1`, `UPDATE template_version SET state = 'published', retired_at = NULL WHERE state = 'retired'`, `UPDATE template_version SET state = 'lost' WHERE state = 'draft'`,
     `UPDATE agreement SET template_version = (SELECT max(version) FROM template_version WHERE key = 'twinning' AND state = 'draft')`,
   ])('refuses: %s', async (sql) => {
-    await expect(database.query(sql)).rejects.toThrow();
+    await expect(program.database.query(sql)).rejects.toThrow();
   });
 });

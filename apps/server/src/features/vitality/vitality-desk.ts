@@ -34,7 +34,7 @@ export class VitalityDesk {
     await this.store.save(tx, agreementIds.map((id) => {
       const facts = found.get(id);
       if (!facts) return { id, level: null, reason: null };
-      const { level, reasons: [reason] } = vitalityOf({ ...facts, today });
+      const { level, reasons: [reason] } = vitalityOf(facts);
       return { id, level, reason };
     }), today);
   }

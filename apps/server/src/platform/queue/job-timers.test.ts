@@ -43,6 +43,15 @@ describe('a job that is asked for when the rows say so', () => {
     expect(isDue).toHaveBeenCalledTimes(2);
   });
 
+  it('is asked for every time where nothing says when it is due', async () => {
+    const { asked, timers } = timersOf('worker');
+    timers.watch({ job: 'evidence.tidy', everyMs: 10_000 });
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_001);
+    expect(asked).toEqual(['evidence.tidy', 'evidence.tidy']);
+  });
+
   it('is no affair of a process that only answers requests', async () => {
     const { timers } = timersOf('api');
     const isDue = vi.fn().mockResolvedValue(true);

@@ -18,9 +18,10 @@ export function takeUploads(app: NestFastifyApplication, { folder, mostBytes }: 
     if (Number(request.headers['content-length']) > mostBytes) return refuseUnread(payload);
     return receive(payload, folder, mostBytes);
   });
-  fastify.addHook('onResponse', async (request) => {
-    if (request.body instanceof Upload) await rm(request.body.path, { force: true });
-  });
+  const forget = async (request: { body: unknown }): Promise<void> => { if (request.body instanceof Upload) await rm(request.body.path, { force: true }); };
+  // Before the answer leaves: whoever has it finds nothing left behind. A request that was broken off gets no answer.
+  fastify.addHook('onSend', forget);
+  fastify.addHook('onResponse', forget);
 }
 
 /** @throws Refusal `upload/too-large` */
