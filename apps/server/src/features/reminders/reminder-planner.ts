@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_LADDER, planReminders, type ReminderPlan, type ZoneTable } from '@tawama/domain';
+import { planReminders, type ReminderPlan, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { groupBy } from '../../platform/group-by.js';
@@ -31,12 +31,13 @@ export class ReminderPlanner {
   async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
     const roles = await this.rolesOf(tx, agreement, milestones);
     const existing = groupBy(await this.store.existing(tx, agreement.id), ({ milestoneId }) => milestoneId);
+    const ladderOf = await this.store.laddersOf(tx, agreement);
     const now = agreement.now.getTime();
     const started = agreement.remindersStartedAt?.getTime() ?? null;
     const plans = milestones.map((milestone) => ({
       milestone,
       plan: planReminders({
-        milestone, people: roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: DEFAULT_LADDER,
+        milestone, people: roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: ladderOf(milestone.key),
         existing: existing.get(milestone.id) ?? [], now, zones: this.zones,
       }),
     }));
