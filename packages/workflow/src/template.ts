@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dueRule, key, recurrence } from './due-rule.js';
+import { dueRule, key, recurrence, side } from './due-rule.js';
 import { reminderRules } from './reminder-rules.js';
 
 /**
@@ -56,6 +56,8 @@ export const templateMilestone = z.strictObject({
   evidence: templateText.nullable(),
   /** The least that must prove the step before it is accepted; left out: somebody's word. */
   proof: z.enum(PROOFS).optional(),
+  /** Who is asked to say that it was done; left out: both sides. */
+  confirmations: side.optional(),
   /** Its own reminders instead of the template's. */
   reminders: reminderRules.optional(),
   /**

@@ -24,12 +24,13 @@ export function Repeats({ step: { repeats, legal }, template }: { step: Template
 const Wrapping = ({ children }: { children: ReactNode }) => <Typography component="span" variant="inherit" sx={{ '& > span': { whiteSpace: 'normal' } }}>{children}</Typography>;
 
 /** What a step waits for, where it applies, and its own reminders. */
-export function Conduct({ step: { after, when, reminders }, template }: { step: TemplateMilestone; template: WorkflowTemplate }) {
-  const { t, language, colon } = useWords();
+export function Conduct({ step: { after, when, reminders, confirmations }, template }: { step: TemplateMilestone; template: WorkflowTemplate }) {
+  const { t, label, language, colon } = useWords();
   const { nameOf } = useNameOf(when?.some(({ attribute }) => attribute.endsWith('City')) ?? false);
   return (
     <>
       {after !== undefined && <Line label={`${t('templates.after')}${colon}`}>{stepsText(after, template, language)}</Line>}
+      {confirmations !== undefined && confirmations !== 'both' && <Line label={`${t('templates.confirmedBy')}${colon}`}>{label('confirmingSides', confirmations)}</Line>}
       {reminders !== undefined && <Line label={`${t('templates.reminders')}${colon}`}>{remindersText(reminders, language)}</Line>}
       {when !== undefined && <Line label={`${t('templates.when')}${colon}`}>{conditionsText(when, language, nameOf)}</Line>}
     </>

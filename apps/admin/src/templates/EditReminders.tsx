@@ -27,7 +27,7 @@ export function EditReminders({ value, onChange, otherwise, origin, path, refusa
   const rungs = value === undefined || value === 'none' ? null : value;
   return (
     <FieldGroup legend={t('templates.edit.reminders')} hint={t('templates.edit.remindersHint')}>
-      <ChoiceField label={t('templates.edit.remindersKind')} value={rungs === null ? value ?? '' : 'own'} none={otherwise} onChange={choose} options={[{ value: 'own', label: t('templates.edit.remindersOwn') }, { value: 'none', label: t('templates.edit.remindersNone') }]} />
+      <ChoiceField label={t('templates.edit.remindersKind')} value={rungs !== null ? 'own' : value === 'none' ? value : ''} none={otherwise} onChange={choose} options={[{ value: 'own', label: t('templates.edit.remindersOwn') }, { value: 'none', label: t('templates.edit.remindersNone') }]} />
       {rungs !== null && (
         <>
           {rungs.map((rung, place) => (

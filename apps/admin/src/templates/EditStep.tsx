@@ -40,6 +40,7 @@ export function EditStep({ step, onChange, values, path, refusalAt }: EditStepPr
       <EditResponsible value={step.responsible} onChange={(responsible) => set({ responsible })} refusal={refusalAt(`${path}.responsible`)} />
       <LocalisedField label={t('templates.evidence')} path={`${path}.evidence`} rows={2} value={step.evidence} onChange={(evidence) => set({ evidence })} refusalAt={refusalAt} />
       <ChoiceField label={t('templates.edit.proof')} value={step.proof ?? 'declared'} onChange={(proof) => set({ proof: proof === 'declared' ? undefined : proof as DraftStep['proof'] })} options={PROOFS.map((value) => ({ value, label: labels.evidenceLevel[value] }))} hint={t('templates.edit.proofHint')} refusal={refusalAt(`${path}.proof`)} />
+      <ChoiceField label={t('templates.edit.confirmations')} value={step.confirmations ?? 'both'} onChange={(sides) => set({ confirmations: sides === 'both' ? undefined : sides as DraftStep['confirmations'] })} options={options(labels.confirmingSides)} refusal={refusalAt(`${path}.confirmations`)} />
       <FieldGroup legend={t('templates.edit.produces')}>
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
           {values.events.map((event, place) => (

@@ -10,7 +10,7 @@ export type DraftStep = Typed<TemplateMilestone, 'title' | 'evidence' | 'note'>;
 export interface DraftValues { agreementType: WorkflowTemplate['agreementType']; title: LocalisedText | null; opening: WorkflowTemplate['opening']; stages: DraftStage[]; events: DraftEvent[]; milestones: DraftStep[]; /** null: the club's own */ reminders: ReminderRules | null }
 
 /** What the editor shows of a draft. */
-export const valuesOf = ({ agreementType, title, opening, stages, events, milestones, reminders = null }: WorkflowTemplate): DraftValues => ({ agreementType, title, opening, stages, events, milestones, reminders });
+export const valuesOf = ({ agreementType, title, opening, stages, events, milestones, reminders }: WorkflowTemplate): DraftValues => ({ agreementType, title, opening, stages, events, milestones, reminders: reminders ?? null });
 
 /** The draft as a record of the form: found by its number, compared by its revision. */
 export const recordOf = (template: TemplateVersion): RaRecord => ({ ...valuesOf(template), id: template.version, version: template.revision });

@@ -12,7 +12,7 @@ const en: ChangeWords = {
   milestone: { named: 'Step {name}', added: 'Step added: {name}', removed: 'Step removed: {name}', movedFirst: 'Order changed: step {name} now comes first', movedAfter: 'Order changed: step {name} now comes after {after}' },
   field: {
     title: 'renamed', evidence: 'proof changed', note: 'remark changed', number: 'number changed', stage: 'stage changed', certainty: 'legal basis changed', agreementType: 'kind of agreement changed',
-    due: 'due rule changed', repeats: 'repetition changed', legal: 'deadline fixed by law changed', after: 'steps waited for changed', when: 'condition changed', gate: 'steps that open it changed', responsible: 'responsible changed', produces: 'recorded dates changed', standIn: 'date that counts instead changed', reminders: 'reminders changed', proof: 'least proof for acceptance changed', opening: 'beginning changed',
+    due: 'due rule changed', repeats: 'repetition changed', legal: 'deadline fixed by law changed', after: 'steps waited for changed', when: 'condition changed', gate: 'steps that open it changed', responsible: 'responsible changed', produces: 'recorded dates changed', standIn: 'date that counts instead changed', confirmations: 'sides that confirm changed', reminders: 'reminders changed', proof: 'least proof for acceptance changed', opening: 'beginning changed',
   },
   other: '{part}: another detail changed ({field})',
   wasNow: '{part}: {field}. Was: {from}. Now: {to}.',
@@ -26,7 +26,7 @@ const fr: ChangeWords = {
   milestone: { named: 'Jalon {name}', added: 'Jalon ajouté : {name}', removed: 'Jalon supprimé : {name}', movedFirst: 'Ordre modifié : le jalon {name} vient désormais en premier', movedAfter: 'Ordre modifié : le jalon {name} vient désormais après {after}' },
   field: {
     title: 'intitulé modifié', evidence: 'pièce justificative modifiée', note: 'remarque modifiée', number: 'numéro modifié', stage: 'phase modifiée', certainty: 'base légale modifiée', agreementType: 'type de convention modifié',
-    due: 'calcul de l’échéance modifié', repeats: 'répétition modifiée', legal: 'délai fixé par la loi modifié', after: 'jalons attendus modifiés', when: 'condition modifiée', gate: 'jalons qui l’ouvrent modifiés', responsible: 'responsable modifié', produces: 'dates enregistrées modifiées', standIn: 'date comptée à défaut modifiée', reminders: 'rappels modifiés', proof: 'preuve minimale pour l’acceptation modifiée', opening: 'début du parcours modifié',
+    due: 'calcul de l’échéance modifié', repeats: 'répétition modifiée', legal: 'délai fixé par la loi modifié', after: 'jalons attendus modifiés', when: 'condition modifiée', gate: 'jalons qui l’ouvrent modifiés', responsible: 'responsable modifié', produces: 'dates enregistrées modifiées', standIn: 'date comptée à défaut modifiée', confirmations: 'parties qui confirment modifiées', reminders: 'rappels modifiés', proof: 'preuve minimale pour l’acceptation modifiée', opening: 'début du parcours modifié',
   },
   other: '{part} : un autre détail a été modifié ({field})',
   wasNow: '{part} : {field}. Avant : {from}. Désormais : {to}.',
@@ -40,7 +40,7 @@ const ar: ChangeWords = {
   milestone: { named: 'المحطة {name}', added: 'إضافة محطة: {name}', removed: 'حذف محطة: {name}', movedFirst: 'تغيير الترتيب: أصبحت المحطة {name} في البداية', movedAfter: 'تغيير الترتيب: أصبحت المحطة {name} بعد {after}' },
   field: {
     title: 'تغيير التسمية', evidence: 'تغيير وثيقة الإثبات', note: 'تغيير الملاحظة', number: 'تغيير الرقم', stage: 'تغيير المرحلة', certainty: 'تغيير الأساس القانوني', agreementType: 'تغيير نوع الاتفاقية',
-    due: 'تغيير كيفية احتساب الأجل', repeats: 'تغيير التكرار', legal: 'تغيير صفة الأجل المحدد بالقانون', after: 'تغيير المحطات الواجب إنجازها قبلها', when: 'تغيير شرط الانطباق', gate: 'تغيير المحطات الواجب إنجازها قبل بدايتها', responsible: 'تغيير من عليه الإنجاز', produces: 'تغيير التواريخ المسجلة', standIn: 'تغيير التاريخ المعتمد عند عدم التسجيل', reminders: 'تغيير التذكيرات', proof: 'تغيير أدنى إثبات للمصادقة', opening: 'تغيير منطلق المسار',
+    due: 'تغيير كيفية احتساب الأجل', repeats: 'تغيير التكرار', legal: 'تغيير صفة الأجل المحدد بالقانون', after: 'تغيير المحطات الواجب إنجازها قبلها', when: 'تغيير شرط الانطباق', gate: 'تغيير المحطات الواجب إنجازها قبل بدايتها', responsible: 'تغيير من عليه الإنجاز', produces: 'تغيير التواريخ المسجلة', standIn: 'تغيير التاريخ المعتمد عند عدم التسجيل', confirmations: 'تغيير من يُطلب منه التأكيد', reminders: 'تغيير التذكيرات', proof: 'تغيير أدنى إثبات للمصادقة', opening: 'تغيير منطلق المسار',
   },
   other: '{part}: تغيير في معطى آخر ({field})',
   wasNow: '{part}: {field}. من قبل: {from}. حاليا: {to}.',

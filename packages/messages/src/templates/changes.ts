@@ -41,7 +41,8 @@ const valuesOf = (change: Extract<TemplateChange, { from: unknown }>, versions: 
     case 'when': return both(change, (conditions) => (conditions.length === 0 ? always : conditionsText(conditions, language)));
     case 'repeats': return both<Recurrence | null>(change, (repeats, side) => (repeats === null ? once : repeatsText(repeats, versions[side], language)));
     case 'legal': return both<boolean>(change, (legal) => (legal ? lawful : unbound));
-    case 'proof': return both<string | null | undefined>(change, (level) => label('evidenceLevel', level ?? 'declared', language));
+    case 'proof': return both(change, (level) => label('evidenceLevel', level, language));
+    case 'confirmations': return both(change, (side) => label('confirmingSides', side, language));
     case 'reminders': return both<ReminderRules | null>(change, (rules) => (rules !== null ? remindersText(rules, language) : change.part === 'template' ? asClub : asTemplate));
     case 'standIn': return both<string | null>(change, (key, side) => (key === null ? nothing : eventTitle(key, side)));
     case 'opening': return both(change, ({ event, orToday: today }, side) => (today ? format(orToday, { event: eventTitle(event, side) }, language) : eventTitle(event, side)));

@@ -18,7 +18,7 @@ const CHANGES: TemplateChange[] = [
   { ...step, kind: 'responsible', from: { function: 'legal', counterpart: false }, to: { authority: 'governor', counterpart: true } }, { ...step, kind: 'produces', from: [], to: ['visa', 'lost'] },
   { part: 'event', key: 'visa', title: words('V'), number: null, kind: 'standIn', from: null, to: 'opened' }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'added' },
   { part: 'template', key: 'any', title: words('T'), number: null, kind: 'agreementType', from: 'twinning', to: 'chamber' }, { part: 'template', key: 'any', title: words('T'), number: null, kind: 'opening', from: { event: 'opened', orToday: false }, to: { event: 'opened', orToday: true } },
-  { ...step, kind: 'other', field: 'recurrence' }, { ...step, kind: 'proof', from: null, to: 'documented' }, { ...step, kind: 'reminders', from: null, to: 'none' },
+  { ...step, kind: 'other', field: 'recurrence' }, { ...step, kind: 'proof', from: 'declared', to: 'documented' }, { ...step, kind: 'confirmations', from: 'both', to: 'home' }, { ...step, kind: 'reminders', from: null, to: 'none' },
   { part: 'template', key: 'any', title: words('T'), number: null, kind: 'reminders', from: null, to: [{ role: 'owner', at: 0, hold: false, enabled: true }] },
   { ...step, kind: 'repeats', from: null, to: { everyMonths: 3, until: { event: 'visa' }, times: 4, startsAtAnchor: true } }, { ...step, kind: 'repeats', from: { everyMonths: 24 }, to: null },
   { ...step, kind: 'legal', from: false, to: true }, { ...step, kind: 'after', from: [], to: ['sign', 'lost'] }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'gate', from: ['sign'], to: [] },
@@ -76,7 +76,7 @@ describe('templates in words', () => {
   });
 
   it('every problem says what to do in three languages', () => {
-    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'neverOpens', 'unknownAttribute', 'unknownRole', 'duplicateRung', 'rungWithoutApproval', 'tooManyRungs', 'rungTooEarly'] as const satisfies readonly TemplateProblemCode[];
+    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'neverOpens', 'unknownAttribute', 'unknownRole', 'duplicateRung', 'rungWithoutApproval', 'tooManyRungs', 'rungTooEarly', 'proofOfOneSide'] as const satisfies readonly TemplateProblemCode[];
     expectTypeOf<Exclude<TemplateProblemCode, (typeof codes)[number]>>().toEqualTypeOf<never>();
     for (const code of codes) {
       for (const language of LANGUAGES) expect(templateProblemText({ code, key: 'visa' }, language)).not.toMatch(/[{}]/);
