@@ -19,7 +19,7 @@ describe('the reminders of a template', () => {
     ['one twice', [rung(3), rung('mondays'), rung(3, 'owner', { hold: true })], { reminders: [rung('mondays'), rung('mondays')] }, ['duplicateRung reminders.2 owner', 'duplicateRung milestones.0.reminders.1 owner']],
     ['too many of one role', Array.from({ length: 14 }, (_, at) => rung(at)), {}, ['tooManyRungs reminders owner']],
     ['twelve each', [...Array.from({ length: 12 }, (_, at) => rung(at)), ...Array.from({ length: 12 }, (_, at) => rung(at, 'coordinator'))], {}, []],
-    ['too early for what comes again', [rung(-28), rung(-60, 'counterpart')], again, ['rungTooEarly milestones.0.reminders -60']],
+    ['too early for what comes again', [rung(-28), rung(-60, 'counterpart')], again, ['rungTooEarly milestones.0.reminders 60']],
     ['early, of its own', [rung(-60)], { ...again, reminders: [rung(-28)] }, []],
     ['early and switched off', [rung(-60, 'owner', { enabled: false })], again, []],
     ['early once', [rung(-60)], {}, []],

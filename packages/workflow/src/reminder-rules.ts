@@ -34,7 +34,7 @@ export function* checkReminders({ reminders, milestones }: SaysOfReminders): Gen
     const path = `milestones.${place}.reminders`;
     yield* checkRules(step.reminders, path);
     const early = step.repeats === undefined ? undefined : rungsIn(step.reminders ?? reminders).find(({ at, enabled }) => enabled && at !== 'mondays' && at < EARLIEST_OF_A_SERIES);
-    if (early) yield { code: 'rungTooEarly', path, key: String(early.at) };
+    if (early) yield { code: 'rungTooEarly', path, key: String(-Number(early.at)) };
   }
 }
 

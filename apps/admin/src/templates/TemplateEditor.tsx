@@ -72,6 +72,7 @@ function Form({ stored }: { stored: TemplateVersion }) {
         )} />
       <Box id="reminders" sx={{ scrollMarginBlockStart: 80 }}>
         <EditReminders value={values.reminders ?? undefined} onChange={(reminders) => set('reminders', reminders ?? null)} otherwise={t('templates.edit.remindersClub')} origin={DEFAULT_LADDER} path="reminders" refusalAt={refusalAt} />
+        {stored.problems.filter(({ path }) => path.startsWith('reminders')).map((problem, index) => <Alert key={index} severity="warning" sx={{ marginBlockStart: 1 }}>{text(problem.text)}</Alert>)}
       </Box>
       <EditSteps values={values} problemsOf={problemsOf} onChange={(steps) => set('milestones', steps)} refusalAt={refusalAt} open={open} setOpen={setOpen} />
     </RecordFormFrame>

@@ -25,7 +25,7 @@ const en: Texts = {
   duplicateRung: 'The same reminder stands here twice. Remove one of the two.',
   rungWithoutApproval: 'Nobody above the coordinator is written to before somebody has approved it. Switch on “draft to approve”.',
   tooManyRungs: 'So many reminders of one step reach one person that none is read. Keep at most 12 for each role.',
-  rungTooEarly: 'This step comes again: a reminder more than 28 days before ({key}) could be missing from what is foretold. Choose a later day.',
+  rungTooEarly: 'This step comes again: a reminder {key} days before could be missing from what is foretold. Choose one 28 days before at most.',
 };
 
 const fr: Texts = {
@@ -50,7 +50,7 @@ const fr: Texts = {
   duplicateRung: 'Le même rappel figure deux fois. Supprimez l’un des deux.',
   rungWithoutApproval: 'Au-dessus du coordinateur, personne ne reçoit de courriel sans approbation. Activez « brouillon à approuver ».',
   tooManyRungs: 'Trop de rappels d’un même jalon pour une même personne : aucun ne serait lu. Gardez-en 12 au plus par qualité.',
-  rungTooEarly: 'Ce jalon se répète : un rappel plus de 28 jours avant ({key}) pourrait manquer dans les prévisions. Choisissez un jour plus proche.',
+  rungTooEarly: 'Ce jalon se répète : un rappel {key} jours avant pourrait manquer dans les prévisions. Choisissez-en un 28 jours avant au plus.',
 };
 
 const ar: Texts = {
@@ -75,7 +75,7 @@ const ar: Texts = {
   duplicateRung: 'هذا التذكير مكرر. المرجو حذف أحدهما.',
   rungWithoutApproval: 'لا تُوجَّه أي رسالة إلى من هو فوق المنسق إلا بعد الموافقة عليها. المرجو تفعيل «مسودة للموافقة».',
   tooManyRungs: 'عدد التذكيرات الموجهة إلى الشخص نفسه بشأن محطة واحدة كبير ولن تُقرأ. المرجو الاكتفاء بـ 12 تذكيرا على الأكثر لكل صفة.',
-  rungTooEarly: 'تتكرر هذه المحطة، وقد يغيب عن التوقعات تذكير يسبق أجلها بأكثر من 28 يوما ({key}). المرجو اختيار يوم أقرب إلى الأجل.',
+  rungTooEarly: 'تتكرر هذه المحطة، وقد يغيب عن التوقعات تذكير يسبق أجلها بهذه المدة (عدد الأيام: {key}). المرجو ألا يسبقه بأكثر من 28 يوما.',
 };
 
 const TEXTS: Record<Language, Texts> = { ar, fr, en };

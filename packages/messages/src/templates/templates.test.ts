@@ -69,6 +69,7 @@ describe('templates in words', () => {
       'Chargé du suivi\u00a0: la veille, 3 jours après, puis chaque lundi\u00a0; Conseil de coordination\u00a0: 45 jours après (après approbation) (désactivé)',
       'In charge of the step: the day before, 3 days after, then every Monday; Coordination council: 45 days after (after approval) (switched off)',
     ]);
+    expect(remindersText([{ role: 'owner', at: 'mondays', hold: false, enabled: true }], 'ar')).toBe('المكلف بالتتبع: كل يوم اثنين');
   });
 
   it('a title that changed in another language only is shown in that one', () => {
