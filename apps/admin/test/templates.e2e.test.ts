@@ -133,6 +133,14 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await step.getByLabel(words.edit.comesAgain).check();
     await step.getByLabel(words.edit.everyMonths).fill('3');
     await step.getByLabel(words.edit.startsAtAnchor).check();
+    await step.getByLabel(words.edit.confirmations).selectOption('home');
+    await step.getByLabel(words.edit.remindersKind).selectOption('none');
+    const reminders = page.locator('#reminders');
+    await reminders.getByLabel(words.edit.remindersKind).selectOption('own');
+    await reminders.getByLabel(words.edit.rungDays).first().fill('-10');
+    await reminders.getByRole('button', { name: words.edit.addRung }).click();
+    await reminders.getByLabel(words.edit.role).last().selectOption('mayor');
+    await reminders.getByText(/^Chargé du suivi.: 10 jours avant, la veille, .* Maire.: le jour même \(après approbation\)/).waitFor();
     await step.getByText(/^tous les 3 mois, dès cette date même, jusqu’à/).waitFor();
     expect(await serious(page)).toEqual([]);
     await button(list.save).click();
@@ -140,6 +148,10 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await button(words.publish).click();
     await page.getByRole('dialog').getByRole('button', { name: words.publish }).click();
     await button(words.retire).waitFor();
+    const published = await read<{ reminders: { role: string; at: number; hold: boolean }[]; milestones: { key: string; reminders?: unknown; confirmations?: string }[] }>(`templates/friendship/versions/${Number(friendship?.version) + 1}`);
+    expect([published.reminders[0]?.at, published.reminders.at(-1)]).toEqual([-10, { role: 'mayor', at: 0, hold: true, enabled: true }]);
+    expect(published.milestones.at(-1)).toMatchObject({ key: 'report-to-council', reminders: 'none', confirmations: 'home' });
+    await page.locator('#reminders').getByText(/10 jours avant/).waitFor();
 
     const openOne = async (place: number): Promise<string[]> => {
       await go(guest, '/agreements/create');
@@ -175,11 +187,11 @@ describe.skipIf(missing !== null)('a template is edited', () => {
       { rule: 'fraction', from, to: { event: 'expiry' }, numerator: 1, denominator: 3 }, { rule: 'beforeSession', from, orOn: true, month: 5, lead: { working: { days: 4, side: 'partner' } } },
     ];
     if (first) Object.assign(first, {
-      due: { rule: 'latest', of }, repeats: { everyMonths: 6, until: { event: 'expiry' }, times: 4 }, legal: true, after: draft.milestones.slice(1, 4).map(({ key }) => key),
+      due: { rule: 'latest', of }, confirmations: 'partner', proof: 'confirmedByBoth', reminders: [{ role: 'owner', at: -60 }, { role: 'owner', at: 'mondays' }, { role: 'council', at: 30 }], repeats: { everyMonths: 6, until: { event: 'expiry' }, times: 4 }, legal: true, after: draft.milestones.slice(1, 4).map(({ key }) => key),
       when: [{ attribute: 'partnerCountry', is: ['IN', 'US'] }, { attribute: 'partnerCity', isNot: ['dakar'] }, { attribute: 'partners', is: ['one'] }],
     });
     draft.stages = draft.stages.map((stage, place) => (place === 1 ? { ...stage, gate: [first?.key] } : stage));
-    const patched = await page.context().request.patch(`${program.url}/api/templates/twinning/versions/${draft.version}`, { headers: { 'x-tawama': '1', 'if-match': '"1"' }, data: { milestones: draft.milestones, stages: draft.stages } });
+    const patched = await page.context().request.patch(`${program.url}/api/templates/twinning/versions/${draft.version}`, { headers: { 'x-tawama': '1', 'if-match': '"1"' }, data: { milestones: draft.milestones, stages: draft.stages, reminders: [{ role: 'owner', at: -3 }, { role: 'president', at: 21 }, { role: 'counterpart', at: 'mondays', enabled: false }] } });
     expect(patched.status()).toBe(200);
     for (const path of ['/templates', `/templates/twinning/${draft.version}`, `/templates/twinning/${draft.version}/edit?at=milestones.0.due`]) {
       await go(guest, path);

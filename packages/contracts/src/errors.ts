@@ -61,6 +61,7 @@ export const ERROR_STATUS = {
   'milestone/not-allowed-in-status': 409,
   'milestone/due-date-null': 409,
   'milestone/done-in-the-future': 400,
+  'milestone/side-not-asked': 400,
   'milestone/owner-not-home': 400,
   'milestone/counterpart-not-partner': 400,
   'milestone/owner-is-authority': 400,

@@ -29,4 +29,4 @@ export * from './migration.js';
 export * from './simulation.js';
 export * from './today.js';
 export * from './routes.js';
-export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Condition, type Offset, type Recurrence, type Responsible, type Side } from '@tawama/workflow';
+export { workflowTemplate, templateText, type WorkflowTemplate, type TemplateMilestone, type TemplateEvent, type TemplateText, type TemplateChange, type Anchor, type DueRule, type Condition, type Offset, type Recurrence, type ReminderRules, type ReminderRung, type Responsible, type Side } from '@tawama/workflow';

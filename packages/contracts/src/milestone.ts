@@ -34,7 +34,9 @@ export const milestone = z.object({
   /** what was said when it was submitted, returned or blocked last */
   statement: z.string().nullable(),
   confirmations,
-  /** whether what both sides say agrees; `differing`: other dates, or one says that it was not done */
+  /** who is asked to say that it was done, by the template */
+  askedSides: z.array(side),
+  /** whether what the sides that are asked say agrees; `differing`: other dates, or one says that it was not done */
   sides: sidesState,
   /** the proof that the template asks for */
   evidence: localisedTextOut.nullable(),

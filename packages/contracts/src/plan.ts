@@ -45,7 +45,6 @@ export const planSheet = z.object({
   people: z.array(z.object({ id, function: personFunction, side: z.enum(['home', 'partner', 'other']), near: z.boolean(), active: z.boolean() })),
   /** whom reminders may reach, in the order in which one of several is preferred; `zone` null: the club's */
   recipients: z.array(z.object({ personId: id, active: z.boolean(), function: z.string(), cityId: id, zone: z.string().nullable() })),
-  ladder: z.array(z.object({ role: recipientRole, at: z.union([z.int(), z.literal('mondays')]), hold: z.boolean(), enabled: z.boolean() })),
   reminders: z.array(plannedOrSent),
   now: instant, today: plainDate, clubZone: z.string(),
 });

@@ -1,4 +1,4 @@
-import { templateEvent, templateMilestone, templateStage, workflowTemplate, type TemplateProblem, type WorkflowTemplate } from '@tawama/workflow';
+import { reminderRules, templateEvent, templateMilestone, templateStage, workflowTemplate, type TemplateProblem, type WorkflowTemplate } from '@tawama/workflow';
 import { z } from 'zod';
 import type { ListShape } from './lists.js';
 import { id, instant, line, localisedTextOut, prose, version } from './primitives.js';
@@ -9,7 +9,8 @@ export const templateState = z.enum(TEMPLATE_STATES);
 export type TemplateState = z.infer<typeof templateState>;
 
 /** `unknownToClub`: a reference date, function or authority that the engine would take but the club has no word and no use for. */
-export type TemplateProblemCode = TemplateProblem['code'] | 'unknownToClub';
+/** `unknownRole`: nobody at the club can be reminded in that capacity; `rungWithoutApproval`: somebody above the coordinator would be written to without anybody's approval. */
+export type TemplateProblemCode = TemplateProblem['code'] | 'unknownToClub' | 'unknownRole' | 'rungWithoutApproval';
 export type ClubTemplateProblem = { readonly code: TemplateProblemCode; readonly path: string; readonly key: string };
 
 /** A key that every object has from its birth would be found where nobody put it. */
@@ -43,7 +44,8 @@ export const templateDraftCreate = z.preprocess(wrapped, z.strictObject({ copyOf
   .refine(({ copyOf, definition }) => (copyOf === undefined) !== (definition === undefined), { error: 'template/one-of-two', path: ['definition'] }));
 export type TemplateDraftCreate = z.infer<typeof templateDraftCreate>;
 
-export const templatePatch = z.strictObject({ ...workflowTemplate.shape, ...editable }).omit({ key: true, version: true }).partial();
+/** `reminders` null: the club's own calendar from now on. */
+export const templatePatch = z.strictObject({ ...workflowTemplate.shape, ...editable, reminders: reminderRules.nullable() }).omit({ key: true, version: true }).partial();
 export type TemplatePatch = z.infer<typeof templatePatch>;
 
 /** `revision`: of the draft that the screen shows; refused when another one has been saved since. */

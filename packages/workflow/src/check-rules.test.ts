@@ -30,6 +30,8 @@ describe('a template with rules that make no sense', () => {
     ['an event that the step alone records', [step('a', from('ended'), { produces: ['ended'] })], ['unreachable milestones.0.due ended'], { recordable: new Set() }],
     ['events that the opening, a stand-in or a step make known', [step('a', from('begun'), { produces: ['signed'] }), step('b', from('inForce')), step('c', from('signed'))], [], { recordable: new Set() }],
     ['a legal deadline moved off a day of rest', [step('a', { rule: 'offset', from: { event: 'begun' }, working: { days: 0, side: 'home' } }, { legal: true })], ['legalMoved milestones.0.due a']],
+    ['the word of both sides where one is asked', [step('a', from('begun'), { proof: 'confirmedByBoth', confirmations: 'partner' })], ['proofOfOneSide milestones.0.proof a']],
+    ['the word of both sides, and another proof of one', [step('a', from('begun'), { proof: 'confirmedByBoth' }), step('b', from('begun'), { proof: 'confirmedByBoth', confirmations: 'both' }), step('c', from('begun'), { proof: 'seenOnSite', confirmations: 'home' })], []],
   ])('%s', (_, steps, expected, around) => expect(problems(steps, around)).toEqual(expected));
 });
 

@@ -3,7 +3,7 @@ import type { TemplateGraph } from './graph.js';
 import { distanceOf } from './rules/placed.js';
 import type { TemplateMilestone } from './template.js';
 
-export type RuleProblemCode = 'endless' | 'precedesAnchor' | 'fractionOutside' | 'legalMoved';
+export type RuleProblemCode = 'endless' | 'precedesAnchor' | 'fractionOutside' | 'legalMoved' | 'proofOfOneSide';
 
 interface RuleProblem { readonly code: RuleProblemCode; readonly path: string; readonly key: string }
 
@@ -27,6 +27,7 @@ function feeds(milestone: TemplateMilestone, anchor: Anchor, graph: TemplateGrap
 export function* checkRules(milestone: TemplateMilestone, rules: readonly DueRule[], path: string, graph: TemplateGraph, circular: ReadonlySet<string>): Generator<RuleProblem> {
   const { key, repeats } = milestone;
   if (repeats && repeats.until === undefined && repeats.times === undefined) yield { code: 'endless', path: `${path}.repeats`, key };
+  if (milestone.proof === 'confirmedByBoth' && (milestone.confirmations ?? 'both') !== 'both') yield { code: 'proofOfOneSide', path: `${path}.proof`, key };
   for (const rule of rules) {
     // Working days of 0 move a date off a day of rest: what the law sets is not moved.
     if (milestone.legal === true && 'working' in rule && rule.working?.days === 0) yield { code: 'legalMoved', path: `${path}.due`, key };

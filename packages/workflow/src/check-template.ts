@@ -1,12 +1,13 @@
 import { rulesWithin } from './due-rule.js';
 import { graphOf, needsOf, type TemplateGraph } from './graph.js';
 import { checkRules, type RuleProblemCode } from './check-rules.js';
+import { checkReminders } from './reminder-rules.js';
 import { checkGates } from './gates.js';
 import { isTooLarge } from './check-size.js';
 import { workflowTemplate, type TemplateMilestone, type WorkflowTemplate } from './template.js';
 
 export interface TemplateProblem {
-  readonly code: 'shape' | 'duplicateKey' | 'unknownStage' | 'unknownEvent' | 'unknownMilestone' | 'producedTwice' | 'cycle' | 'noOwner' | 'unreachable' | 'neverOpens' | 'unknownAttribute' | RuleProblemCode;
+  readonly code: 'shape' | 'duplicateKey' | 'unknownStage' | 'unknownEvent' | 'unknownMilestone' | 'producedTwice' | 'cycle' | 'noOwner' | 'unreachable' | 'neverOpens' | 'unknownAttribute' | 'duplicateRung' | 'tooManyRungs' | 'rungTooEarly' | RuleProblemCode;
   /** dotted path into the template */
   readonly path: string;
   /** the key that is wrong */
@@ -98,6 +99,7 @@ function* problems(template: WorkflowTemplate, around: Surroundings): Generator<
     yield* checkRules(milestone, [...rulesWithin(milestone.due)], path, graph, circular);
   }
   yield* checkGates(template, graph);
+  yield* checkReminders(template);
 }
 
 /** What is wrong with a template; empty for a sound one, at most a thousand. Asked before a template is stored and when the program starts. Never throws. */

@@ -41,7 +41,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
 const FIELDS: Readonly<Record<string, Partial<TemplateMilestone>>> = {
   number: { number: '9.9' }, stage: { stage: 's9' }, title: { title: words('quite another') }, responsible: { responsible: { authority: 'governor', counterpart: false } },
   due: { due: { rule: 'fixed', on: '2030-01-01' } }, evidence: { evidence: words('quite another') }, produces: { produces: ['e9'] }, certainty: { certainty: 'secondary' }, note: { note: words('quite another') },
-  repeats: { repeats: { everyMonths: 3 } }, legal: { legal: true }, after: { after: ['m1'] }, when: { when: [{ attribute: 'partners', is: ['one'] }] },
+  proof: { proof: 'documented' }, confirmations: { confirmations: 'partner' }, reminders: { reminders: 'none' }, repeats: { repeats: { everyMonths: 3 } }, legal: { legal: true }, after: { after: ['m1'] }, when: { when: [{ attribute: 'partners', is: ['one'] }] },
 };
 
 describe('the differences between two templates', () => {
@@ -70,7 +70,7 @@ describe('the differences between two templates', () => {
     const offset: DueRule = { rule: 'offset', from: { event: 'e1' }, months: 4 };
     fc.assert(fc.property(template, (base) => {
       const made = (change: Partial<TemplateMilestone>) => ({ ...base, milestones: base.milestones.map((one) => ({ ...one, ...change })) });
-      expect(diffTemplates(made({ due: offset, repeats: { everyMonths: 3 } }), made({ due: { ...offset, months: 1, quarters: 1, weeks: 0, years: 0 }, repeats: { everyMonths: 3, startsAtAnchor: false }, legal: false }))).toEqual([]);
+      expect(diffTemplates(made({ due: offset, repeats: { everyMonths: 3 } }), made({ due: { ...offset, months: 1, quarters: 1, weeks: 0, years: 0 }, repeats: { everyMonths: 3, startsAtAnchor: false }, legal: false, proof: 'declared', confirmations: 'both' }))).toEqual([]);
       expect(diffTemplates(made({ due: offset }), made({ due: { ...offset, working: { days: 0, side: 'home' } } }))).toHaveLength(base.milestones.length);
     }));
   });

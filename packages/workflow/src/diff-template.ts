@@ -1,4 +1,5 @@
-import type { DueRule, Recurrence } from './due-rule.js';
+import type { DueRule, Recurrence, Side } from './due-rule.js';
+import type { ReminderRules } from './reminder-rules.js';
 import type { Condition, Responsible, TemplateEvent, TemplateMilestone, TemplateStage, TemplateText, WorkflowTemplate } from './template.js';
 
 /** What was changed of one field of a part; `other` names a field that has no words of its own. */
@@ -12,6 +13,10 @@ export type TemplateFieldChange =
   | { readonly kind: 'when'; readonly from: readonly Condition[]; readonly to: readonly Condition[] }
   | { readonly kind: 'repeats'; readonly from: Recurrence | null; readonly to: Recurrence | null }
   | { readonly kind: 'legal'; readonly from: boolean; readonly to: boolean }
+  | { readonly kind: 'proof'; readonly from: NonNullable<TemplateMilestone['proof']>; readonly to: NonNullable<TemplateMilestone['proof']> }
+  | { readonly kind: 'confirmations'; readonly from: Side; readonly to: Side }
+  /** null: nothing is said, of a step as of the whole template, of that as the surroundings do it */
+  | { readonly kind: 'reminders'; readonly from: ReminderRules | null; readonly to: ReminderRules | null }
   | { readonly kind: 'standIn'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'opening'; readonly from: WorkflowTemplate['opening']; readonly to: WorkflowTemplate['opening'] }
   | { readonly kind: 'other'; readonly field: string };
@@ -43,6 +48,7 @@ function ofNamed(field: string, { title: from }: Named, { title: to }: Named): T
 function ofTemplate(field: string, older: WorkflowTemplate, newer: WorkflowTemplate): TemplateFieldChange {
   if (field === 'agreementType') return { kind: field, from: older[field], to: newer[field] };
   if (field === 'opening') return { kind: field, from: older[field], to: newer[field] };
+  if (field === 'reminders') return { kind: field, from: older[field] ?? null, to: newer[field] ?? null };
   return ofNamed(field, older, newer);
 }
 
@@ -64,6 +70,9 @@ function ofMilestone(field: string, older: TemplateMilestone, newer: TemplateMil
     case 'after': return { kind: field, from: older[field] ?? [], to: newer[field] ?? [] };
     case 'when': return { kind: field, from: older[field] ?? [], to: newer[field] ?? [] };
     case 'repeats': return { kind: field, from: older[field] ?? null, to: newer[field] ?? null };
+    case 'proof': return { kind: field, from: older[field] ?? 'declared', to: newer[field] ?? 'declared' };
+    case 'confirmations': return { kind: field, from: older[field] ?? 'both', to: newer[field] ?? 'both' };
+    case 'reminders': return { kind: field, from: older[field] ?? null, to: newer[field] ?? null };
     case 'legal': return { kind: field, from: older[field] ?? false, to: newer[field] ?? false };
     default: return ofNamed(field, older, newer);
   }
@@ -123,8 +132,12 @@ function inOrder(now: readonly string[], before: readonly string[]): ReadonlySet
 /** Every field of either that is not the same in both: also one that this file has never heard of. */
 function fieldsThatDiffer(older: object, newer: object, except: readonly string[]): string[] {
   const [before, after] = [new Map<string, unknown>(Object.entries(older)), new Map<string, unknown>(Object.entries(newer))];
-  return [...new Set([...before.keys(), ...after.keys()])].filter((field) => !except.includes(field) && canonical(before.get(field)) !== canonical(after.get(field)));
+  return [...new Set([...before.keys(), ...after.keys()])].filter((field) => !except.includes(field) && canonical(meant(field, before.get(field))) !== canonical(meant(field, after.get(field))));
 }
+
+const MEANT_ANYWAY: Readonly<Record<string, string>> = { proof: 'declared', confirmations: 'both' };
+/** The value without what makes no difference: reminders are the same ones in whatever order they stand, and what is meant anyway need not be said. */
+const meant = (field: string, value: unknown): unknown => (field === 'reminders' && Array.isArray(value) ? value.map(canonical).toSorted() : MEANT_ANYWAY[field] === value ? undefined : value);
 
 const NOTHING_WHEN_ZERO: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years']);
 /** As text in which neither the order of keys nor an offset of nothing nor a "no" that could be left out makes a difference; a quarter is three months. */

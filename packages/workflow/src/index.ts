@@ -1,6 +1,7 @@
 export * from './plain-date.js';
 export { anchor, anchorsOf, dueRule, recurrence, rulesWithin, type Anchor, type DueRule, type Lead, type Offset, type Recurrence, type Side, type WorkingOffset } from './due-rule.js';
 export * from './template.js';
+export { reminderRules, rungsIn, type ReminderRules, type ReminderRung } from './reminder-rules.js';
 export { EMPTY_CALENDARS, type Calendars, type CouncilSession } from './calendars.js';
 export type { WorkingDays } from './work-index.js';
 export { occurrenceKey, readOccurrenceKey } from './occurrences.js';

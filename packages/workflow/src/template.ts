@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dueRule, key, recurrence } from './due-rule.js';
+import { dueRule, key, recurrence, side } from './due-rule.js';
+import { reminderRules } from './reminder-rules.js';
 
 /**
  * The workflow definition of a kind of agreement, as data. The engine knows stages, milestones, events and due rules;
@@ -55,6 +56,10 @@ export const templateMilestone = z.strictObject({
   evidence: templateText.nullable(),
   /** The least that must prove the step before it is accepted; left out: somebody's word. */
   proof: z.enum(PROOFS).optional(),
+  /** Who is asked to say that it was done; left out: both sides. */
+  confirmations: side.optional(),
+  /** Its own reminders instead of the template's. */
+  reminders: reminderRules.optional(),
   /**
    * Events recorded on `doneOn` when the step is accepted; recording one of them completes the step. An event that the step
    * itself is counted from (the council session of a deliberation) gives it its date and opens it instead.
@@ -88,5 +93,7 @@ export const workflowTemplate = z.strictObject({
   stages: z.array(templateStage).min(1).max(50),
   events: z.array(templateEvent).min(1).max(100),
   milestones: z.array(templateMilestone).min(1).max(10_000),
+  /** Who is reminded of a step and when, unless the step says otherwise; left out: as the surroundings do it. */
+  reminders: reminderRules.optional(),
 });
 export type WorkflowTemplate = z.infer<typeof workflowTemplate>;

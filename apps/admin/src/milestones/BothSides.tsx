@@ -3,15 +3,20 @@ import Typography from '@mui/material/Typography';
 import type { Milestone } from '@tawama/contracts';
 import { useWords } from '../ui/words.js';
 
-/** What both sides say of a step, as plain sentences; a disagreement stands out, with what to do about it. */
-export function BothSides({ milestone: { confirmations: { home, partner }, sides } }: { milestone: Pick<Milestone, 'confirmations' | 'sides'> }) {
+/** What the sides that are asked say of a step, as plain sentences; a disagreement stands out, with what to do about it. */
+export function BothSides({ milestone: { confirmations: { home, partner }, askedSides, sides } }: { milestone: Pick<Milestone, 'askedSides' | 'confirmations' | 'sides'> }) {
   const { t, date } = useWords();
-  if (sides === 'none') return <Typography color="text.secondary">{t('milestones.sides.none')}</Typography>;
-  if (sides === 'agreed') return <Typography>{t('milestones.sides.agreed', { date: date(home?.on) })}</Typography>;
   const says = (side: 'home' | 'partner', said: typeof home): string => {
     if (said === null) return t(`milestones.sides.${side}Silent`);
     return said.denied ? t(`milestones.sides.${side}Denies`, { reason: said.reason ?? '' }) : t(`milestones.sides.${side}`, { date: date(said.on) });
   };
+  const [only] = askedSides;
+  if (askedSides.length === 1 && only !== undefined) {
+    const word = <Typography component="div"><bdi>{says(only, only === 'home' ? home : partner)}</bdi></Typography>;
+    return sides === 'differing' ? <Alert severity="warning">{word}</Alert> : word;
+  }
+  if (sides === 'none') return <Typography color="text.secondary">{t('milestones.sides.none')}</Typography>;
+  if (sides === 'agreed') return <Typography>{t('milestones.sides.agreed', { date: date(home?.on) })}</Typography>;
   const words = <><bdi>{says('home', home)}</bdi><br /><bdi>{says('partner', partner)}</bdi></>;
   if (sides === 'oneSided') return <Typography>{words}</Typography>;
   return (

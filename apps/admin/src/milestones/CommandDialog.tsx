@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Milestone, MilestoneCommandName } from '@tawama/contracts';
+import { SIDES, type Milestone, type MilestoneCommandName } from '@tawama/contracts';
 import { movedOtherwise, reaches } from '@tawama/domain';
 import { useDataProvider, useNotify } from 'ra-core';
 import { useState, type FormEvent } from 'react';
@@ -39,11 +39,12 @@ const isMissing = ({ evidenceRule, evidenceLevel }: Step): boolean => evidenceRu
 export default function CommandDialog({ command, step, onClose }: { command: MilestoneCommandName; step: Step; onClose: () => void }) {
   const { t, label, text } = useWords();
   const today = useToday();
+  const asked = step.askedSides ?? SIDES;
   const provider = useDataProvider<ClubDataProvider>();
   const queries = useQueryClient();
   const notify = useNotify();
   const [version, setVersion] = useState(step.version);
-  const [values, setValues] = useState<Partial<Record<FieldName, string>>>({ doneOn: today, on: step.doneOn ?? today, side: 'home', dueOn: step.dueOn ?? today, ownerId: step.ownerId ?? '', counterpartId: step.counterpartId ?? '' });
+  const [values, setValues] = useState<Partial<Record<FieldName, string>>>({ doneOn: today, on: step.doneOn ?? today, side: asked[0] ?? 'home', dueOn: step.dueOn ?? today, ownerId: step.ownerId ?? '', counterpartId: step.counterpartId ?? '' });
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const { data: files = [] } = useEvidenceOf(step.id);
@@ -91,7 +92,7 @@ export default function CommandDialog({ command, step, onClose }: { command: Mil
             const refusal = refusalAt(name);
             if (name === 'doneOn' || name === 'dueOn' || name === 'on') return <DateField key={name} label={t(`milestones.command.${name}`)} required value={values[name] ?? ''} onChange={set(name)} {...(name === 'dueOn' ? {} : { max: today })} {...(refusal === undefined ? {} : { refusal })} />;
             if (name === 'ownerId' || name === 'counterpartId') return <PersonField key={name} side={name === 'ownerId' ? 'home' : 'partner'} label={t(name === 'ownerId' ? 'milestones.command.owner' : 'milestones.command.counterpart')} value={values[name] ?? ''} onChange={set(name)} {...(refusal === undefined ? {} : { refusal })} />;
-            if (name === 'side') return <SideField key={name} value={values.side ?? 'home'} onChange={set(name)} />;
+            if (name === 'side') return <SideField key={name} asked={asked} value={values.side ?? 'home'} onChange={set(name)} />;
             return <TextField key={name} multiline minRows={2} label={t(`milestones.command.${name}`)} required={name === 'reason' || name === 'withoutEvidence'} value={values[name] ?? ''} onChange={(event) => set(name)(event.target.value)} error={refusal !== undefined} helperText={refusal} />;
           })}
           {problem?.current === undefined && <Preview ahead={ahead} version={version} onAccept={accept} />}

@@ -1,7 +1,7 @@
 import BalanceIcon from '@mui/icons-material/BalanceOutlined';
 import AutorenewIcon from '@mui/icons-material/Autorenew';
 import Typography from '@mui/material/Typography';
-import { conditionsText, repeatsText, stepsText } from '@tawama/messages';
+import { conditionsText, remindersText, repeatsText, stepsText } from '@tawama/messages';
 import type { TemplateMilestone, TemplateStage, WorkflowTemplate } from '@tawama/workflow';
 import type { ReactNode } from 'react';
 import { Mark } from '../ui/StatusMark.js';
@@ -23,13 +23,15 @@ export function Repeats({ step: { repeats, legal }, template }: { step: Template
 /** A mark may be as long as a sentence here. */
 const Wrapping = ({ children }: { children: ReactNode }) => <Typography component="span" variant="inherit" sx={{ '& > span': { whiteSpace: 'normal' } }}>{children}</Typography>;
 
-/** What a step waits for, and where it applies. */
-export function Conduct({ step: { after, when }, template }: { step: TemplateMilestone; template: WorkflowTemplate }) {
-  const { t, language, colon } = useWords();
+/** What a step waits for, where it applies, and its own reminders. */
+export function Conduct({ step: { after, when, reminders, confirmations }, template }: { step: TemplateMilestone; template: WorkflowTemplate }) {
+  const { t, label, language, colon } = useWords();
   const { nameOf } = useNameOf(when?.some(({ attribute }) => attribute.endsWith('City')) ?? false);
   return (
     <>
       {after !== undefined && <Line label={`${t('templates.after')}${colon}`}>{stepsText(after, template, language)}</Line>}
+      {confirmations !== undefined && confirmations !== 'both' && <Line label={`${t('templates.confirmedBy')}${colon}`}>{label('confirmingSides', confirmations)}</Line>}
+      {reminders !== undefined && <Line label={`${t('templates.reminders')}${colon}`}>{remindersText(reminders, language)}</Line>}
       {when !== undefined && <Line label={`${t('templates.when')}${colon}`}>{conditionsText(when, language, nameOf)}</Line>}
     </>
   );

@@ -3,14 +3,16 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
+import { DEFAULT_LADDER } from '@tawama/domain';
 import { labelsIn } from '@tawama/messages';
-import type { Responsible } from '@tawama/workflow';
+import { PROOFS, rungsIn, type Responsible } from '@tawama/workflow';
 import { ChoiceField, FieldGroup, LineField, LocalisedField, SwitchField } from '../ui/form/fields.js';
 import { useWords } from '../ui/words.js';
 import { sketchOf, type DraftStep, type DraftValues } from './draft.js';
 import { DueWords } from './DueWords.js';
 import { EditConduct } from './EditConduct.js';
 import { EditDueRule } from './EditDueRule.js';
+import { EditReminders } from './EditReminders.js';
 
 interface EditStepProps { step: DraftStep; onChange: (step: DraftStep) => void; values: DraftValues; path: string; refusalAt: (path: string) => string | undefined }
 const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -37,6 +39,8 @@ export function EditStep({ step, onChange, values, path, refusalAt }: EditStepPr
       <EditConduct step={step} set={set} values={values} path={path} refusalAt={refusalAt} />
       <EditResponsible value={step.responsible} onChange={(responsible) => set({ responsible })} refusal={refusalAt(`${path}.responsible`)} />
       <LocalisedField label={t('templates.evidence')} path={`${path}.evidence`} rows={2} value={step.evidence} onChange={(evidence) => set({ evidence })} refusalAt={refusalAt} />
+      <ChoiceField label={t('templates.edit.proof')} value={step.proof ?? 'declared'} onChange={(proof) => set({ proof: proof === 'declared' ? undefined : proof as DraftStep['proof'] })} options={PROOFS.map((value) => ({ value, label: labels.evidenceLevel[value] }))} hint={t('templates.edit.proofHint')} refusal={refusalAt(`${path}.proof`)} />
+      <ChoiceField label={t('templates.edit.confirmations')} value={step.confirmations ?? 'both'} onChange={(sides) => set({ confirmations: sides === 'both' ? undefined : sides as DraftStep['confirmations'] })} options={options(labels.confirmingSides)} refusal={refusalAt(`${path}.confirmations`)} />
       <FieldGroup legend={t('templates.edit.produces')}>
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
           {values.events.map((event, place) => (
@@ -46,6 +50,7 @@ export function EditStep({ step, onChange, values, path, refusalAt }: EditStepPr
         </Box>
         {refusalAt(`${path}.produces`) !== undefined && <FormHelperText error>{refusalAt(`${path}.produces`)}</FormHelperText>}
       </FieldGroup>
+      <EditReminders value={step.reminders} onChange={(reminders) => set({ reminders })} otherwise={t('templates.edit.remindersTemplate')} origin={values.reminders === null ? DEFAULT_LADDER : rungsIn(values.reminders)} path={`${path}.reminders`} refusalAt={refusalAt} />
       <ChoiceField label={t('templates.certainty')} value={step.certainty} onChange={(certainty) => set({ certainty: certainty as DraftStep['certainty'] })} options={options(labels.certainty)} refusal={refusalAt(`${path}.certainty`)} />
       <LocalisedField label={t('templates.edit.note')} path={`${path}.note`} rows={2} value={step.note} onChange={(note) => set({ note })} refusalAt={refusalAt} />
     </Box>

@@ -1,5 +1,7 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import { EVENT_KEYS, STAGES, type TemplateVersion } from '@tawama/contracts';
+import { DEFAULT_LADDER } from '@tawama/domain';
 import { labelsIn } from '@tawama/messages';
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
@@ -12,6 +14,7 @@ import { useWords } from '../ui/words.js';
 import { asRecord, recordOf, toSend, valuesOf, type DraftValues } from './draft.js';
 import { StepsField } from './EditConduct.js';
 import { EditNamed } from './EditNamed.js';
+import { EditReminders } from './EditReminders.js';
 import { EditSteps } from './EditSteps.js';
 import { stepAt } from './place.js';
 import { screenOf, useVersion } from './versions.js';
@@ -67,6 +70,10 @@ function Form({ stored }: { stored: TemplateVersion }) {
         more={({ defaultsTo = '', ...event }, change) => (
           <ChoiceField label={t('templates.edit.defaultsTo')} value={defaultsTo} none={t('record.none')} options={(defaultsTo === '' ? events : withOwn(defaultsTo)).filter(({ value }) => value !== event.key)} onChange={(other) => change(other === '' ? event : { ...event, defaultsTo: other })} />
         )} />
+      <Box id="reminders" sx={{ scrollMarginBlockStart: 80 }}>
+        <EditReminders value={values.reminders ?? undefined} onChange={(reminders) => set('reminders', reminders ?? null)} otherwise={t('templates.edit.remindersClub')} origin={DEFAULT_LADDER} path="reminders" refusalAt={refusalAt} />
+        {stored.problems.filter(({ path }) => path.startsWith('reminders')).map((problem, index) => <Alert key={index} severity="warning" sx={{ marginBlockStart: 1 }}>{text(problem.text)}</Alert>)}
+      </Box>
       <EditSteps values={values} problemsOf={problemsOf} onChange={(steps) => set('milestones', steps)} refusalAt={refusalAt} open={open} setOpen={setOpen} />
     </RecordFormFrame>
   );

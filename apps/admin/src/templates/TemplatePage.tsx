@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { DEFAULT_LADDER } from '@tawama/domain';
+import { reminderLines } from '@tawama/messages';
 import type { TemplateMilestone, TemplateStage, WorkflowTemplate } from '@tawama/workflow';
 import { useParams } from 'react-router-dom';
 import { useMay } from '../providers/session-context.js';
@@ -57,13 +59,14 @@ export default function TemplatePage() {
       {opening && <Typography>{t('templates.begins')} <Quoted><Name of={opening.title} /></Quoted>{template.opening.orToday && `${language === 'ar' ? '، ' : ', '}${t('templates.beginsToday')}`}.</Typography>}
       {stages.map(({ stage, steps }) => <Stage key={stage.key} stage={stage} steps={steps} template={template} />)}
       <Events template={template} />
+      <Reminders template={template} />
       <Compare template={template} />
     </Page>
   );
 }
 
 function Stage({ stage, steps, template }: { stage: TemplateStage; steps: readonly TemplateMilestone[]; template: WorkflowTemplate }) {
-  const { t, text, colon } = useWords();
+  const { t, text, label, colon } = useWords();
   const eventTitle = (key: string) => template.events.find((event) => event.key === key)?.title ?? null;
   return (
     <Card id={`stage-${stage.key}`} title={<Name of={stage.title} />} flush>
@@ -72,7 +75,7 @@ function Stage({ stage, steps, template }: { stage: TemplateStage; steps: readon
         { key: 'title', label: t('templates.step'), title: true, width: '30%', cell: (step) => <><bdi dir="ltr">{step.number}</bdi> <Box component="span" sx={{ fontWeight: 600 }}><Name of={step.title} /></Box>{step.note !== null && <Typography variant="body2" color="text.secondary" component="div" sx={{ fontWeight: 400 }}><Name of={step.note} /></Typography>}<Conduct step={step} template={template} /></> },
         { key: 'due', label: t('templates.due'), width: '22%', cell: (step) => <><DueWords rule={step.due} template={template} /><Repeats step={step} template={template} /></> },
         { key: 'who', label: t('templates.who'), width: '17%', cell: (step) => <WhoActs who={step.responsible} /> },
-        { key: 'evidence', label: t('templates.evidence'), cell: (step) => (step.evidence === null ? t('templates.noEvidence') : <Name of={step.evidence} />) },
+        { key: 'evidence', label: t('templates.evidence'), cell: (step) => <>{step.evidence === null ? t('templates.noEvidence') : <Name of={step.evidence} />}{step.proof !== undefined && step.proof !== 'declared' && <Typography variant="body2" color="text.secondary" component="div">{t('templates.edit.proof')}{colon}{label('evidenceLevel', step.proof)}</Typography>}</> },
         { key: 'certainty', label: t('templates.certainty'), cell: (step) => <><CertaintyMark value={step.certainty} />{step.produces.length > 0 && <Typography variant="body2" color="text.secondary" component="div">{t('templates.records')}{colon}{step.produces.map((key, index) => <span key={key}>{index > 0 && ' · '}<Name of={eventTitle(key)} /></span>)}</Typography>}</> },
       ]} />
     </Card>
@@ -89,6 +92,17 @@ function Events({ template }: { template: WorkflowTemplate }) {
           return <li key={event.key}><Name of={event.title} />{other && <Box component="span" sx={{ color: 'text.secondary' }}> ({t('templates.defaultsTo', { event: text(other.title) })})</Box>}</li>;
         })}
       </Box>
+    </Card>
+  );
+}
+
+/** Who is reminded of a step that says nothing else. */
+function Reminders({ template: { reminders } }: { template: WorkflowTemplate }) {
+  const { t, language } = useWords();
+  return (
+    <Card id="reminders" title={t('templates.reminders')}>
+      {reminders === undefined && <Typography color="text.secondary">{t('templates.remindersClub')}</Typography>}
+      <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5 }}>{reminderLines(reminders ?? DEFAULT_LADDER, language).map((line) => <li key={line}>{line}</li>)}</Box>
     </Card>
   );
 }

@@ -8,7 +8,9 @@ import { moved, newStep, RULES, ruleOfKind, sketchOf, toSend, valuesOf, without 
 
 it('what is opened and sent again is what it was', () => {
   const { key: _key, version: _version, ...definition } = TWINNING_V1;
-  expect(toSend(valuesOf(TWINNING_V1))).toEqual(definition);
+  expect(toSend(valuesOf(TWINNING_V1))).toEqual({ ...definition, reminders: null });
+  expect(toSend(valuesOf({ ...TWINNING_V1, reminders: 'none' }))).toEqual({ ...definition, reminders: 'none' });
+  expect(templatePatch.parse(toSend(valuesOf(TWINNING_V1)))).toEqual({ ...definition, reminders: null });
 });
 
 it('a text left empty is refused at its place', () => {

@@ -1,5 +1,5 @@
 import type { LocalisedText, TemplateVersion } from '@tawama/contracts';
-import type { Anchor, DueRule, TemplateEvent, TemplateMilestone, TemplateStage, WorkflowTemplate } from '@tawama/workflow';
+import type { Anchor, DueRule, ReminderRules, TemplateEvent, TemplateMilestone, TemplateStage, WorkflowTemplate } from '@tawama/workflow';
 import type { RaRecord } from 'ra-core';
 
 /** While it is typed a text may be empty in some language. */
@@ -7,15 +7,15 @@ type Typed<T, Texts extends keyof T> = Omit<T, Texts> & Record<Texts, LocalisedT
 export type DraftStage = Typed<TemplateStage, 'title'>;
 export type DraftEvent = Typed<TemplateEvent, 'title'>;
 export type DraftStep = Typed<TemplateMilestone, 'title' | 'evidence' | 'note'>;
-export interface DraftValues { agreementType: WorkflowTemplate['agreementType']; title: LocalisedText | null; opening: WorkflowTemplate['opening']; stages: DraftStage[]; events: DraftEvent[]; milestones: DraftStep[] }
+export interface DraftValues { agreementType: WorkflowTemplate['agreementType']; title: LocalisedText | null; opening: WorkflowTemplate['opening']; stages: DraftStage[]; events: DraftEvent[]; milestones: DraftStep[]; /** null: the club's own */ reminders: ReminderRules | null }
 
 /** What the editor shows of a draft. */
-export const valuesOf = ({ agreementType, title, opening, stages, events, milestones }: WorkflowTemplate): DraftValues => ({ agreementType, title, opening, stages, events, milestones });
+export const valuesOf = ({ agreementType, title, opening, stages, events, milestones, reminders }: WorkflowTemplate): DraftValues => ({ agreementType, title, opening, stages, events, milestones, reminders: reminders ?? null });
 
 /** The draft as a record of the form: found by its number, compared by its revision. */
 export const recordOf = (template: TemplateVersion): RaRecord => ({ ...valuesOf(template), id: template.version, version: template.revision });
 /** The same of what a stale edit is answered with. */
-export const asRecord = (current: RaRecord): RaRecord => ({ ...current, id: Number(current['version']), version: Number(current['revision']) });
+export const asRecord = (current: RaRecord): RaRecord => ({ reminders: null, ...current, id: Number(current['version']), version: Number(current['revision']) });
 
 const full = (text: LocalisedText | null) => ({ ar: text?.ar ?? '', fr: text?.fr ?? '', en: text?.en ?? '' });
 const fullOrNone = (text: LocalisedText | null) => (text === null ? null : full(text));
@@ -70,8 +70,8 @@ export function ruleOfKind(kind: RuleKind, before: DueRule, { opening, events }:
 
 const named = (text: LocalisedText | null, key: string) => ({ ar: text?.ar ?? key, fr: text?.fr ?? key, en: text?.en ?? key });
 /** The draft as far as sentences need it; what has no title yet goes by its key. */
-export const sketchOf = ({ stages, events, milestones, title, ...rest }: DraftValues): WorkflowTemplate => ({
-  ...rest, key: 'draft', version: 1, title: named(title, ''),
+export const sketchOf = ({ stages, events, milestones, title, reminders, ...rest }: DraftValues): WorkflowTemplate => ({
+  ...rest, ...(reminders === null ? {} : { reminders }), key: 'draft', version: 1, title: named(title, ''),
   stages: stages.map((stage) => ({ ...stage, title: named(stage.title, stage.key) })),
   events: events.map((event) => ({ ...event, title: named(event.title, event.key) })),
   milestones: milestones.map((step) => ({ ...step, title: named(step.title, step.key), evidence: null, note: null })),

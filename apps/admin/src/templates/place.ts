@@ -2,7 +2,7 @@ import type { TemplateMilestone, WorkflowTemplate } from '@tawama/workflow';
 import type { TextKey } from '../ui/words.js';
 
 const FIELDS: Readonly<Record<string, TextKey>> = {
-  key: 'templates.edit.key', number: 'templates.edit.number', title: 'templates.edit.name', stage: 'templates.edit.stage', due: 'templates.due', responsible: 'templates.who', evidence: 'templates.evidence',
+  key: 'templates.edit.key', number: 'templates.edit.number', title: 'templates.edit.name', stage: 'templates.edit.stage', due: 'templates.due', responsible: 'templates.who', evidence: 'templates.evidence', proof: 'templates.edit.proof', confirmations: 'templates.edit.confirmations', reminders: 'templates.reminders',
   produces: 'templates.records', after: 'templates.after', when: 'templates.when', repeats: 'templates.repeats', legal: 'templates.legal', gate: 'templates.gate', note: 'templates.note', certainty: 'templates.certainty', defaultsTo: 'templates.edit.defaultsTo', opening: 'templates.edit.opening', agreementType: 'templates.edit.agreementType',
 };
 const LISTS: Readonly<Record<string, TextKey>> = { stages: 'templates.edit.stages', events: 'templates.edit.events', milestones: 'templates.edit.steps' };

@@ -1,4 +1,4 @@
-import { announcedSessions, calendarsOf, DEFAULT_LADDER, openAgreement, simulate, TWINNING_V2 } from '@tawama/domain';
+import { announcedSessions, calendarsOf, openAgreement, simulate, TWINNING_V2 } from '@tawama/domain';
 import { loadZoneTable } from '../../src/platform/zones.js';
 import type { Ground } from '../harness/ground.js';
 import { figure, type Figure } from '../harness/outcome.js';
@@ -17,7 +17,7 @@ export async function playing(ground: Ground): Promise<Figure[]> {
   if (!opened.ok) throw new Error(opened.code);
   const people = { owner: { personId: 'owner', zone: ZONE }, coordinator: { personId: 'coordinator', zone: ZONE }, counterpart: { personId: 'focal', zone: 'Asia/Kolkata' } };
   const play = () => simulate({
-    plan: opened.value.plan, today: TODAY, assumptions: { daysLate: 5, months: 120, termYears: null }, peopleOf: () => people, ladder: DEFAULT_LADDER, clubZone: ZONE, zones,
+    plan: opened.value.plan, today: TODAY, assumptions: { daysLate: 5, months: 120, termYears: null }, peopleOf: () => people, clubZone: ZONE, zones,
     recipients: Object.values(people).map(({ personId, zone }) => ({ personId, zone, side: personId === 'focal' ? 'partner' : 'home', lastMailOn: null, lastEscalationOn: null })),
   });
   for (let time = 0; time < WARM_UP; time += 1) play();

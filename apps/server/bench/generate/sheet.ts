@@ -1,5 +1,5 @@
 import type { PlanSheet } from '@tawama/contracts';
-import { addDays, DEFAULT_LADDER, isoToInstant, openAgreement, planAllReminders, replan, Roles, type Candidate, type Plan, type PlanPerson, type ZoneTable } from '@tawama/domain';
+import { addDays, laddersOf, isoToInstant, openAgreement, planAllReminders, replan, Roles, type Candidate, type Plan, type PlanPerson, type ZoneTable } from '@tawama/domain';
 import { longTemplate } from './template.js';
 
 const TODAY = '2026-06-01';
@@ -22,7 +22,7 @@ export function longSheet(steps: number, zones: ZoneTable): PlanSheet {
   const recipients: Candidate[] = PEOPLE.map(({ id, function: role, side }) => ({ personId: id, active: true, function: role, cityId: side, zone: side === 'home' ? null : 'Asia/Kolkata' }));
   const roles = new Roles({ id: 'agreement', coordinatorId: plan.agreement.coordinatorId, ...CITIES }, recipients, 'Africa/El_Aaiun');
   const { add } = planAllReminders({
-    milestones: plan.milestones.map((one) => ({ ...one, agreementId: 'agreement' })), peopleOf: (one) => roles.of(one), existing: [], ladder: DEFAULT_LADDER, now: isoToInstant(NOW), zones,
+    milestones: plan.milestones.map((one) => ({ ...one, agreementId: 'agreement' })), peopleOf: (one) => roles.of(one), existing: [], ladderOf: laddersOf(plan.template), now: isoToInstant(NOW), zones,
     agreement: { status: plan.agreement.status, remindersStartedAt: isoToInstant(NOW) },
   });
   const { statusReason: _reason, ...agreement } = plan.agreement;
@@ -30,7 +30,7 @@ export function longSheet(steps: number, zones: ZoneTable): PlanSheet {
     agreement: { ...agreement, version: 1, ...CITIES }, template: plan.template, events: plan.events, leftBy: plan.leftBy ?? {},
     milestones: plan.milestones.map(({ statement: _words, proof = 'none', ...one }) => ({ ...one, proof, version: 1, number: '1.1', title: { ar: null, fr: null, en: one.key } })),
     calendars: { home: { country: 'MA', weekend: [6, 7] }, partners: [{ country: 'IN', weekend: [7] }], holidays: [{ country: 'MA', monthDay: '05-01', on: null, certainty: 'confirmed' }], sessions: [] },
-    people: PEOPLE, recipients, ladder: [...DEFAULT_LADDER], now: NOW, today: TODAY, clubZone: 'Africa/El_Aaiun',
+    people: PEOPLE, recipients, now: NOW, today: TODAY, clubZone: 'Africa/El_Aaiun',
     reminders: add.map((draft, place) => ({ ...draft, id: `reminder ${place}`, state: 'planned', sentAt: null })),
   };
 }

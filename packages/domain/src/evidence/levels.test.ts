@@ -1,7 +1,7 @@
 import { EVIDENCE_KINDS, EVIDENCE_LEVELS, MILESTONE_STATUSES, type Confirmation, type EvidenceLevel } from '@tawama/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceLevelOf, levelOfKind, proofLevel, reaches, sidesOf, type Proof } from './levels.js';
+import { askedSides, evidenceLevelOf, levelOfKind, proofLevel, reaches, sidesOf, type Proof } from './levels.js';
 
 const done = (on: string): Confirmation => ({ on, denied: false, reason: null, by: null });
 const denied: Confirmation = { on: null, denied: true, reason: 'not seen', by: null };
@@ -16,6 +16,17 @@ describe('the words of both sides', () => {
     [null, null, 'none'], [done('2026-01-20'), null, 'oneSided'], [null, done('2026-01-20'), 'oneSided'], [done('2026-01-20'), done('2026-01-20'), 'agreed'],
     [done('2026-01-20'), done('2026-01-21'), 'differing'], [done('2026-01-20'), denied, 'differing'], [denied, null, 'differing'], [denied, denied, 'differing'],
   ] as const)('%o and %o: %s', (home, partner, expected) => expect(sidesOf({ home, partner })).toBe(expected));
+
+  it('count as far as they are asked for', () => {
+    expect([askedSides(undefined), askedSides({}), askedSides({ confirmations: 'both' }), askedSides({ confirmations: 'partner' })]).toEqual([['home', 'partner'], ['home', 'partner'], ['home', 'partner'], ['partner']]);
+    fc.assert(fc.property(word, word, fc.constantFrom('home', 'partner'), (home, partner, side) => {
+      const mine = { home, partner }[side];
+      const alone = sidesOf({ home, partner }, [side]);
+      // What the other one says, or said before, makes no difference.
+      expect(alone).toBe(mine === null ? 'none' : mine.denied ? 'differing' : 'agreed');
+      expect(sidesOf({ home, partner }, ['home', 'partner'])).toBe(sidesOf({ home, partner }));
+    }));
+  });
 
   it('weigh the same, whoever spoke first', () => fc.assert(fc.property(word, word, (a, b) => { expect(sidesOf({ home: a, partner: b })).toBe(sidesOf({ home: b, partner: a })); })));
 });

@@ -1,4 +1,5 @@
-import { EVIDENCE_LEVELS, type Confirmations, type EvidenceKind, type EvidenceLevel, type MilestoneStatus, type SidesState } from '@tawama/contracts';
+import { EVIDENCE_LEVELS, SIDES, type Confirmations, type ConfirmingSide, type EvidenceKind, type EvidenceLevel, type MilestoneStatus, type SidesState } from '@tawama/contracts';
+import type { TemplateMilestone } from '@tawama/workflow';
 
 /** All that shows that a step was done, apart from its being said to be done. */
 export interface Proof { readonly kinds: readonly EvidenceKind[]; readonly confirmations: Confirmations }
@@ -13,15 +14,28 @@ const higher = (one: EvidenceLevel, other: EvidenceLevel): EvidenceLevel => (rea
 /** What one file proves by itself. */
 export const levelOfKind = (kind: EvidenceKind): EvidenceLevel => (kind === 'siteVisit' ? 'seenOnSite' : 'documented');
 
-/** Whether the words of both sides agree. They differ where other days are named, and where one side says that it was not done. */
-export function sidesOf({ home, partner }: Confirmations): SidesState {
+/** Which sides are asked to say that a step was done: both, unless its template says otherwise. */
+export const askedSides = (definition: Pick<TemplateMilestone, 'confirmations'> | undefined): readonly ConfirmingSide[] =>
+  (definition?.confirmations === undefined || definition.confirmations === 'both' ? SIDES : [definition.confirmations]);
+
+/**
+ * Whether the words of the sides that are asked agree. They differ where other days are named, and where one of them says that it was not done.
+ * Where one side is asked its word is enough; what the other one said before it was no longer asked does not count.
+ */
+export function sidesOf(confirmations: Confirmations, asked: readonly ConfirmingSide[] = SIDES): SidesState {
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) {
+    const said = confirmations[only];
+    return said === null ? 'none' : said.denied ? 'differing' : 'agreed';
+  }
+  const { home, partner } = confirmations;
   if (home?.denied === true || partner?.denied === true) return 'differing';
   if (home === null && partner === null) return 'none';
   if (home === null || partner === null) return 'oneSided';
   return home.on === partner.on ? 'agreed' : 'differing';
 }
 
-/** The level of what is kept: the best of the files and of what both sides confirmed. A denial takes nothing away from a file. */
+/** The level of what is kept: the best of the files and of what both sides confirmed, asked or not. A denial takes nothing away from a file. */
 export function proofLevel({ kinds, confirmations }: Proof): EvidenceLevel {
   const said = confirmations.home?.on != null || confirmations.partner?.on != null;
   const words: EvidenceLevel = sidesOf(confirmations) === 'agreed' ? 'confirmedByBoth' : said ? 'declared' : 'none';

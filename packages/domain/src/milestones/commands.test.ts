@@ -211,6 +211,9 @@ describe('a step', () => {
   it('is confirmed for a day that has come, and denied, without any change of the plan', () => {
     const plan = open();
     expect(decide(plan, 'signature', { name: 'confirm', side: 'partner', on: '2026-01-27' }, now)).toMatchObject({ code: 'milestone/done-in-the-future', path: 'on' });
+    const alone: Plan = { ...plan, template: { ...plan.template, milestones: plan.template.milestones.map((one) => (one.key === 'signature' ? { ...one, confirmations: 'home' as const } : one)) } };
+    for (const command of [{ name: 'confirm', side: 'partner', on: '2025-11-01' }, { name: 'deny', side: 'partner', reason: 'not seen' }] as const) expect(decide(alone, 'signature', command, now)).toMatchObject({ code: 'milestone/side-not-asked', path: 'side' });
+    expect(decide(alone, 'signature', { name: 'confirm', side: 'home', on: '2025-11-01' }, now).ok).toBe(true);
     for (const command of [{ name: 'confirm', side: 'home', on: '2025-11-01' }, { name: 'deny', side: 'partner', reason: 'not seen' }] as const) {
       expect(run(plan, 'signature', command)).toEqual(replan(plan, plan));
     }

@@ -2,7 +2,7 @@ import type { MilestoneCommand } from '@tawama/contracts';
 import { openingStatus, transition } from '@tawama/workflow';
 import { checkNotClosed } from '../agreements/commands.js';
 import { withStepDone } from '../agreements/events.js';
-import { reaches } from '../evidence/levels.js';
+import { askedSides, reaches } from '../evidence/levels.js';
 import { pinnedTo } from '../plans/pinned.js';
 import type { Circumstances, Plan, PlanChange, PlanMilestone } from '../plans/plan.js';
 import { definitionOf } from '../plans/occurrences.js';
@@ -19,8 +19,8 @@ export const peopleNamedBy = (command: MilestoneCommand): string[] =>
 
 /**
  * What one command makes of a plan: its milestone in the new status, every date that follows from it, what opens.
- * Refuses: `record/not-found`, `agreement/closed`, `milestone/not-allowed-in-status`, `milestone/done-in-the-future`, `milestone/evidence-missing`, and what
- * `assign` and the recording of events refuse.
+ * Refuses: `record/not-found`, `agreement/closed`, `milestone/not-allowed-in-status`, `milestone/done-in-the-future`, `milestone/evidence-missing`,
+ * `milestone/side-not-asked`, and what `assign` and the recording of events refuse.
  */
 export function decide(plan: Plan, milestoneId: string, command: MilestoneCommand, circumstances: Circumstances): Result<PlanChange> {
   const milestone = plan.milestones.find((candidate) => candidate.id === milestoneId);
@@ -51,8 +51,9 @@ function apply(plan: Plan, next: PlanMilestone, command: MilestoneCommand, circu
     case 'mark-not-applicable': return put({ ...next, doneOn: null, statement: command.reason });
     case 'reschedule': return put(pinnedTo(next, command.dueOn));
     // What a side says is kept beside the plan: it moves no date.
-    case 'confirm': return command.on > today ? refuse('milestone/done-in-the-future', 'on') : put(next);
-    case 'deny': return put(next);
+    case 'confirm': case 'deny':
+      if (!askedSides(definitionOf(plan, next.key)).includes(command.side)) return refuse('milestone/side-not-asked', 'side');
+      return command.name === 'confirm' && command.on > today ? refuse('milestone/done-in-the-future', 'on') : put(next);
     case 'reopen': return allow(reopened(plan, next, command.reason));
     case 'assign': {
       const checked = checkAssign(command, circumstances);

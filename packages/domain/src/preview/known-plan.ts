@@ -5,7 +5,6 @@ import { isKnownZone, type ZoneTable } from '../calendar/zone.js';
 import { definitionOf } from '../plans/occurrences.js';
 import { planOf } from '../plans/plan-of.js';
 import type { Circumstances, Plan } from '../plans/plan.js';
-import type { LadderRung } from '../reminders/ladder.js';
 import type { StoredReminder } from '../reminders/plan.js';
 import type { Candidate } from '../reminders/roles.js';
 
@@ -20,7 +19,6 @@ export interface KnownPlan {
   readonly cities: { readonly homeCityId: string; readonly partnerCityIds: readonly string[] };
   readonly recipients: readonly Candidate[];
   readonly reminders: readonly ToldReminder[];
-  readonly ladder: readonly LadderRung[];
   readonly clubZone: string;
   readonly zones: ZoneTable;
   /** the versions that the next command must name */
@@ -43,7 +41,7 @@ export function knownPlan(sheet: PlanSheet, zones: ZoneTable): KnownPlan {
     }),
     circumstances: { today, now, people }, now: isoToInstant(now),
     cities: { homeCityId: agreement.homeCityId, partnerCityIds: agreement.partnerCityIds },
-    recipients: sheet.recipients, reminders: sheet.reminders, ladder: sheet.ladder, clubZone: sheet.clubZone, zones,
+    recipients: sheet.recipients, reminders: sheet.reminders, clubZone: sheet.clubZone, zones,
     agreementVersion: agreement.version, milestoneVersions: new Map(milestones.map(({ id, version }) => [id, version])),
     words: new Map(milestones.map(({ id, number, title }) => [id, { number, title }])),
   };

@@ -7,7 +7,7 @@ import { peopleThatMatter } from '../milestones/assignment.js';
 import { withAssignments } from '../plans/occurrences.js';
 import { planOf } from '../plans/plan-of.js';
 import type { Plan, PlanPerson } from '../plans/plan.js';
-import { DEFAULT_LADDER } from '../reminders/ladder.js';
+import { laddersOf } from '../reminders/ladder.js';
 import { type Candidate, Roles } from '../reminders/roles.js';
 import { countChanges, planAllReminders, type ReminderChanges } from '../reminders/whole-plan.js';
 import { calendarsOf } from '../calendar/calendars.js';
@@ -36,7 +36,7 @@ const planReminders = ({ plan, rows }: Club): ReminderChanges => {
   const { id, status, coordinatorId, remindersStartedAt } = plan.agreement;
   const roles = new Roles({ id, coordinatorId, ...cities }, recipients, 'Smara');
   return planAllReminders({
-    milestones: plan.milestones.map((one) => ({ ...one, agreementId: id })), peopleOf: (one) => roles.of(one), existing: rows, ladder: DEFAULT_LADDER, now: isoToInstant(now), zones,
+    milestones: plan.milestones.map((one) => ({ ...one, agreementId: id })), peopleOf: (one) => roles.of(one), existing: rows, ladderOf: laddersOf(plan.template), now: isoToInstant(now), zones,
     agreement: { status, remindersStartedAt: remindersStartedAt === null ? null : isoToInstant(remindersStartedAt) },
   });
 };
@@ -70,7 +70,7 @@ function told({ plan, rows }: Club): KnownPlan {
   const sheet: PlanSheet = {
     agreement: { ...agreement, version: 3, ...cities }, template: plan.template, events: plan.events, leftBy: plan.leftBy ?? {}, calendars: facts,
     milestones: milestones.map(({ statement: _words, proof = 'none', ...one }) => ({ ...one, proof, version: 2, number: '1.1', title: { ar: one.key, fr: null, en: null } })),
-    people: peopleThatMatter(people, named), recipients, ladder: [...DEFAULT_LADDER], reminders: rows.filter(({ state }) => state !== 'cancelled'), now, today, clubZone: 'Smara',
+    people: peopleThatMatter(people, named), recipients, reminders: rows.filter(({ state }) => state !== 'cancelled'), now, today, clubZone: 'Smara',
   };
   return knownPlan(JSON.parse(JSON.stringify(sheet)), zones);
 }

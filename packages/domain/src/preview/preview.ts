@@ -4,6 +4,7 @@ import { isoToInstant } from '../calendar/instant.js';
 import { peopleNamedBy } from '../milestones/commands.js';
 import { withAssignments } from '../plans/occurrences.js';
 import type { PlanChange, PlanMilestone } from '../plans/plan.js';
+import { laddersOf } from '../reminders/ladder.js';
 import type { ReminderDraft } from '../reminders/plan.js';
 import { Roles } from '../reminders/roles.js';
 import { countChanges, planAllReminders, type ReminderChanges } from '../reminders/whole-plan.js';
@@ -59,11 +60,11 @@ export const knowsThoseNamed = ({ circumstances: { people } }: KnownPlan, intend
 const withFollowers = (change: PlanChange, { circumstances }: KnownPlan): PlanChange =>
   (change.appeared.length === 0 ? change : { ...change, plan: { ...change.plan, milestones: withAssignments(change.plan, new Set(change.appeared), circumstances.people) } });
 
-function remindersOf({ plan: { agreement, milestones } }: PlanChange, { cities, recipients, clubZone, reminders, ladder, now, zones }: KnownPlan): ReminderChanges {
+function remindersOf({ plan: { template, agreement, milestones } }: PlanChange, { cities, recipients, clubZone, reminders, now, zones }: KnownPlan): ReminderChanges {
   const { id, status, coordinatorId, remindersStartedAt } = agreement;
   const roles = new Roles({ id, coordinatorId, ...cities }, recipients, clubZone);
   return planAllReminders({
-    milestones: milestones.map((milestone) => ({ ...milestone, agreementId: id })), peopleOf: (milestone) => roles.of(milestone), existing: reminders, ladder, now, zones,
+    milestones: milestones.map((milestone) => ({ ...milestone, agreementId: id })), peopleOf: (milestone) => roles.of(milestone), existing: reminders, ladderOf: laddersOf(template), now, zones,
     agreement: { status, remindersStartedAt: remindersStartedAt === null ? null : isoToInstant(remindersStartedAt) },
   });
 }

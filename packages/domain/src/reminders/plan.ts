@@ -1,10 +1,9 @@
 import type { AgreementStatus, MilestoneStatus, RecipientRole } from '@tawama/contracts';
 import { type EpochMs, MS_PER_DAY } from '../calendar/instant.js';
-import { addDays, daysBetween, nextWeekday, type PlainDate } from '../calendar/plain-date.js';
+import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date.js';
 import { localToInstant, type ZoneTable } from '../calendar/zone.js';
-import { digestName, digestNumber, type LadderRung, MAIL_HOUR, rungName } from './ladder.js';
+import { digestName, digestNumber, firstMonday, type LadderRung, MAIL_HOUR, mondayOf, rungDate, rungName } from './ladder.js';
 
-const MONDAY = 1;
 const MS_PER_WEEK = 7 * MS_PER_DAY;
 /** With less time than this between assignment and due date nobody is reminded beforehand. */
 const LEAST_DAYS_OF_NOTICE = 2;
@@ -103,8 +102,8 @@ const keyOf = ({ rung, cycleNo, role, personId }: ReminderKey): string => `${run
 const groupOf = ({ rung, cycleNo, role, personId }: ReminderKey): string => keyOf({ rung: stepRung(rung), cycleNo, role, personId });
 const stepRung = (rung: string): string => (digestNumber(rung) === undefined ? rung : 'mondays');
 
-/** One rung of the ladder with whom it reaches and the date it falls on; of the Mondays, the first. `rung` is the name of a dated one, or `mondays`. */
-interface Step { readonly at: LadderRung['at']; readonly rung: string; readonly role: RecipientRole; readonly hold: boolean; readonly on: PlainDate; readonly personId: string; readonly zone: string }
+/** One rung of the ladder with whom it reaches and the date it falls on; of the Mondays, number 1; `first` is the number of the first one that is wanted. `rung` is the name of a dated one, or `mondays`. */
+interface Step { readonly first: number; readonly at: LadderRung['at']; readonly rung: string; readonly role: RecipientRole; readonly hold: boolean; readonly on: PlainDate; readonly personId: string; readonly zone: string }
 
 function stepsOf({ milestone, agreement, people, ladder }: PlanInput): Step[] {
   const { dueOn, assignedOn } = milestone;
@@ -117,15 +116,9 @@ function stepsOf({ milestone, agreement, people, ladder }: PlanInput): Step[] {
     if (tooShort && at !== 'mondays' && at <= 0) return [];
     // Who follows a step as its owner is not told about it a second time as the coordinator.
     if (role === 'coordinator' && person.personId === people.owner?.personId) return [];
-    const on = at === 'mondays' ? firstMonday(ladder, role, dueOn) : addDays(dueOn, at);
-    return [{ at, rung: at === 'mondays' ? at : rungName(at), role, hold, on, personId: person.personId, zone: person.zone }];
+    const on = at === 'mondays' ? mondayOf(dueOn, 1) : addDays(dueOn, at);
+    return [{ at, first: at === 'mondays' ? firstMonday(ladder, role, dueOn) : 1, rung: at === 'mondays' ? at : rungName(at), role, hold, on, personId: person.personId, zone: person.zone }];
   });
-}
-
-/** The first Monday after the role's last dated rung. */
-function firstMonday(ladder: readonly LadderRung[], role: RecipientRole, dueOn: PlainDate): PlainDate {
-  const dated = ladder.flatMap((one) => (one.role === role && one.at !== 'mondays' ? [one.at] : []));
-  return nextWeekday(addDays(dueOn, Math.max(0, ...dated)), MONDAY);
 }
 
 function draftOf(step: Step, cycleNo: number, monday: number, { milestone, zones }: PlanInput): ReminderDraft {
@@ -137,15 +130,15 @@ function draftOf(step: Step, cycleNo: number, monday: number, { milestone, zones
   };
 }
 
-/** What the ladder wants where this row is; undefined when it wants nothing there. */
+/** What the ladder wants where this row is; undefined when it wants nothing there, or an earlier Monday. */
 function draftLike(row: StoredReminder, steps: readonly Step[], taken: ReadonlySet<string>, input: PlanInput): ReminderDraft | undefined {
   const rung = stepRung(row.rung);
   const step = steps.find((one) => one.rung === rung && one.role === row.role && one.personId === row.personId);
   if (!step) return undefined;
-  const draft = draftOf(step, row.cycleNo, digestNumber(row.rung) ?? 1, input);
-  // Of the Mondays after another date the first to come is wanted, whichever number this one had after the earlier date.
-  if (step.at === 'mondays' && draft.rungOn !== row.rungOn && firstFrom(step, row.cycleNo, taken, input)?.rung !== row.rung) return undefined;
-  return draft;
+  const monday = digestNumber(row.rung);
+  if (monday === undefined) return draftOf(step, row.cycleNo, 1, input);
+  const soonest = firstFrom(step, row.cycleNo, taken, input);
+  return monday < step.first || (soonest && (digestNumber(soonest.rung) ?? monday) < monday) ? undefined : draftOf(step, row.cycleNo, monday, input);
 }
 
 /** The row as it should be: as it is, moved to another date or zone, or undefined when its new moment has passed. */
@@ -160,21 +153,16 @@ function renewed(row: StoredReminder, draft: ReminderDraft, now: EpochMs, zones:
 /** The step's draft if its moment is still to come; of the Mondays, the first to come that was not sent. */
 function firstFrom(step: Step, cycleNo: number, taken: ReadonlySet<string>, input: PlanInput): ReminderDraft | undefined {
   const earliest = Math.max(input.now, input.agreement.remindersStartedAt ?? Infinity);
-  const weeksPast = step.at === 'mondays' ? Math.max(0, Math.floor((earliest - draftOf(step, cycleNo, 1, input).dueAt) / MS_PER_WEEK)) : 0;
-  for (let monday = weeksPast + 1; ; monday += 1) {
+  const weeksPast = step.at === 'mondays' ? Math.floor((earliest - draftOf(step, cycleNo, 1, input).dueAt) / MS_PER_WEEK) : 0;
+  for (let monday = Math.max(step.first, weeksPast + 1); ; monday += 1) {
     const draft = draftOf(step, cycleNo, monday, input);
     if (draft.dueAt >= earliest && !taken.has(keyOf(draft))) return draft;
     if (step.at !== 'mondays') return undefined;
   }
 }
 
-/** Whether a rung of this cycle went out for a due date that is no longer the milestone's. */
-function sentForAnotherDate({ milestone: { dueOn, cycleNo }, ladder, existing = [] }: PlanInput): boolean {
+/** Whether a rung of this cycle went out for a due date that is no longer the milestone's. Its name alone says on which day it fell: a ladder may have changed since. */
+function sentForAnotherDate({ milestone: { dueOn, cycleNo }, existing = [] }: PlanInput): boolean {
   if (dueOn === null) return false;
-  return existing.some((row) => {
-    if (row.state !== 'materialised' || row.cycleNo !== cycleNo) return false;
-    const monday = digestNumber(row.rung);
-    if (monday !== undefined) return addDays(firstMonday(ladder, row.role, dueOn), 7 * (monday - 1)) !== row.rungOn;
-    return ladder.some((one) => one.role === row.role && one.at !== 'mondays' && rungName(one.at) === row.rung && addDays(dueOn, one.at) !== row.rungOn);
-  });
+  return existing.some((row) => row.state === 'materialised' && row.cycleNo === cycleNo && (rungDate(row.rung, dueOn) ?? row.rungOn) !== row.rungOn);
 }

@@ -2,14 +2,14 @@ import { type EpochMs, isoToInstant } from '../calendar/instant.js';
 import type { ZoneTable } from '../calendar/zone.js';
 import { instantToLocal } from '../calendar/zone.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
-import type { LadderRung } from '../reminders/ladder.js';
+import { laddersOf, type LadderOf } from '../reminders/ladder.js';
 import { decideMail, followingDigest, type ForecastMail, type MailRecipient } from '../reminders/mails.js';
 import { planReminders, type RemindedPeople, type ReminderDraft, type StoredReminder } from '../reminders/plan.js';
 
 /** A planned or sent reminder as the database would hold it. */
 type Row = Omit<StoredReminder, 'state'> & ReminderDraft & { state: StoredReminder['state'] };
 
-interface World { readonly peopleOf: (milestone: PlanMilestone) => RemindedPeople; readonly recipients: readonly MailRecipient[]; readonly ladder: readonly LadderRung[]; readonly zones: ZoneTable }
+interface World { readonly peopleOf: (milestone: PlanMilestone) => RemindedPeople; readonly recipients: readonly MailRecipient[]; readonly zones: ZoneTable }
 
 /** Plans and sends the mails of a plan that is played, row by row as the running program does, only in memory. */
 export class Postman {
@@ -20,6 +20,8 @@ export class Postman {
   private readonly planned = new Map<string, Set<Row>>();
   private readonly seen = new Map<string, PlanMilestone>();
   private readonly recipients: Map<string, MailRecipient>;
+  /** a plan that is played follows one version from its first day to its last */
+  private ladderOf: LadderOf | undefined;
   private nextId = 0;
 
   constructor(private readonly world: World, private now: EpochMs) {
@@ -29,6 +31,7 @@ export class Postman {
   /** Plans the reminders of every step that is another than before. */
   keepUp(plan: Plan, now: EpochMs): void {
     this.now = now;
+    const ladderOf = this.ladderOf ??= laddersOf(plan.template);
     const { id: agreementId, status, remindersStartedAt } = plan.agreement;
     const agreement = { status, remindersStartedAt: remindersStartedAt === null ? null : isoToInstant(remindersStartedAt) };
     for (const milestone of plan.milestones) {
@@ -38,7 +41,7 @@ export class Postman {
       this.seen.set(milestone.id, milestone);
       const existing = this.rows.get(milestone.id) ?? [];
       const cycleNo = Math.max(milestone.cycleNo, ...existing.map((row) => row.cycleNo));
-      const { add, renew, cancel } = planReminders({ milestone: { ...milestone, agreementId, cycleNo }, agreement, people: this.world.peopleOf(milestone), ladder: this.world.ladder, existing, now, zones: this.world.zones });
+      const { add, renew, cancel } = planReminders({ milestone: { ...milestone, agreementId, cycleNo }, agreement, people: this.world.peopleOf(milestone), ladder: ladderOf(milestone.key), existing, now, zones: this.world.zones });
       if (add.length + renew.length + cancel.length === 0) continue;
       const gone = new Set(cancel);
       const anew = new Map(renew.map(({ id, draft }) => [id, draft]));

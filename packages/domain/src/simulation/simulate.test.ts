@@ -26,7 +26,7 @@ function open(template: WorkflowTemplate, events: EventDates): Plan {
   return opened.value.plan;
 }
 const input = (plan: Plan, assumptions: Partial<Assumptions> = {}): SimulationInput => ({
-  plan, today: TODAY, assumptions: { daysLate: 0, months: 120, termYears: 5, ...assumptions }, ladder: DEFAULT_LADDER, clubZone: 'Smara', zones,
+  plan, today: TODAY, assumptions: { daysLate: 0, months: 120, termYears: 5, ...assumptions }, clubZone: 'Smara', zones,
   peopleOf: () => ({ owner: { personId: 'coordinator', zone: 'Smara' }, coordinator: { personId: 'coordinator', zone: 'Smara' }, counterpart: { personId: 'focal', zone: 'India' } }),
   recipients: [
     { personId: 'coordinator', zone: 'Smara', side: 'home', lastMailOn: null, lastEscalationOn: null }, { personId: 'focal', zone: 'India', side: 'partner', lastMailOn: null, lastEscalationOn: null },

@@ -8,7 +8,6 @@ import { localToInstant, type ZoneTable } from '../calendar/zone.js';
 import { laidOutUntil } from '../plans/occurrences.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
 import { replan } from '../plans/replan.js';
-import type { LadderRung } from '../reminders/ladder.js';
 import type { ForecastMail, MailRecipient } from '../reminders/mails.js';
 import type { RemindedPeople } from '../reminders/plan.js';
 import type { Result } from '../result.js';
@@ -33,7 +32,6 @@ export interface SimulationInput {
   /** who is reminded of a step, as today's people stand */
   readonly peopleOf: (milestone: PlanMilestone) => RemindedPeople;
   readonly recipients: readonly MailRecipient[];
-  readonly ladder: readonly LadderRung[];
   readonly clubZone: string;
   readonly zones: ZoneTable;
 }

@@ -1,11 +1,12 @@
 import { EVENT_KEYS, PERSON_FUNCTIONS, STAGES, WAITING_ON, type ClubTemplateProblem } from '@tawama/contracts';
-import { checkTemplate, workflowTemplate, type WorkflowTemplate } from '@tawama/workflow';
+import { checkTemplate, type ReminderRules, rungsIn, workflowTemplate, type WorkflowTemplate } from '@tawama/workflow';
+import { isAboveTheCoordinator, isRecipientRole } from '../reminders/ladder.js';
 import { CLUB_SURROUNDINGS } from './surroundings.js';
 
 /** What keeps a template from being published here: what the engine cannot follow, and words for which the club has no label and no use. */
 export function checkClubTemplate(candidate: unknown): ClubTemplateProblem[] {
   const parsed = workflowTemplate.safeParse(candidate);
-  return [...checkTemplate(candidate, { recordable: CLUB_SURROUNDINGS.recordable, attributes: CLUB_SURROUNDINGS.attributes }), ...(parsed.success ? [...unknownWords(parsed.data)] : [])];
+  return [...checkTemplate(candidate, { recordable: CLUB_SURROUNDINGS.recordable, attributes: CLUB_SURROUNDINGS.attributes }), ...(parsed.success ? [...unknownWords(parsed.data), ...ofReminders(parsed.data)] : [])];
 }
 
 function* unknownWords({ stages, events, milestones }: WorkflowTemplate): Generator<ClubTemplateProblem> {
@@ -19,4 +20,16 @@ function* unknownWords({ stages, events, milestones }: WorkflowTemplate): Genera
 
 function* unknown(words: readonly string[], key: string | undefined, path: string): Generator<ClubTemplateProblem> {
   if (key !== undefined && !words.includes(key)) yield { code: 'unknownToClub', path, key };
+}
+
+function* ofReminders({ reminders, milestones }: WorkflowTemplate): Generator<ClubTemplateProblem> {
+  yield* strangeRungs(reminders, 'reminders');
+  for (const [place, step] of milestones.entries()) yield* strangeRungs(step.reminders, `milestones.${place}.reminders`);
+}
+
+function* strangeRungs(rules: ReminderRules | undefined, path: string): Generator<ClubTemplateProblem> {
+  for (const [place, { role, hold }] of rungsIn(rules).entries()) {
+    if (!isRecipientRole(role)) yield { code: 'unknownRole', path: `${path}.${place}.role`, key: role };
+    else if (isAboveTheCoordinator(role) && !hold) yield { code: 'rungWithoutApproval', path: `${path}.${place}.hold`, key: role };
+  }
 }

@@ -58,6 +58,7 @@ export const ar: Record<ErrorCode, string> = {
   'date/out-of-range': 'يجب أن يقع التاريخ بين سنتي 1900 و2200.',
   'milestone/not-allowed-in-status': 'الوضعية الحالية للمحطة لا تسمح بهذه العملية.',
   'milestone/due-date-null': 'لم يحدد بعد أجل هذه المحطة. المرجو تسجيل التاريخ المرجعي الذي يحتسب منه، أو تحديد أجل لها.',
+  'milestone/side-not-asked': 'هذا الطرف غير معني بتأكيد هذه المحطة. المرجو اختيار الطرف الآخر.',
   'milestone/done-in-the-future': 'لا يمكن أن يكون تاريخ الإنجاز في المستقبل.',
   'milestone/owner-not-home': 'يجب أن يكون المكلف بالتتبع منتميا إلى الجماعة الطرف في هذه الاتفاقية.',
   'milestone/counterpart-not-partner': 'يجب أن يكون المخاطَب النظير منتميا إلى مدينة شريكة في هذه الاتفاقية.',

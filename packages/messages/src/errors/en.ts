@@ -58,6 +58,7 @@ export const en: Record<ErrorCode, string> = {
   'date/out-of-range': 'The date must lie between 1900 and 2200.',
   'milestone/not-allowed-in-status': 'The step’s present status does not allow this.',
   'milestone/due-date-null': 'This step has no due date yet. Record the date it is counted from, or set a due date.',
+  'milestone/side-not-asked': 'This side is not asked to confirm the step. Choose the other one.',
   'milestone/done-in-the-future': 'The date of completion cannot lie in the future.',
   'milestone/owner-not-home': 'The person in charge must belong to the home city of this agreement.',
   'milestone/counterpart-not-partner': 'The counterpart must belong to a partner city of this agreement.',

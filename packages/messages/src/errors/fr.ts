@@ -58,6 +58,7 @@ export const fr: Record<ErrorCode, string> = {
   'date/out-of-range': 'La date doit se situer entre 1900 et 2200.',
   'milestone/not-allowed-in-status': 'L’état actuel du jalon ne permet pas cette action.',
   'milestone/due-date-null': 'Ce jalon n’a pas encore d’échéance. Enregistrez la date dont elle dépend, ou fixez une échéance.',
+  'milestone/side-not-asked': 'Cette partie n’a pas à confirmer le jalon. Choisissez l’autre.',
   'milestone/done-in-the-future': 'La date de réalisation ne peut pas être à venir.',
   'milestone/owner-not-home': 'La personne chargée du suivi doit relever de la commune de cette convention.',
   'milestone/counterpart-not-partner': 'L’homologue doit relever d’une ville partenaire de cette convention.',

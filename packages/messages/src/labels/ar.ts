@@ -58,6 +58,7 @@ export const ar: Labels = {
   legalNoteState: { toVerify: 'للتحقق', confirmed: 'مؤكدة' },
   agreementAttribute: { homeCity: 'الجماعة', partnerCity: 'المدينة الشريكة', partnerCountry: 'بلد الشريك', partners: 'عدد الشركاء' },
   partnerCount: { one: 'شريك واحد', several: 'عدة شركاء' },
+  confirmingSides: { home: 'جماعتنا وحدها', partner: 'المدينة الشريكة وحدها', both: 'الطرفان معا' },
   workingSide: { home: 'لدى الجماعة', partner: 'لدى الشريك', both: 'لدى الطرفين معا' },
   source: {
     article: 'المصدر: المقال التأسيسي بتاريخ 30 أكتوبر 2025', press: 'المصدر: تقارير صحفية من 27 إلى 31 أكتوبر 2025', demonstration: 'معطى مختلق لأغراض العرض التجريبي', entered: 'أدخله النادي',

@@ -58,6 +58,7 @@ export const en: Labels = {
   legalNoteState: { toVerify: 'To verify', confirmed: 'Confirmed' },
   agreementAttribute: { homeCity: 'Our commune', partnerCity: 'Partner city', partnerCountry: 'Country of the partner', partners: 'Number of partners' },
   partnerCount: { one: 'one only', several: 'several' },
+  confirmingSides: { home: 'our commune alone', partner: 'the partner alone', both: 'both sides' },
   workingSide: { home: 'of the commune', partner: 'of the partner', both: 'of both sides' },
   source: {
     article: 'Source: founding article of 30 October 2025', press: 'Source: press reports of 27 to 31 October 2025', demonstration: 'Invented for the demonstration', entered: 'Entered by the club',

@@ -58,6 +58,7 @@ export const fr: Labels = {
   legalNoteState: { toVerify: 'À vérifier', confirmed: 'Confirmée' },
   agreementAttribute: { homeCity: 'Commune', partnerCity: 'Ville partenaire', partnerCountry: 'Pays du partenaire', partners: 'Nombre de partenaires' },
   partnerCount: { one: 'un seul', several: 'plusieurs' },
+  confirmingSides: { home: 'notre commune seule', partner: 'le partenaire seul', both: 'les deux parties' },
   workingSide: { home: 'de la commune', partner: 'du partenaire', both: 'des deux parties' },
   source: {
     article: 'Source : article fondateur du 30 octobre 2025', press: 'Source : presse, du 27 au 31 octobre 2025', demonstration: 'Inventé pour la démonstration', entered: 'Saisi par le club',

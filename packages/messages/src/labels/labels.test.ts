@@ -44,6 +44,8 @@ describe('labels', () => {
     expect(rungText('d+3', 'ar')).toBe('التذكير الأول بعد الأجل بـ 3 أيام');
     expect(rungText('d+10', 'fr')).toBe('relance n° 2, 10 jours après');
     expect(rungText('digest-2', 'en')).toBe('weekly summary no. 2');
+    expect(rungText('d+5', 'en')).toBe('follow-up, 5 days after');
+    expect(rungText('digest-0', 'fr')).toBe('récapitulatif hebdomadaire');
     expect(rungText('elsewhen', 'en')).toBe('elsewhen');
   });
 });

@@ -51,6 +51,8 @@ export type Labels = {
   agreementAttribute: Of<'homeCity' | 'partnerCity' | 'partnerCountry' | 'partners'>;
   partnerCount: Of<'one' | 'several'>;
   workingSide: Of<'home' | 'partner' | 'both'>;
+  /** who is asked to say that a step was done */
+  confirmingSides: Of<'home' | 'partner' | 'both'>;
   /** whole phrases: where a fact comes from */
   source: Of<'article' | 'press' | 'demonstration' | 'entered' | 'legalHolidays' | 'moonSighting' | 'ordinarySessions'>;
 };

@@ -98,6 +98,13 @@ describe('mails about steps', () => {
     expect(renderMail(steps({ items: digestItems().map((one) => ({ ...one, rung: 'digest-1' })) })).subject).toMatch(/^Weekly summary: 3 steps/);
     expect(renderMail({ ...steps({ items: digestItems() }), language: 'ar', kind: 'catchUp' }).subject).toBe('استدراك بعد انقطاع: 3 محطات – الجمعة، 20 نونبر 2026');
   });
+  it('that somebody approved are referred only above the coordinator, and behind schedule only where they are', () => {
+    const subject = (kind: 'reminder' | 'escalation', role: 'owner' | 'president', daysLeft: number, count = 3) => renderMail(steps({ kind, items: digestItems().slice(0, count).map((one) => ({ ...one, role, daysLeft })) })).subject;
+    for (const count of [1, 3]) for (const days of [-3, 5]) expect(subject('escalation', 'owner', days, count)).toBe(subject('reminder', 'owner', days, count));
+    expect(subject('escalation', 'president', -3)).toMatch(/^For your attention: 3 steps behind schedule/);
+    expect(subject('escalation', 'president', 5)).not.toMatch(/behind schedule/);
+    expect(subject('escalation', 'president', 5, 1)).toMatch(/^For your attention: /);
+  });
   it('fall back to another language for a missing title, and name the city where the agreement does not', () => {
     const { text } = renderMail(steps({ items: [item({ title: { ar: 'تعيين', fr: null, en: null }, agreementTitle: { ar: null, fr: null, en: 'Twinning no. 7' } })] }));
     expect(text).toContain(isolated('تعيين'));

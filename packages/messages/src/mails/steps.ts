@@ -58,6 +58,8 @@ const stepBlock = (item: MailItem, single: boolean, language: Language, isolate:
   };
 };
 
+const REFERRED_TO: ReadonlySet<MailItem['role']> = new Set<MailItem['role']>(['president', 'mayor', 'council']);
+
 export const subjectOfSteps = (mail: StepsMail, isolate: Isolate): string => {
   const { language, items } = mail;
   const words = MAIL_WORDS[language].steps.subject;
@@ -65,9 +67,12 @@ export const subjectOfSteps = (mail: StepsMail, isolate: Isolate): string => {
   const date = formatDate(mail.localDate, language, 'weekday');
   // The subject of a single step never names a day: all its reminders stay in one thread.
   const one = first && items.length === 1 ? { title: isolate(inLanguage(first.title, language)), agreement: isolate(inLanguage(first.agreementTitle, language)) } : null;
-  if (mail.kind === 'escalation') return one ? format(words.escalationOne, one, language) : format(words.escalationMany, { n: items.length, date }, language);
+  // A draft that somebody approved may also be for whoever acts, or about what is still to come.
+  const referred = mail.kind === 'escalation' && items.every(({ role }) => REFERRED_TO.has(role));
+  if (one && referred) return format(words.escalationOne, one, language);
   if (one) return format(words.one, one, language);
   if (mail.kind === 'catchUp') return format(words.catchUp, { n: items.length, date }, language);
+  if (referred && items.every(({ daysLeft }) => daysLeft < 0)) return format(words.escalationMany, { n: items.length, date }, language);
   const weekly = items.every((item) => item.rung?.startsWith('digest-'));
   return format(weekly ? words.weekly : words.many, { n: items.length, date }, language);
 };

@@ -1,9 +1,10 @@
-import { LANGUAGES, type Language, type Recurrence, type Responsible, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
+import { LANGUAGES, type Language, type Recurrence, type ReminderRules, type Responsible, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
 import { format, QUOTES } from '../format.js';
 import { label } from '../labels/index.js';
 import { CHANGE_WORDS } from './change-words.js';
 import { conditionsText, repeatsText, stepsText } from './conduct.js';
 import { dueText } from './due.js';
+import { remindersText } from './reminders.js';
 
 /** The two versions that a difference lies between: what is counted from, and what is recorded, is named by its title there. */
 export type Versions = { from: WorkflowTemplate; to: WorkflowTemplate };
@@ -23,7 +24,7 @@ const who = ({ function: person, authority, counterpart }: Responsible, language
 };
 
 const valuesOf = (change: Extract<TemplateChange, { from: unknown }>, versions: Versions, language: Language): Values => {
-  const { nothing, orToday, once, always, lawful, unbound } = CHANGE_WORDS[language];
+  const { nothing, orToday, once, always, lawful, unbound, asClub, asTemplate } = CHANGE_WORDS[language];
   const eventTitle = (key: string, side: 'from' | 'to'): string => quoted(versions[side].events.find((event) => event.key === key)?.title[language] ?? key, language);
   switch (change.kind) {
     case 'title': case 'evidence': case 'note': {
@@ -40,6 +41,9 @@ const valuesOf = (change: Extract<TemplateChange, { from: unknown }>, versions: 
     case 'when': return both(change, (conditions) => (conditions.length === 0 ? always : conditionsText(conditions, language)));
     case 'repeats': return both<Recurrence | null>(change, (repeats, side) => (repeats === null ? once : repeatsText(repeats, versions[side], language)));
     case 'legal': return both<boolean>(change, (legal) => (legal ? lawful : unbound));
+    case 'proof': return both(change, (level) => label('evidenceLevel', level, language));
+    case 'confirmations': return both(change, (side) => label('confirmingSides', side, language));
+    case 'reminders': return both<ReminderRules | null>(change, (rules) => (rules !== null ? remindersText(rules, language) : change.part === 'template' ? asClub : asTemplate));
     case 'standIn': return both<string | null>(change, (key, side) => (key === null ? nothing : eventTitle(key, side)));
     case 'opening': return both(change, ({ event, orToday: today }, side) => (today ? format(orToday, { event: eventTitle(event, side) }, language) : eventTitle(event, side)));
   }

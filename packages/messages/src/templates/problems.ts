@@ -20,6 +20,12 @@ const en: Texts = {
   legalMoved: 'The law sets this deadline: the program never moves it to a working day. Leave out the working days.',
   neverOpens: 'What is to be finished before waits itself for this step: neither could ever open. Leave “{key}” out here.',
   unknownAttribute: 'An agreement has no attribute “{key}” that a condition could ask for.',
+  proofOfOneSide: 'This step asks for the confirmation of both sides, and only one is asked for it. Ask both, or another proof.',
+  unknownRole: 'The programme reminds nobody as “{key}”. Choose a role from the list.',
+  duplicateRung: 'The same reminder stands here twice. Remove one of the two.',
+  rungWithoutApproval: 'Nobody above the coordinator is written to before somebody has approved it. Switch on “draft to approve”.',
+  tooManyRungs: 'So many reminders of one step reach one person that none is read. Keep at most 12 for each role.',
+  rungTooEarly: 'This step comes again: a reminder {key} days before could be missing from what is foretold. Choose one 28 days before at most.',
 };
 
 const fr: Texts = {
@@ -39,6 +45,12 @@ const fr: Texts = {
   legalMoved: 'La loi fixe ce délai : le programme ne le déplace jamais à un jour ouvrable. Retirez les jours ouvrables.',
   neverOpens: 'Ce qui doit être achevé avant attend lui-même ce jalon : aucun ne pourrait s’ouvrir. Retirez « {key} » ici.',
   unknownAttribute: 'Une convention n’a pas de caractéristique « {key} » sur laquelle poser une condition.',
+  proofOfOneSide: 'Ce jalon exige la confirmation des deux parties, mais une seule est sollicitée. Sollicitez les deux, ou exigez une autre preuve.',
+  unknownRole: 'Le programme ne relance personne en qualité de « {key} ». Choisissez une qualité de la liste.',
+  duplicateRung: 'Le même rappel figure deux fois. Supprimez l’un des deux.',
+  rungWithoutApproval: 'Au-dessus du coordinateur, personne ne reçoit de courriel sans approbation. Activez « brouillon à approuver ».',
+  tooManyRungs: 'Trop de rappels d’un même jalon pour une même personne : aucun ne serait lu. Gardez-en 12 au plus par qualité.',
+  rungTooEarly: 'Ce jalon se répète : un rappel {key} jours avant pourrait manquer dans les prévisions. Choisissez-en un 28 jours avant au plus.',
 };
 
 const ar: Texts = {
@@ -58,6 +70,12 @@ const ar: Texts = {
   legalMoved: 'هذا أجل يحدده القانون، والبرنامج لا ينقله إلى يوم عمل. المرجو حذف أيام العمل.',
   neverOpens: 'ما يجب إنجازه أولا يتوقف بدوره على هذه المحطة، ولا يمكن الشروع في أي منهما. المرجو حذف «{key}» من هذا الموضع.',
   unknownAttribute: 'لا تتوفر الاتفاقية على خاصية «{key}» لوضع شرط عليها.',
+  proofOfOneSide: 'تشترط هذه المحطة تأكيد الطرفين، ولا يُطلب التأكيد إلا من طرف واحد. المرجو طلبه من الطرفين أو اشتراط إثبات آخر.',
+  unknownRole: 'لا يُذكِّر البرنامج أحدا بصفة «{key}». المرجو اختيار صفة من اللائحة.',
+  duplicateRung: 'هذا التذكير مكرر. المرجو حذف أحدهما.',
+  rungWithoutApproval: 'لا تُوجَّه أي رسالة إلى من هو فوق المنسق إلا بعد الموافقة عليها. المرجو تفعيل «مسودة للموافقة».',
+  tooManyRungs: 'عدد التذكيرات الموجهة إلى الشخص نفسه بشأن محطة واحدة كبير ولن تُقرأ. المرجو الاكتفاء بـ 12 تذكيرا على الأكثر لكل صفة.',
+  rungTooEarly: 'تتكرر هذه المحطة، وقد يغيب عن التوقعات تذكير يسبق أجلها بهذه المدة (عدد الأيام: {key}). المرجو ألا يسبقه بأكثر من 28 يوما.',
 };
 
 const TEXTS: Record<Language, Texts> = { ar, fr, en };

@@ -1,6 +1,6 @@
-import { LANGUAGES, type DueRule, type Recurrence, type TemplateChange, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
-import { describe, expect, it } from 'vitest';
-import { conditionsText, dueText, isTemplateProblemCode, repeatsText, stepsText, templateChangeText, templateProblemText } from './index.js';
+import { LANGUAGES, type DueRule, type Recurrence, type ReminderRules, type TemplateChange, type TemplateProblemCode, type TemplateText, type WorkflowTemplate } from '@tawama/contracts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { conditionsText, dueText, isTemplateProblemCode, remindersText, repeatsText, stepsText, templateChangeText, templateProblemText } from './index.js';
 
 const words = (text: string): TemplateText => ({ ar: `ا${text}`, fr: `f${text}`, en: `e${text}` });
 const template: WorkflowTemplate = {
@@ -18,7 +18,8 @@ const CHANGES: TemplateChange[] = [
   { ...step, kind: 'responsible', from: { function: 'legal', counterpart: false }, to: { authority: 'governor', counterpart: true } }, { ...step, kind: 'produces', from: [], to: ['visa', 'lost'] },
   { part: 'event', key: 'visa', title: words('V'), number: null, kind: 'standIn', from: null, to: 'opened' }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'added' },
   { part: 'template', key: 'any', title: words('T'), number: null, kind: 'agreementType', from: 'twinning', to: 'chamber' }, { part: 'template', key: 'any', title: words('T'), number: null, kind: 'opening', from: { event: 'opened', orToday: false }, to: { event: 'opened', orToday: true } },
-  { ...step, kind: 'other', field: 'recurrence' },
+  { ...step, kind: 'other', field: 'recurrence' }, { ...step, kind: 'proof', from: 'declared', to: 'documented' }, { ...step, kind: 'confirmations', from: 'both', to: 'home' }, { ...step, kind: 'reminders', from: null, to: 'none' },
+  { part: 'template', key: 'any', title: words('T'), number: null, kind: 'reminders', from: null, to: [{ role: 'owner', at: 0, hold: false, enabled: true }] },
   { ...step, kind: 'repeats', from: null, to: { everyMonths: 3, until: { event: 'visa' }, times: 4, startsAtAnchor: true } }, { ...step, kind: 'repeats', from: { everyMonths: 24 }, to: null },
   { ...step, kind: 'legal', from: false, to: true }, { ...step, kind: 'after', from: [], to: ['sign', 'lost'] }, { part: 'stage', key: 'launch', title: words('S'), number: null, kind: 'gate', from: ['sign'], to: [] },
   { ...step, kind: 'when', from: [], to: [{ attribute: 'partnerCountry', is: ['IN', 'US'] }, { attribute: 'partners', isNot: ['several'] }] },
@@ -61,12 +62,23 @@ describe('templates in words', () => {
     expect(stepsText(['sign', 'lost'], template, 'fr')).toBe('1.1 «\u00a0fM\u00a0», lost');
   });
 
+  it('reminders, by role and day whatever their order', () => {
+    const rules: ReminderRules = [{ role: 'council', at: 45, hold: true, enabled: false }, { role: 'owner', at: 'mondays', hold: false, enabled: true }, { role: 'owner', at: 3, hold: false, enabled: true }, { role: 'owner', at: -1, hold: false, enabled: true }];
+    expect(LANGUAGES.map((language) => remindersText(rules, language))).toEqual([
+      'المكلف بالتتبع: قبل الأجل بيوم واحد، بعد الأجل بـ 3 أيام، ثم كل يوم اثنين؛ مجلس التنسيق: بعد الأجل بـ 45 يوما (بعد الموافقة) (غير مفعّل)',
+      'Chargé du suivi\u00a0: la veille, 3 jours après, puis chaque lundi\u00a0; Conseil de coordination\u00a0: 45 jours après (après approbation) (désactivé)',
+      'In charge of the step: the day before, 3 days after, then every Monday; Coordination council: 45 days after (after approval) (switched off)',
+    ]);
+    expect(remindersText([{ role: 'owner', at: 'mondays', hold: false, enabled: true }], 'ar')).toBe('المكلف بالتتبع: كل يوم اثنين');
+  });
+
   it('a title that changed in another language only is shown in that one', () => {
     expect(templateChangeText({ ...step, kind: 'title', from: words('M'), to: { ...words('M'), ar: 'جديد' } }, versions, 'en')).toBe('Step 1.1 “eM”: renamed. Was: “اM”. Now: “جديد”.');
   });
 
   it('every problem says what to do in three languages', () => {
-    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'neverOpens', 'unknownAttribute'] as const;
+    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'neverOpens', 'unknownAttribute', 'unknownRole', 'duplicateRung', 'rungWithoutApproval', 'tooManyRungs', 'rungTooEarly', 'proofOfOneSide'] as const satisfies readonly TemplateProblemCode[];
+    expectTypeOf<Exclude<TemplateProblemCode, (typeof codes)[number]>>().toEqualTypeOf<never>();
     for (const code of codes) {
       for (const language of LANGUAGES) expect(templateProblemText({ code, key: 'visa' }, language)).not.toMatch(/[{}]/);
     }

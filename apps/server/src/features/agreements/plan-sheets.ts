@@ -40,13 +40,13 @@ export class PlanSheets {
   }
 
   /** Who there is, who is reminded of what, and what time it is. */
-  private async around(tx: Tx, { agreement, milestones }: KeptPlan): Promise<Pick<PlanSheet, 'people' | 'recipients' | 'ladder' | 'reminders' | 'now' | 'today' | 'clubZone'>> {
+  private async around(tx: Tx, { agreement, milestones }: KeptPlan): Promise<Pick<PlanSheet, 'people' | 'recipients' | 'reminders' | 'now' | 'today' | 'clubZone'>> {
     const { today, now, people } = await this.desk.circumstances(tx, agreement, null);
     const told = peopleThatMatter(people, new Set(milestones.flatMap(({ ownerId, counterpartId }) => [ownerId, counterpartId]).concat(agreement.coordinatorId).filter((one) => one !== null)));
     const sentAt = await this.store.sentAt(tx, agreement.id);
-    const { recipients, existing, ladder, clubZone } = await this.reminders.look(tx, agreement, [...milestones, ...told.map(({ id }) => ({ ownerId: id, counterpartId: null }))]);
+    const { recipients, existing, clubZone } = await this.reminders.look(tx, agreement, [...milestones, ...told.map(({ id }) => ({ ownerId: id, counterpartId: null }))]);
     return {
-      today, now, clubZone, people: told, recipients, ladder: [...ladder],
+      today, now, clubZone, people: told, recipients,
       reminders: existing.filter(({ state }) => state !== 'cancelled').map((reminder) => ({ ...reminder, sentAt: sentAt.get(reminder.id)?.toISOString() ?? null })),
     };
   }

@@ -133,6 +133,21 @@ describe('the level of a step', () => {
     expect(entry).toEqual({ reason: 'nobody came', after: { side: 'partner' } });
   });
 
+  it('is asked of the sides that the template names: another one is refused, and one word is enough', async () => {
+    const { id, agreementId } = await step();
+    const { key } = await shown(id);
+    await program.database.query(
+      `INSERT INTO template_version (key, version, definition) SELECT t.key, 50, jsonb_set(definition, '{milestones}', (SELECT jsonb_agg(CASE WHEN one->>'key' = $2 THEN one || '{"confirmations": "partner"}' ELSE one END) FROM jsonb_array_elements(definition->'milestones') AS one))
+       FROM template_version t JOIN agreement a ON a.template_key = t.key AND a.template_version = t.version WHERE a.id = $1`, [agreementId, key]);
+    const say = async (command: string, body: object) => (await client.post(`/api/milestones/${id}/${command}`, { version: (await shown(id))['version'], ...body })).body;
+    await say('confirm', { side: 'home', on: '2025-10-31' });
+    await program.database.query('UPDATE agreement SET template_version = 50 WHERE id = $1', [agreementId]);
+    expect(await shown(id)).toMatchObject({ askedSides: ['partner'], sides: 'none', evidenceLevel: 'declared' });
+    for (const [command, body] of [['confirm', { on: '2025-10-31' }], ['deny', { reason: 'not seen' }]] as const) expect(await say(command, { side: 'home', ...body })).toMatchObject({ code: 'milestone/side-not-asked', errors: [{ path: 'side' }] });
+    expect(await say('deny', { side: 'partner', reason: 'not yet' })).toMatchObject({ sides: 'differing', askedSides: ['partner'] });
+    expect(await say('confirm', { side: 'partner', on: '2025-11-01' })).toMatchObject({ sides: 'agreed', evidenceLevel: 'declared' });
+  });
+
   it('is not changed by a dry run', async () => {
     const { id, version } = await step();
     expect((await client.post(`/api/milestones/${id}/confirm?dryRun=true`, { version, side: 'home', on: '2026-01-20' })).body).toMatchObject({ sides: 'oneSided', dryRun: true });

@@ -3,6 +3,11 @@ import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/app.js';
 import { TestClient } from '../../../test/client.js';
+import { Database } from '../../platform/db/database.js';
+import { PlanCheck } from '../plans/plan-check.js';
+import { PlanDesk } from '../plans/plan-desk.js';
+import { PlansStore } from '../plans/plans.store.js';
+import { ReminderPlanner } from '../reminders/reminder-planner.js';
 
 let database: TestDatabase;
 let program: TestApp;
@@ -77,4 +82,39 @@ it('tells line by line what it would do, does exactly that, and writes to nobody
   const again = await post({ version: real.body['version'], toVersion });
   expect(again.body).toMatchObject({ moved: [], stepsAdded: 0, remindersAdded: 0, remindersCancelled: 0 });
   expect((await state()).map(({ reminders }) => reminders)).toEqual(after.map(({ reminders }) => reminders));
+});
+
+it('moves to a version with other reminders: the dry run tells each that appears or vanishes, and every plan stays in step', async () => {
+  const [{ version: followed } = { version: 0 }] = await database.query<{ version: number }>('SELECT template_version AS version FROM agreement WHERE id = $1', [agreement.id]);
+  const draft = await client.post('/api/templates/already-signed/versions', { copyOf: followed });
+  const at = `/api/templates/already-signed/versions/${String(draft.body['version'])}`;
+  const milestones = (draft.body['milestones'] as { key: string }[]).map((one) => (one.key === 'action-plan' ? { ...one, reminders: 'none' } : one));
+  expect((await client.patch(at, { milestones, reminders: [{ role: 'owner', at: -14 }, { role: 'owner', at: 0 }, { role: 'coordinator', at: 4 }] }, 1)).body).toMatchObject({ problems: [] });
+  expect((await client.post(`${at}/publish`, {})).body).toMatchObject({ state: 'published' });
+  const toVersion = Number(draft.body['version']);
+  const { body: { version } } = await client.get(`/api/agreements/${agreement.id}`);
+
+  const planned = () => database.query<{ key: string; rung: string; on: string }>(`SELECT m.key, r.rung, r.local_date::text AS on FROM reminder r JOIN milestone m ON m.id = r.milestone_id WHERE r.agreement_id = $1 AND r.state = 'planned' ORDER BY 1, 2`, [agreement.id]);
+  const before = await planned();
+  const dry = migrateAnswer.parse((await post({ version, toVersion }, '?dryRun=true')).body);
+  expect(await planned()).toEqual(before);
+  const told = (key: string) => dry.lines.find((one) => one.key === key)?.reminders.map(({ rung, role, change }) => `${role} ${rung} ${change}`).toSorted();
+  expect(told('joint-committee')).toEqual([
+    'counterpart d+7 vanishes', 'counterpart d-7 vanishes', 'counterpart d0 vanishes', 'owner d+3 vanishes', 'owner d-1 vanishes', 'owner d-14 appears', 'owner d-7 vanishes', 'owner digest-1 vanishes',
+  ]);
+  expect(told('action-plan')?.every((one) => one.endsWith('vanishes'))).toBe(true);
+
+  const real = await post({ version, toVersion });
+  expect(real.status, real.text).toBe(200);
+  const rungs = new Set((await planned()).map(({ rung }) => rung));
+  expect([...rungs].toSorted()).toEqual(['d-14', 'd0']);
+  expect((await planned()).some(({ key }) => key === 'action-plan')).toBe(false);
+  const faults = [];
+  for await (const fault of new PlanCheck(program.get(Database), program.get(PlanDesk), program.get(PlansStore), program.get(ReminderPlanner)).faults()) faults.push(fault);
+  expect(faults).toEqual([]);
+  // Played forward, the same reminders: a simulation takes the version's as well.
+  const played = await client.post(`/api/agreements/${agreement.id}/simulate`, { years: 1, daysLate: 2 });
+  expect(played.status, played.text).toBe(200);
+  const mails = (played.body['mails'] as { reminders: { rung: string }[] }[]).flatMap(({ reminders }) => reminders.map(({ rung }) => rung));
+  expect([...new Set(mails)].toSorted()).toEqual(['d-14', 'd0']);
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListQuery, Milestone, Page } from '@tawama/contracts';
-import { evidenceLevelOf, sidesOf } from '@tawama/domain';
+import { askedSides, evidenceLevelOf, sidesOf } from '@tawama/domain';
 import { definitionIn, graphOf, type TemplateGraph } from '@tawama/workflow';
 import { ClubClock } from '../../platform/clock.js';
 import type { Asked, Tx } from '../../platform/db/database.js';
@@ -34,8 +34,9 @@ export class MilestoneDesk {
       const graph = graphs.get(nameOf(row));
       const confirmations = { home: row.homeConfirmation, partner: row.partnerConfirmation };
       const definition = graph && definitionIn(graph, row.key);
+      const asked = askedSides(definition);
       return Object.assign(row, {
-        confirmations, sides: sidesOf(confirmations),
+        confirmations, askedSides: [...asked], sides: sidesOf(confirmations, asked),
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,
         evidenceRule: definition?.proof ?? (definition?.evidence == null ? 'none' as const : 'declared' as const),
         evidenceLevel: evidenceLevelOf(row.proofLevel, row.status),

@@ -41,9 +41,9 @@ export class Plans {
   }
 
   /** The reminders of the plan as it now is: nobody else can have changed it, so it is not read again. */
-  private remind(tx: Tx, { cities, circumstances }: LockedPlan, { agreement, milestones }: Plan): Promise<Replanned> {
+  private remind(tx: Tx, { cities, circumstances }: LockedPlan, { agreement, milestones, template }: Plan): Promise<Replanned> {
     const { id, status, coordinatorId, remindersStartedAt } = agreement;
-    return this.reminders.replan(tx, { id, status, coordinatorId, ...cities, remindersStartedAt: remindersStartedAt === null ? null : new Date(remindersStartedAt), now: new Date(circumstances.now) },
+    return this.reminders.replan(tx, { id, status, coordinatorId, ...cities, templateKey: template.key, templateVersion: template.version, remindersStartedAt: remindersStartedAt === null ? null : new Date(remindersStartedAt), now: new Date(circumstances.now) },
       milestones.map((milestone) => ({ ...milestone, agreementId: id })));
   }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, MilestoneStatus } from '@tawama/contracts';
-import { instantToIso, type AgreementParties, type Candidate, type Followers, type ReminderDraft, type ReminderPlan, type RemindedMilestone, type StoredReminder } from '@tawama/domain';
+import { instantToIso, type AgreementParties, type Candidate, type Followers, type LadderOf, laddersOf, type ReminderDraft, type ReminderPlan, type RemindedMilestone, type SaysOfReminders, type StoredReminder } from '@tawama/domain';
 import type { EntityManager } from 'typeorm';
 
+/** The version of a template that an agreement follows. */
+export interface FollowedVersion { templateKey: string; templateVersion: number }
 /** An agreement as planning sees it. */
-export interface PlannedAgreement extends AgreementParties { status: AgreementStatus; remindersStartedAt: Date | null; now: Date }
-export interface PlannedMilestone extends RemindedMilestone, Followers { status: MilestoneStatus }
+export interface PlannedAgreement extends AgreementParties, FollowedVersion { status: AgreementStatus; remindersStartedAt: Date | null; now: Date }
+export interface PlannedMilestone extends RemindedMilestone, Followers { key: string; status: MilestoneStatus }
 
 /** Longer than the longest pause between two sweeps of any process. */
 const LONGEST_PAUSE_SECONDS = 20;
@@ -15,10 +17,26 @@ const DRAFT_COLUMNS = `milestone_id uuid, agreement_id uuid, rung text, cycle_no
 /** What planning reads and writes. */
 @Injectable()
 export class PlanStore {
+  private readonly ladders = new Map<string, LadderOf>();
+
+  /** Who is reminded of each step, and when, under the version that the agreement follows. A version in use never changes, so it is read once. */
+  async laddersOf(tx: EntityManager, { templateKey, templateVersion }: FollowedVersion): Promise<LadderOf> {
+    const name = `${templateKey} ${templateVersion}`;
+    const known = this.ladders.get(name);
+    if (known) return known;
+    const [says] = await tx.query<SaysOfReminders[]>(
+      `SELECT definition->'reminders' AS reminders, coalesce((SELECT jsonb_agg(jsonb_build_object('key', step->'key', 'reminders', step->'reminders')) FROM jsonb_array_elements(definition->'milestones') AS step WHERE step ? 'reminders'), '[]') AS milestones
+       FROM template_version WHERE key = $1 AND version = $2 AND state <> 'draft'`, [templateKey, templateVersion]);
+    const ladders = laddersOf({ reminders: says?.reminders ?? undefined, milestones: says?.milestones ?? [] });
+    this.ladders.set(name, ladders);
+    return ladders;
+  }
+
   /** Locks the agreement against the sweep and against other planners until the transaction ends. */
   async lockAgreement(tx: EntityManager, id: string): Promise<PlannedAgreement | undefined> {
     const [row] = await tx.query<PlannedAgreement[]>(
       `SELECT a.id, a.status, a.reminders_started_at AS "remindersStartedAt", a.coordinator_id AS "coordinatorId", a.home_city_id AS "homeCityId",
+              a.template_key AS "templateKey", a.template_version AS "templateVersion",
               ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds", club_now() AS now
        FROM agreement a WHERE a.id = $1 FOR NO KEY UPDATE OF a`, [id]);
     return row;
@@ -26,7 +44,7 @@ export class PlanStore {
 
   milestones(tx: EntityManager, agreementId: string): Promise<PlannedMilestone[]> {
     return tx.query<PlannedMilestone[]>(
-      `SELECT id, agreement_id AS "agreementId", status, provisional, due_on AS "dueOn", assigned_on AS "assignedOn", cycle_no AS "cycleNo", owner_id AS "ownerId", counterpart_id AS "counterpartId"
+      `SELECT id, agreement_id AS "agreementId", key, status, provisional, due_on AS "dueOn", assigned_on AS "assignedOn", cycle_no AS "cycleNo", owner_id AS "ownerId", counterpart_id AS "counterpartId"
        FROM milestone WHERE agreement_id = $1 ORDER BY place`, [agreementId]);
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { countChanges, DEFAULT_LADDER, planAllReminders, Roles, type AgreementParties, type Candidate, type Followers, type LadderRung, type ReminderChanges, type StoredReminder, type ZoneTable } from '@tawama/domain';
+import { countChanges, planAllReminders, Roles, type AgreementParties, type Candidate, type Followers, type ReminderChanges, type StoredReminder, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { Env } from '../../platform/env.js';
 import { ZONES } from '../../platform/zones.js';
@@ -31,7 +31,7 @@ export class ReminderPlanner {
     const existing = await this.store.existing(tx, agreement.id);
     const now = agreement.now.getTime();
     const started = agreement.remindersStartedAt?.getTime() ?? null;
-    const changes = planAllReminders({ milestones, peopleOf: (milestone) => roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladder: DEFAULT_LADDER, existing, now, zones: this.zones });
+    const changes = planAllReminders({ milestones, peopleOf: (milestone) => roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladderOf: await this.store.laddersOf(tx, agreement), existing, now, zones: this.zones });
     for (const [milestoneId, cycleNo] of changes.cycles) await this.store.setCycle(tx, milestoneId, cycleNo);
     return this.save(tx, changes, now);
   }
@@ -45,8 +45,8 @@ export class ReminderPlanner {
    * What planning would go by at this moment, for whoever reckons elsewhere.
    * @param followers of whose roles something may become: of the steps, and of people who could be given one
    */
-  async look(tx: Tx, parties: AgreementParties, followers: readonly Followers[]): Promise<{ recipients: Candidate[]; existing: StoredReminder[]; ladder: readonly LadderRung[]; clubZone: string }> {
-    return { recipients: await this.store.candidates(tx, parties, followers), existing: await this.store.existing(tx, parties.id), ladder: DEFAULT_LADDER, clubZone: this.env.clubTimeZone };
+  async look(tx: Tx, parties: AgreementParties, followers: readonly Followers[]): Promise<{ recipients: Candidate[]; existing: StoredReminder[]; clubZone: string }> {
+    return { recipients: await this.store.candidates(tx, parties, followers), existing: await this.store.existing(tx, parties.id), clubZone: this.env.clubTimeZone };
   }
 
   /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SimulateAgreement, SimulationAnswer } from '@tawama/contracts';
-import { DEFAULT_LADDER, playPlan, type MailRecipient } from '@tawama/domain';
+import { playPlan, type MailRecipient } from '@tawama/domain';
 import { Database } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import { inTurns } from '../../platform/in-turns.js';
@@ -34,7 +34,7 @@ export class AgreementSimulation {
     checkSize(plan.milestones.length, years);
     const { zones, env } = this.world;
     const recipients: MailRecipient[] = people.map(({ personId, side, lastMailOn }) => ({ personId, side, zone: roles.zoneOf(personId), lastMailOn, lastEscalationOn: null }));
-    const simulation = await inTurns(playPlan({ plan, today, assumptions: { daysLate, months: years * 12, termYears }, ladder: DEFAULT_LADDER, clubZone: env.clubTimeZone, zones, peopleOf: (milestone) => roles.of(milestone), recipients }));
+    const simulation = await inTurns(playPlan({ plan, today, assumptions: { daysLate, months: years * 12, termYears }, clubZone: env.clubTimeZone, zones, peopleOf: (milestone) => roles.of(milestone), recipients }));
     return answerOf(simulation, today, new Map(people.map((person) => [person.personId, person])));
   }
 }

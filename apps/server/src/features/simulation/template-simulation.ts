@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PERSON_FUNCTIONS, type PersonFunction, type SimulateTemplate, type SimulationAnswer } from '@tawama/contracts';
-import { attributesOf, DEFAULT_LADDER, openAgreement, playPlan, type PlanMilestone, type PlanPerson, type RemindedPeople } from '@tawama/domain';
+import { attributesOf, openAgreement, playPlan, type PlanMilestone, type PlanPerson, type RemindedPeople } from '@tawama/domain';
 import { checkTemplate, graphOf, type WorkflowTemplate } from '@tawama/workflow';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal, unwrap } from '../../platform/http/refusal.js';
@@ -38,7 +38,7 @@ export class TemplateSimulation {
     const opened = unwrap(openAgreement(template, { id: key, coordinatorId: 'coordinator', events: withOpening(template, events, today), idOf: (name) => name, attributes: attributesOf(cities.home, cities.partners), calendars }, { today, now: `${today}T00:00:00.000Z`, people: PEOPLE }));
     const zone = cities.partners[0]?.timeZone ?? env.clubTimeZone;
     const simulation = await inTurns(playPlan({
-      plan: opened.plan, today, assumptions: { daysLate, months: years * 12, termYears }, ladder: DEFAULT_LADDER, clubZone: env.clubTimeZone, zones, peopleOf: peopleOf(env.clubTimeZone, zone),
+      plan: opened.plan, today, assumptions: { daysLate, months: years * 12, termYears }, clubZone: env.clubTimeZone, zones, peopleOf: peopleOf(env.clubTimeZone, zone),
       recipients: PEOPLE.map(({ id, side }) => ({ personId: id, side: side === 'partner' ? 'partner' : 'home', zone: side === 'partner' ? zone : env.clubTimeZone, lastMailOn: null, lastEscalationOn: null })),
     }));
     return answerOf(simulation, today, addresseesOf(cities));

@@ -263,3 +263,39 @@ describe('the sweep', () => {
     expect((await sent()).filter(({ state }) => state === 'held')).toMatchObject([{ kind: 'escalation', email: 'partner@example.org', subject: announced.find(({ held }) => held)?.subject }]);
   });
 });
+
+describe('the ladder of the version', () => {
+  const version = async (number: number, reminders: unknown, own: object = {}) => {
+    await ground.test.query(
+      `INSERT INTO template_version (key, version, definition) SELECT key, $1, jsonb_set(definition, '{milestones,0}', definition->'milestones'->0 || $3::jsonb) || $2::jsonb FROM template_version WHERE key = 'twinning' AND version = 1`,
+      [number, JSON.stringify({ reminders }), JSON.stringify(own)]);
+  };
+  const follow = async (id: string, number: number) => {
+    await ground.test.query('UPDATE agreement SET template_version = $2 WHERE id = $1', [id, number]);
+    return replan(id);
+  };
+
+  it('is the one that mails leave by, of a step its own', async () => {
+    await version(8, [{ role: 'owner', at: -3, hold: false, enabled: true }, { role: 'owner', at: 5, hold: false, enabled: true }], { reminders: [{ role: 'owner', at: 1, hold: false, enabled: true }] });
+    const { id } = await started([{ dueOn: '2026-02-10', counterpart: true }, { dueOn: '2026-02-20', counterpart: true }]);
+    await follow(id, 8);
+    await play('2026-04-01T00:00:00Z');
+    expect(await lines()).toEqual(['2026-02-11 owner d+1', '2026-02-17 owner d-3', '2026-02-25 owner d+5']);
+  });
+
+  it('may change when the agreement moves on: nobody gets a second mail for the same rung, and Mondays go on', async () => {
+    await version(8, [{ role: 'owner', at: 0, hold: false, enabled: true }, { role: 'owner', at: 3, hold: false, enabled: true }, { role: 'owner', at: 'mondays', hold: false, enabled: true }]);
+    await version(9, [{ role: 'owner', at: 3, hold: false, enabled: true }, { role: 'owner', at: 20, hold: false, enabled: true }, { role: 'owner', at: 'mondays', hold: false, enabled: true }]);
+    const { id, milestoneIds } = await started([{ dueOn: '2026-02-02' }]);
+    await follow(id, 8);
+    await play('2026-02-09T12:00:00Z');
+    await follow(id, 9);
+    await play('2026-03-10T00:00:00Z');
+    expect(await lines()).toEqual(['2026-02-02 owner d0', '2026-02-05 owner d+3', '2026-02-09 owner digest-1', '2026-02-22 owner d+20', '2026-02-23 owner digest-3', '2026-03-02 owner digest-4', '2026-03-09 owner digest-5']);
+    await follow(id, 8);
+    expect(await follow(id, 8)).toEqual({ added: 0, cancelled: 0 });
+    await play('2026-03-17T00:00:00Z');
+    expect((await lines()).at(-1)).toBe('2026-03-16 owner digest-6');
+    expect(await ground.test.query('SELECT cycle_no FROM milestone WHERE id = $1', [milestoneIds[0]])).toEqual([{ cycle_no: 0 }]);
+  });
+});

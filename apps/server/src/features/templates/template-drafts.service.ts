@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { workflowTemplate, type TemplateDraftCreate, type TemplatePatch, type TemplateVersion, type WorkflowTemplate } from '@tawama/contracts';
+import { workflowTemplate, type ReminderRules, type TemplateDraftCreate, type TemplatePatch, type TemplateVersion, type WorkflowTemplate } from '@tawama/contracts';
 import { checkClubTemplate } from '@tawama/domain';
 import { diffTemplates } from '@tawama/workflow';
 import { Database, type Tx } from '../../platform/db/database.js';
@@ -38,9 +38,11 @@ export class TemplateDrafts {
     return this.database.transaction(async (tx) => {
       const draft = await this.draft(tx, key, version, revision);
       const before = workflowTemplate.parse(draft.definition);
-      const { after: given } = differences<WorkflowTemplate>(before, withoutMissing(patch));
+      const { reminders = before.reminders ?? null, ...fields } = patch;
+      const { after: given } = differences<Omit<WorkflowTemplate, 'reminders'> & { reminders: ReminderRules | null }>({ ...before, reminders: before.reminders ?? null }, { ...withoutMissing(fields), reminders });
       if (Object.keys(given).length === 0) return shown(draft);
-      const after: WorkflowTemplate = { ...before, ...given };
+      const { reminders: _, ...others } = { ...before, ...withoutMissing(fields) };
+      const after: WorkflowTemplate = reminders === null ? others : { ...others, reminders };
       await this.store.saveDraft(tx, draft.id, after);
       const changes = diffTemplates(before, after).map(({ part, key: of, kind }) => ({ part, key: of, kind }));
       await this.journal.record(tx, {
@@ -102,4 +104,4 @@ function refuseStale(held: StoredVersion, revision: number | undefined): void {
 }
 
 /** What the patch leaves out is not to be set to nothing. */
-const withoutMissing = (patch: TemplatePatch): Partial<WorkflowTemplate> => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+const withoutMissing = (patch: Omit<TemplatePatch, 'reminders'>): Partial<WorkflowTemplate> => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

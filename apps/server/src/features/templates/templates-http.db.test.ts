@@ -59,6 +59,21 @@ describe('the life of a version', () => {
     expect((journal.body['data'] as { action: string }[]).map(({ action }) => action)).toEqual(['template.create', 'template.update', 'template.update', 'template.publish', 'template.retire']);
   });
 
+  it('says who is reminded: changed, taken back, refused while nobody approves what goes above the coordinator', async () => {
+    const { at } = await draft();
+    const rung = (role: string, days: number | string, more: object = {}) => ({ role, at: days, ...more });
+    expect((await admin.patch(at, { reminders: [rung('owner', -3), rung('mayor', 10)] }, 1)).body).toMatchObject({ revision: 2, reminders: [{ role: 'owner', at: -3, hold: false, enabled: true }, {}], problems: [{ code: 'rungWithoutApproval', path: 'reminders.1.hold', key: 'mayor', text: { ar: expect.stringContaining('الموافقة') } }] });
+    expect(fields(await admin.post(`${at}/publish`, {}))).toEqual(['reminders.1.hold rungWithoutApproval']);
+    expect((await admin.get(`${at}/diff?from=1`)).body).toMatchObject({ changes: [{ part: 'template', kind: 'reminders', text: { en: 'The template: reminders changed. Was: those of the club. Now: In charge of the step: 3 days before; Mayor: 10 days after.' } }] });
+    expect((await admin.patch(at, { title: definition.title }, 2)).body).toMatchObject({ revision: 2, reminders: [{}, {}] });
+    const taken = await admin.patch(at, { reminders: null }, 2);
+    expect(taken.body).toMatchObject({ revision: 3, problems: [] });
+    expect(taken.body).not.toHaveProperty('reminders');
+    expect((await admin.patch(at, { reminders: null }, 3)).body).toMatchObject({ revision: 3 });
+    for (const bad of [[], 'all', [rung('owner', 1.5)], [rung('owner', 'fridays')], [rung('owner', 999)], [rung('owner', 1, { hour: 8 })], Array.from({ length: 61 }, () => rung('owner', 1))]) expect(await admin.patch(at, { reminders: bad }, 3), JSON.stringify(bad)).toMatchObject({ status: 400, body: { code: 'request/invalid' } });
+    expect((await admin.patch(at, withFirst({ reminders: 'none' }), 3)).body).toMatchObject({ milestones: expect.arrayContaining([expect.objectContaining({ key: first?.key, reminders: 'none' })]), problems: [] });
+  });
+
   it('asks for the revision, tells a stale screen what there is, and one of many editors wins', async () => {
     const { at } = await draft();
     expect((await admin.patch(at, { title: definition.title })).status).toBe(428);
