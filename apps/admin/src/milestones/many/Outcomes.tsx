@@ -3,8 +3,9 @@ import RefusedIcon from '@mui/icons-material/ErrorOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { MilestoneBulkAnswer, MilestoneBulkLine } from '@tawama/contracts';
+import type { Agreement, MilestoneBulkAnswer, MilestoneBulkLine } from '@tawama/contracts';
 import { Name } from '../../ui/Name.js';
+import { ReferenceField } from '../../ui/ReferenceField.js';
 import { useWords } from '../../ui/words.js';
 import type { Chosen } from './selection.js';
 
@@ -36,6 +37,7 @@ function Line({ line, step, dryRun }: { line: MilestoneBulkLine; step: Chosen | 
       <Icon fontSize="small" aria-hidden color={isDone(line) ? 'success' : 'error'} />
       <Box sx={{ minInlineSize: 0, overflowWrap: 'anywhere' }}>
         <Typography sx={{ fontWeight: 600 }}>{step?.number} <Name of={step?.title} /></Typography>
+        {step && <Typography variant="body2" color="text.secondary"><ReferenceField<Agreement> resource="agreements" id={step.agreementId} render={(agreement) => <Name of={agreement.title} />} /></Typography>}
         <Typography variant="body2">{isDone(line) ? <Followed line={line} word={t(dryRun ? 'many.canBeDone' : 'many.done')} /> : line.errors?.[0]?.message ?? line.detail}</Typography>
       </Box>
     </Box>

@@ -2,7 +2,7 @@ import type { Milestone, MilestoneBulkLine } from '@tawama/contracts';
 import { describe, expect, it } from 'vitest';
 import { afterOutcome, type Chosen } from './selection.js';
 
-const step = (id: string, version = 1): Chosen => ({ id, version, number: id, title: { ar: id, fr: null, en: null } });
+const step = (id: string, version = 1): Chosen => ({ id, version, number: id, title: { ar: id, fr: null, en: null }, agreementId: 'one' });
 const done = (id: string): MilestoneBulkLine => ({ id, status: 200, record: step(id, 2) as Milestone, moved: [], remindersAdded: 0, remindersCancelled: 0, stepsAdded: 0 });
 
 describe('what stays chosen', () => {

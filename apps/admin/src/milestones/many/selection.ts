@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Milestone, MilestoneBulkLine } from '@tawama/contracts';
 
 /** A milestone as the list showed it when it was chosen: a command names that version. */
-export type Chosen = Pick<Milestone, 'id' | 'version' | 'number' | 'title'>;
+export type Chosen = Pick<Milestone, 'id' | 'version' | 'number' | 'title' | 'agreementId'>;
 
 export interface Selection {
   chosen: readonly Chosen[];

@@ -68,7 +68,7 @@ function Cards<T>({ label, columns, rows, keyOf, actions, card, leading }: RowsP
       {rows.map((row) => (
         <Box component="li" key={keyOf(row)} sx={{ paddingInline: 2, paddingBlock: 1.75, borderBlockEnd: '1px solid', borderColor: 'divider', '&:last-of-type': { borderBlockEnd: 0 } }}>
           {card?.(row)}
-          {!card && <Box sx={{ fontWeight: 600, marginBlockEnd: 0.5, ...(leading && { display: 'flex', alignItems: 'flex-start', '& > :first-of-type': { marginBlockStart: '-7px', marginInlineStart: '-9px' } }) }}>{leading?.cell(row)}<div>{title?.cell(row)}</div></Box>}
+          {!card && <Box sx={{ fontWeight: 600, marginBlockEnd: 0.5, ...(leading && { display: 'flex', alignItems: 'flex-start', '& > .MuiCheckbox-root': { marginBlockStart: '-7px', marginInlineStart: '-9px' } }) }}>{leading?.cell(row)}<div>{title?.cell(row)}</div></Box>}
           {!card && <Box component="dl" sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'fit-content(92px) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25, fontSize: '0.875rem' }}>
             {others.map((column) => [
               <Box component="dt" key={`${column.key}-label`} sx={{ color: 'text.secondary' }}>{column.label}</Box>,

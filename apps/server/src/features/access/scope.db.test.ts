@@ -19,6 +19,8 @@ let scoped: TestClient;
 let mine: string;
 let theirs: string;
 const bodies = new Map<string, Schema>();
+/** The query parameters that an operation does not go without. */
+const queries = new Map<string, string>();
 
 async function signIn(email: string, role: 'administrator' | 'coordinator'): Promise<{ client: TestClient; id: string }> {
   const client = new TestClient(program.url);
@@ -62,10 +64,12 @@ beforeAll(async () => {
   scoped = other.client;
   await database.query('UPDATE account SET agreement_ids = ARRAY[$1::uuid] WHERE id = $2', [mine, other.id]);
   const { body } = await admin.get('/api/openapi.json');
-  const paths = body['paths'] as Record<string, Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>>;
+  const paths = body['paths'] as Record<string, Record<string, { parameters?: { name: string; in: string; required?: boolean }[]; requestBody?: { content: Record<string, { schema: Schema }> } }>>;
   for (const [path, methods] of Object.entries(paths)) for (const [method, operation] of Object.entries(methods)) {
     const schema = operation.requestBody?.content['application/json']?.schema;
-    if (schema) bodies.set(`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`, schema);
+    const name = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
+    if (schema) bodies.set(name, schema);
+    queries.set(name, (operation.parameters ?? []).filter((one) => one.in === 'query' && one.required).map((one) => `${one.name}=x`).join('&'));
   }
 });
 afterAll(async () => {
@@ -103,7 +107,7 @@ describe('a viewer of one agreement', () => {
     const resource = path.split('/')[2];
     const id = resource === 'agreements' ? theirs : (await rows(admin, `/api/${resource}?agreementId=${theirs}`))[0]?.id ?? '';
     const body = sampleOf(bodies.get(name), '', () => crypto.randomUUID());
-    const answer = await scoped.send(method, path.replace(':id', id).replace(/:\w+/, () => crypto.randomUUID()), { ...(body === undefined ? {} : { body: { ...Object(body), evidenceIds: undefined, ...(name.endsWith('record-event') ? { event: 'councilSession', on: '2026-01-25' } : {}) } }), headers: { 'if-match': '"1"' } });
+    const answer = await scoped.send(method, `${path.replace(':id', id).replace(/:\w+/, () => crypto.randomUUID())}?${queries.get(name) ?? ''}`, { ...(body === undefined ? {} : { body: { ...Object(body), evidenceIds: undefined, ...(name.endsWith('record-event') ? { event: 'councilSession', on: '2026-01-25' } : {}) } }), headers: { 'if-match': '"1"' } });
     expect(answer).toMatchObject({ status: 404, body: { code: 'record/not-found' } });
   });
 

@@ -61,10 +61,11 @@ export class DemoTeller {
   /** A coordinator has looked at the dates of every agreement and lets the reminders go, as of this instant. */
   async startReminders(accountId: string): Promise<void> {
     const agreements = await this.database.read((tx) => DemoStore.agreements(tx));
-    for (const { id, version, started } of agreements) {
+    for (const { id, started } of agreements) {
       if (started) continue;
+      // No version: after a start that was killed, the rounds of the program may be at work on the same agreements.
       await this.plans.run({ actorId: accountId, scope: null, dryRun: false }, {
-        target: { agreementId: id }, version, journal: { action: 'agreement.start-reminders' }, decide: (plan, circumstances) => startReminders(plan, circumstances),
+        target: { agreementId: id }, version: null, journal: { action: 'agreement.start-reminders' }, decide: (plan, circumstances) => startReminders(plan, circumstances),
       }, nothing);
     }
   }

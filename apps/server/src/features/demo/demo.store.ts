@@ -45,8 +45,8 @@ export const DemoStore = {
     return only(await tx.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1', [email]), email).id;
   },
 
-  async agreements(tx: EntityManager): Promise<{ id: string; version: number; started: boolean }[]> {
-    return tx.query('SELECT id, version, reminders_started_at IS NOT NULL AS started FROM agreement ORDER BY id');
+  async agreements(tx: EntityManager): Promise<{ id: string; started: boolean }[]> {
+    return tx.query('SELECT id, reminders_started_at IS NOT NULL AS started FROM agreement ORDER BY id');
   },
 
   async step(tx: EntityManager, partner: string, milestone: string): Promise<ToldStep> {
