@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -69,7 +70,7 @@ export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: 
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="outcome-title">
-      <form onSubmit={(event) => void save(event)} aria-busy={busy}>
+      <Box component="form" onSubmit={(event) => void save(event)} aria-busy={busy} sx={{ display: 'flex', flexDirection: 'column', minBlockSize: 0 }}>
         <DialogTitle id="outcome-title">{t('legal.answer')}</DialogTitle>
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <div>
@@ -94,7 +95,7 @@ export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: 
           <Button onClick={onClose}>{t('list.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={busy || outcome === null || problem?.current !== undefined}>{t('legal.answer')}</Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 }

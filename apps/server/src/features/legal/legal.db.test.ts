@@ -114,6 +114,8 @@ describe('an outcome', () => {
     expect((await answer(legal, visa, { outcome: 'refusal' })).body).toMatchObject({ status: 400, code: 'legal/note-needed' });
     expect((await answer(legal, visa, { outcome: 'refusal', note: 'Incompétence' })).body).toMatchObject({ status: 'blocked', statement: 'Incompétence', doneOn: null });
     expect((await clocks(legal, `milestoneId=${visa.id}`))[0]).toMatchObject({ state: 'answered', outcome: 'refusal', note: 'Incompétence' });
+    expect(await clocks(legal, `milestoneId=${visa.id}&state=running,asking`)).toEqual([]);
+    expect(await clocks(legal, `milestoneId=${visa.id}&state=answered`)).toHaveLength(1);
   });
 
   it('as silence is asked about once the time has passed, and decided by people', async () => {
@@ -159,4 +161,20 @@ describe('a legal note', () => {
     const entries = await program.database.query<{ action: string }>('SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY id', [created.body['id']]);
     expect(entries.map(({ action }) => action)).toEqual(['legalNote.create', 'legalNote.confirm', 'legalNote.update']);
   });
+});
+
+it('counts the time of a partner\'s council from a finished step, under the law of its country', async () => {
+  const { body: draft } = await administrator.post('/api/templates/twinning/versions', { copyOf: 2 });
+  const at = `/api/templates/twinning/versions/${String(draft['version'])}`;
+  const milestones = (draft['milestones'] as { key: string }[]).map((one) => (one.key === 'partner-approval' ? { ...one, legal: true, due: { rule: 'offset', from: { milestone: 'sent-to-governor' }, days: 7 } } : one));
+  expect((await administrator.send('PATCH', at, { body: { milestones }, headers: { 'if-match': `"${String(draft['revision'])}"` } })).status).toBe(200);
+  expect((await administrator.post(`${at}/publish`, {})).body).toMatchObject({ state: 'published' });
+  await administrator.post('/api/legal-notes', { country: 'NE', key: 'partner-approval', text: { fr: 'Un mois' }, days: 30, source: 'entered' });
+  const waiting = await agreement(null);
+  expect(await clocks(legal, `agreementId=${waiting.id}`)).toEqual([]);
+  const { id } = await agreement('2026-03-02');
+  const [council] = await clocks(legal, `agreementId=${id}&key=partner-approval`);
+  expect(council).toMatchObject({ receivedOn: '2026-03-02', lastDay: '2026-03-09', state: 'asking', daysOver: 1, waitingOn: 'partnerCouncil', country: 'NE' });
+  expect(council?.legalNotes.map(({ country, days }) => [country, days])).toContainEqual(['NE', 30]);
+  expect((await clocks(coordinator, `agreementId=${id}&state=asking`)).map(({ key }) => key)).toEqual(['partner-approval']);
 });
