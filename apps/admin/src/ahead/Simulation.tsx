@@ -10,10 +10,12 @@ import { useWords } from '../ui/words.js';
 import { byTime } from './by-time.js';
 import { SimulatedMail } from './SimulatedMail.js';
 import { TimeLine } from './TimeLine.js';
+import { useHolidays } from './useHolidays.js';
 
 /** What was played: its line of time, then the dates of reference, the steps by year and the mails by year and month. */
 export function Simulation({ played }: { played: SimulationAnswer }) {
-  const { t, date, language } = useWords();
+  const { t, date, language, colon } = useWords();
+  const holidays = useHolidays();
   const { until, events, steps, mails, mailCount } = played;
   return (
     <Box aria-live="polite" sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -31,7 +33,7 @@ export function Simulation({ played }: { played: SimulationAnswer }) {
           <Group key={year} title={`${year} (${formatNumber(inYear.length, language)})`} open={place === 0}>
             <List>
               {inYear.map(({ key, number, title, dueOn, doneOn }) => (
-                <li key={key}><bdi dir="ltr">{number}</bdi> <Name of={title} /> – {[dueOn === null ? null : t('ahead.simulate.due', { date: date(dueOn, 'short') }), doneOn === null ? null : t('ahead.simulate.done', { date: date(doneOn, 'short') })].filter((part) => part !== null).join(' · ')}</li>
+                <li key={key}><bdi dir="ltr">{number}</bdi> <Name of={title} /> – {[dueOn === null ? null : t('ahead.simulate.due', { date: date(dueOn, 'short') }), doneOn === null ? null : t('ahead.simulate.done', { date: date(doneOn, 'short') })].filter((part) => part !== null).join(' · ')}{dueOn !== null && holidays.nameOn(dueOn) !== null && <Box component="span" sx={{ color: 'text.secondary' }}> ({t('ahead.simulate.signs.holiday')}{colon}{holidays.nameOn(dueOn)})</Box>}</li>
               ))}
             </List>
           </Group>

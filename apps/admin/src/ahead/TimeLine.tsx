@@ -4,6 +4,7 @@ import { directionOf } from '@tawama/messages';
 import type { ReactNode } from 'react';
 import { useWords } from '../ui/words.js';
 import { byTime, placeInYear, yearsBetween } from './by-time.js';
+import { useHolidays } from './useHolidays.js';
 
 type Dir = 'ltr' | 'rtl';
 const MONTHS = Array.from({ length: 12 }, (_, month) => month);
@@ -14,6 +15,7 @@ const [STEPS_AT, LINE_AT, MAILS_FROM, MAILS_TO, WORDS_AT] = [12, 26, 29, 42, 58]
 export function TimeLine({ played: { from, until, steps, events, mails } }: { played: SimulationAnswer }) {
   const { t, language, text, date } = useWords();
   const dir = directionOf(language);
+  const holidays = useHolidays();
   const ofYear = <T,>(list: readonly T[], dateOf: (one: T) => string | null) => new Map(byTime(list, dateOf, 'year'));
   const [stepsIn, eventsIn, mailsIn] = [ofYear(steps, ({ doneOn, dueOn }) => doneOn ?? dueOn), ofYear(events, ({ on }) => on), ofYear(mails, ({ localDate }) => localDate)];
   const dayOf = (step: SimulationAnswer['steps'][number]): string => step.doneOn ?? step.dueOn ?? from;
@@ -28,6 +30,7 @@ export function TimeLine({ played: { from, until, steps, events, mails } }: { pl
             <Box component="span" aria-hidden sx={{ fontWeight: 600 }}>{year}</Box>
             <Box component="svg" role="img" aria-label={told} sx={{ inlineSize: '100%', blockSize: HEIGHT, display: 'block', overflow: 'visible', fontFamily: 'inherit' }}>
               <Months dir={dir} />
+              <Marks color="text.secondary">{holidays.inYear(year).map((on) => <rect key={on} x={`${placeInYear(on, dir)}%`} y={LINE_AT - 3} width={6} height={6} transform="translate(-3 0)" fill="none" stroke="currentColor"><title>{`${holidays.nameOn(on) ?? ''} – ${date(on)}`}</title></rect>)}</Marks>
               <Marks color="info.main">{inMails.map((mail) => { const x = `${placeInYear(mail.localDate, dir)}%`; return <line key={`${mail.dueAt} ${mail.recipient} ${mail.kind}`} x1={x} x2={x} y1={MAILS_FROM} y2={MAILS_TO} stroke="currentColor" strokeWidth={1.5} />; })}</Marks>
               <Marks color="primary.main">
                 {inSteps.map((step) => (
@@ -76,6 +79,7 @@ function Legend() {
       {sign('primary.main', <circle r={4} fill="currentColor" />, t('ahead.simulate.signs.done'))}
       {sign('primary.main', <circle r={4} fill="none" stroke="currentColor" strokeWidth={1.5} />, t('ahead.simulate.signs.due'))}
       {sign('warning.main', <path d={DIAMOND} fill="currentColor" />, t('ahead.simulate.signs.event'))}
+      {sign('text.secondary', <rect x={-3} y={-3} width={6} height={6} fill="none" stroke="currentColor" />, t('ahead.simulate.signs.holiday'))}
       {sign('info.main', <line y1={-6} y2={6} stroke="currentColor" strokeWidth={2} />, t('ahead.simulate.signs.mail'))}
     </Box>
   );

@@ -1,12 +1,14 @@
 import type { AgreementStatus, MilestoneStatus } from '@tawama/contracts';
-import { addDays, computeDueDates, graphOf, isFinished, isValidPlainDate, occurrenceKey, type PlainDate, readOccurrenceKey, type TemplateMilestone } from '@tawama/workflow';
+import { addDays, computeDueDates, graphOf, isFinished, isValidPlainDate, occurrenceKey, type PlainDate, type TemplateMilestone } from '@tawama/workflow';
 import { newStep } from '../plans/new-step.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
 import { isOfTheTerm, termOf } from '../plans/renewed.js';
 
 /** The step that opens the renewal window by its date, and how long before the expiry the window opens where there is none. */
-export const RENEWAL_STEP = 'renewal-prepared';
+const RENEWAL_STEP = 'renewal-prepared';
 export const RENEWAL_DAYS = 180;
+/** The step of the first term, of the second, and so on: more than any convention is renewed. */
+export const RENEWAL_KEYS: readonly string[] = Array.from({ length: 24 }, (_, place) => (place === 0 ? RENEWAL_STEP : occurrenceKey(RENEWAL_STEP, place + 1)));
 
 /** `closesOn`: the last day of the term. `open`: somebody has to say now whether the agreement is renewed, amended or ends. */
 export interface RenewalWindow { readonly opensOn: PlainDate; readonly closesOn: PlainDate; readonly open: boolean }
@@ -19,7 +21,6 @@ interface RenewalFacts {
 }
 
 const LEFT_OUT: ReadonlySet<MilestoneStatus> = new Set(['notApplicable', 'cancelled']);
-const numberOf = (key: string): number => (key === RENEWAL_STEP ? 1 : readOccurrenceKey(key)?.number ?? 1);
 
 /**
  * When an agreement in force is to be renewed, amended or ended; null without a term, before the signature and once it is over. One
@@ -36,8 +37,12 @@ const daysBefore = (expiresOn: PlainDate): PlainDate => { const on = addDays(exp
 
 /** The due date of the decision's preparation, as the template counts it or a person set it: of the present term, where there were several. */
 function preparedOn(steps: RenewalFacts['steps'], expiresOn: PlainDate): PlainDate | null {
-  const prepared = steps.filter(({ key, status, dueOn }) => (key === RENEWAL_STEP || readOccurrenceKey(key)?.milestone === RENEWAL_STEP) && !LEFT_OUT.has(status) && dueOn !== null && dueOn <= expiresOn);
-  return prepared.reduce<(typeof prepared)[number] | null>((best, step) => (best === null || numberOf(step.key) > numberOf(best.key) ? step : best), null)?.dueOn ?? null;
+  let [term, opensOn]: [number, PlainDate | null] = [-1, null];
+  for (const { key, status, dueOn } of steps) {
+    const place = dueOn === null || dueOn > expiresOn || LEFT_OUT.has(status) ? -1 : RENEWAL_KEYS.indexOf(key);
+    if (place > term) [term, opensOn] = [place, dueOn];
+  }
+  return opensOn;
 }
 
 /**

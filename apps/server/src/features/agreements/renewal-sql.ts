@@ -1,8 +1,10 @@
-import { RENEWAL_DAYS, RENEWAL_STEP } from '@tawama/domain';
+import { RENEWAL_DAYS, RENEWAL_KEYS } from '@tawama/domain';
 
-/** The due date of the decision's preparation, of the present term; else so many days before the expiry. */
-const OPENS_ON = `coalesce((SELECT m.due_on FROM milestone m WHERE m.agreement_id = a.id AND m.key ~ '^${RENEWAL_STEP}(#[1-9][0-9]*)?$' AND m.status NOT IN ('notApplicable', 'cancelled') AND m.due_on <= x."on"
-  ORDER BY length(m.key) DESC, m.key DESC LIMIT 1), x."on" - ${RENEWAL_DAYS})`;
+const KEYS = `ARRAY['${RENEWAL_KEYS.join("', '")}']`;
+
+/** The due date of the decision's preparation, of the present term; else so many days before the expiry. Its keys are looked up in their index: the other steps need not be read. */
+const OPENS_ON = `coalesce((SELECT m.due_on FROM milestone m WHERE m.agreement_id = a.id AND m.key = ANY (${KEYS}) AND m.status NOT IN ('notApplicable', 'cancelled') AND m.due_on <= x."on"
+  ORDER BY array_position(${KEYS}, m.key) DESC LIMIT 1), x."on" - ${RENEWAL_DAYS})`;
 
 /**
  * Whether an agreement `a` is in its renewal window: `open`, `ahead`, or null. The rule itself is `renewalWindow` of the domain; a test keeps the two together.

@@ -30,6 +30,6 @@ export const ahead: Same<typeof reference> = {
     years: 'السنوات', daysLate: 'أيام التأخر', termYears: 'مدة الاتفاقية بالسنوات (فارغ: دون نهاية)', run: 'تشغيل المحاكاة', until: 'المحاكاة إلى غاية %{date}',
     steps: 'المحطات', mails: 'الرسائل', events: 'التواريخ المرجعية', assumed: 'مفترض', due: 'الأجل %{date}', done: 'أُنجزت في %{date}', noMails: 'لن تُوجَّه أي رسالة.',
     choose: 'المرجو اختيار مسار نموذجي لمحاكاته.', known: 'تواريخ معروفة', create: 'فتح الاتفاقية', anyHome: 'أولى جماعات النادي', anyPartner: 'دون تحديد مدينة', anyLanguage: 'لغة المدينة الشريكة',
-    line: 'الخط الزمني', inYear: '%{year}: عدد المحطات %{steps}، عدد الرسائل %{mails}', signs: { done: 'محطة منجزة', due: 'محطة لم تُنجز بعد', event: 'تاريخ مرجعي', mail: 'رسالة' }, onlyFirst: 'الرسائل المعروضة: %{count} الأولى.',
+    line: 'الخط الزمني', inYear: '%{year}: عدد المحطات %{steps}، عدد الرسائل %{mails}', signs: { holiday: 'يوم عطلة', done: 'محطة منجزة', due: 'محطة لم تُنجز بعد', event: 'تاريخ مرجعي', mail: 'رسالة' }, onlyFirst: 'الرسائل المعروضة: %{count} الأولى.',
   },
 };

@@ -30,6 +30,6 @@ export const ahead: Same<typeof reference> = {
     years: 'Années', daysLate: 'Jours de retard', termYears: 'Durée de la convention en années (vide : sans fin)', run: 'Simuler', until: 'Simulé jusqu’au %{date}',
     steps: 'Jalons', mails: 'Courriels', events: 'Dates de référence', assumed: 'supposée', due: 'échéance %{date}', done: 'réalisé le %{date}', noMails: 'Aucun courriel ne partirait.',
     choose: 'Choisissez un parcours à simuler.', known: 'Dates déjà connues', create: 'Ouvrir la convention', anyHome: 'La première du club', anyPartner: 'Aucune en particulier', anyLanguage: 'langue de la ville partenaire',
-    line: 'Ligne du temps', inYear: '%{year} : %{steps} jalons, %{mails} courriels', signs: { done: 'jalon réalisé', due: 'jalon encore attendu', event: 'date de référence', mail: 'courriel' }, onlyFirst: 'Les %{count} premiers courriels sont affichés.',
+    line: 'Ligne du temps', inYear: '%{year} : %{steps} jalons, %{mails} courriels', signs: { holiday: 'jour férié', done: 'jalon réalisé', due: 'jalon encore attendu', event: 'date de référence', mail: 'courriel' }, onlyFirst: 'Les %{count} premiers courriels sont affichés.',
   },
 };
