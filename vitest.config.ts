@@ -19,6 +19,8 @@ export default defineConfig({
         resolve, ssr, plugins,
         test: {
           name: 'db', sequence: { groupOrder: 1 }, include: ['{packages,apps}/**/*.db.test.ts'], exclude,
+          // Each file has databases of its own; reading the whole program anew for each took longer than its tests. What is spied on is given back.
+          isolate: false, restoreMocks: true,
           globalSetup: ['apps/server/test/postgres.global.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2,
         },
       },
