@@ -24,13 +24,14 @@ describe('STORAGE_URL', () => {
     fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 60 }), (rest) => {
       try {
         const env = Env.read({ STORAGE_URL: `s3://AK:very-secret@${rest}` });
-        expect(env.storage?.credentials.secretAccessKey).toBe('very-secret');
+        // Only the last @ ends the secret.
+        expect(env.storage?.credentials.secretAccessKey).toMatch(/^very-secret/);
       } catch (error) {
         expect(error).toBeInstanceOf(EnvError);
         expect(String(error)).toMatch(/^EnvError: STORAGE_URL [^\n]+$/);
         expect(String(error)).not.toContain('very-secret');
       }
-    }));
+    }), { numRuns: 1_000 });
   });
 
   it('is asked of nobody', () => { expect(Env.read({}).storage).toBeUndefined(); });
