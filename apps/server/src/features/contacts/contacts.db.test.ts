@@ -55,7 +55,7 @@ describe('the contact log', () => {
     const elsewhere = await contacts.create(as(viewer), given(hidden, '2026-01-20'));
     expect((await list(scoped)).map(({ agreementId }) => agreementId)).toEqual([seen]);
     expect(await list(scoped, { agreementId: hidden })).toEqual([]);
-    for (const work of [contacts.get(as(scoped), elsewhere.id), contacts.delete(as(scoped), elsewhere.id)]) expect(await refused(work)).toBe('record/not-found');
+    for (const work of [() => contacts.get(as(scoped), elsewhere.id), () => contacts.delete(as(scoped), elsewhere.id)]) expect(await refused(work())).toBe('record/not-found');
     expect(await refused(contacts.create(as(scoped), given(hidden, '2026-01-20')))).toBe('request/invalid');
     expect(await contacts.delete(as(viewer), elsewhere.id)).toMatchObject({ id: elsewhere.id });
   });

@@ -55,7 +55,8 @@ describe('notes', () => {
 
   it('stay inside the scope', async () => {
     const elsewhere = await notes.create(author, about(hidden));
-    for (const work of [notes.get(scoped, elsewhere.id), notes.change(scoped, elsewhere.id, 1, { text: 'x' }), notes.delete(scoped, elsewhere.id)]) expect(await refused(work)).toBe('record/not-found');
+    const works = [() => notes.get(scoped, elsewhere.id), () => notes.change(scoped, elsewhere.id, 1, { text: 'x' }), () => notes.delete(scoped, elsewhere.id)];
+    for (const work of works) expect(await refused(work())).toBe('record/not-found');
     expect(await refused(notes.create(scoped, about(hidden)))).toBe('request/invalid');
     expect((await notes.list(scoped, listQuery(noteList).parse({}))).data.map(({ agreementId }) => agreementId)).not.toContain(hidden);
   });
