@@ -31,6 +31,9 @@ describe.each(backends.filter(([, there]) => there))('the queue board on %s in a
     });
     const login = await context.request.post(`${program.url}/api/auth/login`, { headers: { 'x-tawama': '1' }, data: { email: 'admin@smara.example', password: 'tawama-demo' } });
     expect(login.ok()).toBe(true);
+    // A mail that is due now: somebody has something to do.
+    const tried = await context.request.post(`${program.url}/api/deliveries/test`, { headers: { 'x-tawama': '1' }, data: {} });
+    expect(tried.ok()).toBe(true);
     const wrong: string[] = [];
     context.on('console', (message) => { if (message.type() === 'error') wrong.push(message.text()); });
     context.on('weberror', (error) => wrong.push(error.error().message));

@@ -38,8 +38,8 @@ export const DIALOGS: readonly Above[] = [
     await press(({ language }) => WORDS[language].agreements.startReminders)(visit);
   } },
   { name: 'measure', screen: '/projects/:project', open: press((visit) => words(visit).projects.measure) },
-  { name: 'add a photo', screen: '/projects/:project', open: press((visit) => words(visit).photos.add) },
-  { name: 'a photo, enlarged', screen: '/projects/:project', open: ({ page }) => page.locator('#photos li button').first().click() },
+  { name: 'add a photo', screen: '/projects/:pictured', open: press((visit) => words(visit).photos.add) },
+  { name: 'a photo, enlarged', screen: '/projects/:pictured', open: ({ page }) => page.locator('#photos li button').first().click() },
   { name: 'many milestones at once', screen: '/milestones', open: async (visit) => {
     await visit.page.getByRole('checkbox', { name: words(visit).many.pickPage, exact: true }).check();
     await press(({ language }) => label('milestoneCommand', 'assign', language))(visit);

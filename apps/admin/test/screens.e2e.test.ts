@@ -51,10 +51,16 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
   const readIds = async (get: (url: string) => Promise<{ json: () => Promise<unknown> }>) => {
     const first = async (name: string) => { const { data } = await (await get(`${program.url}/api/${name}${name.includes('?') ? '&' : '?'}perPage=1`)).json() as { data: { id: string }[] }; return data[0]?.id ?? 'none'; };
     for (const [key, list] of [['agreement', 'agreements'], ['milestone', 'milestones'], ['city', 'cities'], ['person', 'people'], ['delivery', 'deliveries'], ['project', 'projects'], ['article', 'articles'], ['coordinator', 'people?function=coordinator'], ['session', 'council-sessions'], ['legalNote', 'legal-notes'], ['visa', 'legal-clocks']] as const) ids[key] = await first(list);
+    ids['pictured'] = await withPhotos(get);
     for (const [key, query] of [['proven', 'evidenceLevel=confirmedByBoth'], ['differing', 'key=joint-committee&evidenceLevel=declared&q=Banjul']] as const) {
       const { data } = await (await get(`${program.url}/api/milestones?perPage=1&${query}`)).json() as { data: { id: string }[] };
       ids[key] = data[0]?.id ?? 'none';
     }
+  };
+  const withPhotos = async (get: (url: string) => Promise<{ json: () => Promise<unknown> }>): Promise<string> => {
+    const { data } = await (await get(`${program.url}/api/projects?perPage=50`)).json() as { data: { id: string }[] };
+    for (const { id } of data) if (((await (await get(`${program.url}/api/projects/${id}/photos`)).json()) as { data: unknown[] }).data.length > 0) return id;
+    return 'none';
   };
   const addressOf = (screen: string): string => program.url + screen.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
 
