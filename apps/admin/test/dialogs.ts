@@ -42,9 +42,10 @@ export const DIALOGS: readonly Above[] = [
   { name: 'a photo, enlarged', screen: '/projects/:pictured', open: ({ page }) => page.locator('#photos li button').first().click() },
   { name: 'many milestones at once', screen: '/milestones', open: async (visit) => {
     await visit.page.getByRole('checkbox', { name: words(visit).many.pickPage, exact: true }).check();
-    await press(({ language }) => label('milestoneCommand', 'assign', language))(visit);
+    await press(({ language }) => label('milestoneCommand', 'mark-not-applicable', language))(visit);
+    await visit.page.locator('[role=dialog] textarea').first().fill('…');
     await visit.page.getByRole('button', { name: words(visit).many.preview, exact: true }).click();
-    await visit.page.locator('[role=dialog] [role=alert]').first().waitFor();
+    await visit.page.locator('[role=dialog] li').first().waitFor();
   } },
   { name: 'log a contact with an agreement', screen: '/agreements/:agreement', open: press((visit) => words(visit).milestones.contact.log) },
   { name: 'write a note', screen: '/agreements/:agreement?tab=contacts', open: press((visit) => words(visit).milestones.timeline.addNote) },
