@@ -1,43 +1,25 @@
 import { milestoneBulkAnswer, type Role } from '@tawama/contracts';
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import type { TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
 import { TestClient } from '../../../test/client.js';
-import { Database } from '../../platform/db/database.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 
 interface Step { id: string; key: string; version: number; dueOn: string | null; status: string; ownerId: string | null }
 interface Line { id: string; status: number; code?: string; detail?: string; errors?: unknown[]; current?: Step; record?: Step; moved?: unknown[]; remindersAdded?: number }
 
 let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 let client: TestClient;
-let cities: string[];
+let cities: readonly [string, string];
 
-const signedIn = async (role: Role, agreementIds: string[] | null = null): Promise<TestClient> => {
-  const one = new TestClient(program.url);
-  one.cookie = `__Host-tawama=${await program.get(Database).transaction(async (tx) => {
-    const id = await program.get(Accounts).createWithPassword(tx, { email: `${crypto.randomUUID()}@club.example`, name: role, role, language: 'fr', personId: null, password: 'x', demonstration: false });
-    if (agreementIds) await tx.query('UPDATE account SET agreement_ids = $2 WHERE id = $1', [id, agreementIds]);
-    return program.get(SessionStore).start(tx, id, false);
-  })}`;
-  return one;
-};
+const signedIn = (role: Role, agreementIds?: readonly string[]): Promise<TestClient> => program.signedIn(role, agreementIds === undefined ? {} : { agreementIds });
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-01-26T08:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url });
+  program = await openProgram('2026-01-26T08:00:00Z');
+  ({ database, cities } = program);
   client = await signedIn('coordinator');
-  cities = (await database.query<{ id: string }>(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`)).map(({ id }) => id);
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 const read = async (agreementId: string): Promise<Step[]> => JSON.parse((await client.get(`/api/milestones?agreementId=${agreementId}&sort=number&perPage=200`)).text).data;
 const open = async () => {

@@ -1,45 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { photo as shape, PHOTO_MOST_BYTES } from '@tawama/contracts';
-import { createTestDatabase, type TestDatabase } from '@tawama/testkit';
+import { photo as shape, PHOTO_MOST_BYTES, type Role } from '@tawama/contracts';
+import type { TestDatabase } from '@tawama/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../test/app.js';
-import { TestClient } from '../../../test/client.js';
+import type { TestClient } from '../../../test/client.js';
+import { openProgram, type OpenProgram } from '../../../test/open-program.js';
 import { Database } from '../../platform/db/database.js';
 import { Storage } from '../../platform/storage/storage.js';
-import { Accounts } from '../access/accounts.service.js';
-import { SessionStore } from '../access/session.store.js';
 import { EvidenceCheck } from '../evidence/evidence-check.js';
 import { EvidenceTidy } from '../evidence/evidence-tidy.js';
 import { EvidenceStore } from '../evidence/evidence.store.js';
 
 let database: TestDatabase;
-let program: TestApp;
+let program: OpenProgram;
 let client: TestClient;
-let cities: string[] = [];
+let cities: readonly [string, string];
 
-const signedIn = async (role: 'coordinator' | 'council', agreementIds: string[] | null = null): Promise<TestClient> => {
-  const one = new TestClient(program.url);
-  one.cookie = `__Host-tawama=${await program.get(Database).transaction(async (tx) => {
-    const id = await program.get(Accounts).createWithPassword(tx, { email: `${crypto.randomUUID()}@club.example`, name: 'Photographer', role, language: 'fr', personId: null, password: 'x', demonstration: false });
-    if (agreementIds) await tx.query('UPDATE account SET agreement_ids = $2 WHERE id = $1', [id, agreementIds]);
-    return program.get(SessionStore).start(tx, id, false);
-  })}`;
-  return one;
-};
+const signedIn = (role: Role, agreementIds?: readonly string[]): Promise<TestClient> => program.signedIn(role, { name: 'Photographer', ...(agreementIds !== undefined && { agreementIds }) });
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await database.setClubTime('2026-01-26T08:00:00Z');
-  program = await startTestApp({ databaseUrl: database.url });
+  program = await openProgram('2026-01-26T08:00:00Z');
+  ({ database, cities } = program);
   client = await signedIn('coordinator');
-  cities = (await database.query<{ id: string }>(
-    `INSERT INTO city (key, name, country, language, role, identification, source) VALUES ('smara', '{"ar":"السمارة","fr":"Smara","en":"Smara"}', 'MA', 'ar', 'home', 'established', 'test'),
-     ('niamey', '{"ar":"نيامي","fr":"Niamey","en":"Niamey"}', 'NE', 'fr', 'partner', 'established', 'test') RETURNING id`)).map(({ id }) => id);
 });
-afterAll(async () => {
-  await program.close();
-  await database.drop();
-});
+afterAll(() => program.close());
 
 const begin = async () => {
   const agreementId = String((await client.post('/api/agreements', { templateKey: 'already-signed', homeCityId: cities[0], partnerCityIds: [cities[1]], events: { signed: '2026-01-20' } })).body['id']);
