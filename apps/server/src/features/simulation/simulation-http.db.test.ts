@@ -59,16 +59,6 @@ it('is for whoever may read, and not there for what is not', async () => {
   expect((await reader.post('/api/agreements/0190a000-0000-7000-8000-000000000009/simulate', { years: 1 })).status).toBe(404);
 });
 
-it('lets others have their turn while it is played', async () => {
-  const slow = client.post('/api/templates/twinning/simulate', { years: 20, daysLate: 3 });
-  let served = 0;
-  let over = false;
-  void slow.then(() => { over = true; });
-  while (!over) { await client.get('/api/club'); if (!over) served += 1; }
-  expect((await slow).status).toBe(200);
-  expect(served).toBeGreaterThan(1);
-}, 30_000);
-
 it.each([
   ['too many years', { years: 50 }, 400], ['a field that nobody knows', { speed: 3 }, 400], ['a partner at home', { homeCityId: 'partner' }, 400], ['a version that is not there', { templateVersion: 99 }, 404],
 ])('refuses %s', async (_, body, status) => {
