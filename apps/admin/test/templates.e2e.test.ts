@@ -120,8 +120,16 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await page.getByRole('link', { name: words.edit.open }).click();
     await page.waitForURL('**/edit');
     await settle();
+    // A date and a stage of this template's own.
+    for (const [list, legend, own, title] of [['stages', words.edit.stages, words.edit.own.stage, 'Visites'], ['events', words.edit.events, words.edit.own.event, 'Visite convenue']] as const) {
+      const group = page.locator(`#${list}`);
+      await group.getByLabel(`${legend} – ${WORDS.fr.list.add}`).selectOption(own);
+      const added = group.getByRole('listitem').last();
+      for (const language of ['ar', 'fr', 'en'] as const) await added.getByLabel(`${words.edit.name} ${record.inLanguage[language]}`).fill(language === 'ar' ? 'الزيارات' : title);
+    }
     await button(words.edit.addStep).click();
     const step = page.locator(`#step-${friendship?.milestones}`);
+    await step.getByLabel(words.edit.stage, { exact: true }).selectOption('Visites');
     for (const [language, title] of [['ar', 'إخبار المجلس'], ['fr', 'Information du conseil'], ['en', 'Report to the council']] as const) await step.getByLabel(`${words.edit.name} ${record.inLanguage[language]}`).fill(title);
     await step.getByLabel(words.edit.key).fill('report-to-council');
     await step.getByLabel(words.edit.dueRule).selectOption('beforeSession');

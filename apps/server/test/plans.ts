@@ -59,7 +59,7 @@ export type PlanServices = {
 /** The services of agreements and milestones over a test ground, wired as the modules wire them. */
 export function plansOn(ground: TestGround): PlanServices {
   const { library, store, desk, plans, appeared, vitality } = deskOn(ground);
-  const [agreementsStore, dormancies] = [new AgreementsStore(), new DormancyStore()];
+  const [agreementsStore, dormancies] = [new AgreementsStore(library), new DormancyStore()];
   const agreements = new AgreementsService(ground.database, ground.clock, plans, new AgreementOpening(store, desk, appeared, ground.journal, vitality), agreementsStore);
   return {
     library, plans, store, desk, vitality, agreements, life: new AgreementLife(plans, agreements, agreementsStore, ground.database, ground.clock), start: new ReminderStart(plans, agreements, postOfficeOn(ground).forecast, ground.clock),

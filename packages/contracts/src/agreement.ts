@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { agreementStatus, agreementType, EVENT_KEYS, eventKey, stageKey, waitingOn } from './enums.js';
+import { agreementStatus, agreementType, type EventKey, eventKey, stageKey, waitingOn } from './enums.js';
 import type { ListShape } from './lists.js';
 import { vitality } from './vitality.js';
 import { id, instant, localisedNote, localisedTextOut, plainDate, prose, record, version } from './primitives.js';
 
-const eventDates = z.partialRecord(eventKey, plainDate);
+/** As many dates of reference as a template may have. */
+const MOST_EVENTS = 100;
+export const eventDates = z.record(eventKey, plainDate).refine((dates) => Object.keys(dates).length <= MOST_EVENTS);
 
 /** The next step of an agreement: its earliest milestone that somebody can act on, else the earliest planned one. */
 export const nextStep = z.object({
@@ -35,6 +37,8 @@ export const agreement = z.object({
   /** the share of it that is proved at least so well */
   progressByEvidence: z.object({ declared: z.int(), documented: z.int(), confirmedByBoth: z.int(), seenOnSite: z.int() }),
   stage: stageKey,
+  /** as its template calls that stage */
+  stageTitle: localisedTextOut,
   next: nextStep.nullable(),
   nextDueOn: plainDate.nullable(),
   lateCount: z.int(),
@@ -48,7 +52,7 @@ export const agreement = z.object({
   demonstration: z.boolean(),
 });
 export type Agreement = z.infer<typeof agreement>;
-export type EventDates = Partial<Record<(typeof EVENT_KEYS)[number], string>>;
+export type EventDates = Record<EventKey, string>;
 
 export const agreementCreate = z.strictObject({
   templateKey: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),

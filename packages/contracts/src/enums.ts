@@ -1,3 +1,4 @@
+import { templateEvent, templateStage } from '@tawama/workflow';
 import { z } from 'zod';
 
 export const ROLES = ['administrator', 'coordinator', 'legal', 'council'] as const;
@@ -18,12 +19,21 @@ export const MILESTONE_STATUSES = ['planned', 'open', 'submitted', 'done', 'bloc
 export const milestoneStatus = z.enum(MILESTONE_STATUSES);
 export type MilestoneStatus = z.infer<typeof milestoneStatus>;
 
-export const EVENT_KEYS = ['opened', 'councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry', 'ended'] as const;
-export const eventKey = z.enum(EVENT_KEYS);
+/** A key that every object has from its birth would be found where nobody put it. */
+export const withoutInherited = (key: z.ZodString) => key.refine((word) => !(word in Object.prototype), { error: 'template/reserved-key' });
+
+/** The dates of reference that the program's own rules know; a template may have others of its own. */
+export const KNOWN_EVENTS = ['opened', 'councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry', 'ended'] as const;
+export type KnownEvent = (typeof KNOWN_EVENTS)[number];
+/** A date of reference of the template that an agreement follows. */
+export const eventKey = withoutInherited(templateEvent.shape.key);
 export type EventKey = z.infer<typeof eventKey>;
 
-export const STAGES = ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'] as const;
-export const stageKey = z.enum(STAGES);
+/** The stages that the program has a word for; a template may have others of its own. */
+export const KNOWN_STAGES = ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'] as const;
+export type KnownStage = (typeof KNOWN_STAGES)[number];
+/** A stage of the template, or one of the program's own for a step that no template has. */
+export const stageKey = withoutInherited(templateStage.shape.key);
 export type StageKey = z.infer<typeof stageKey>;
 
 /** The authority, council or city that must act; never mailed by the program. */

@@ -16,6 +16,8 @@ export const milestone = z.object({
   key: z.string(),
   number: z.string(),
   stage: stageKey,
+  /** as the template of its agreement calls that stage */
+  stageTitle: localisedTextOut,
   axis: z.string().nullable(),
   title: localisedTextOut,
   status: milestoneStatus,
@@ -93,8 +95,7 @@ export const milestoneList = {
   defaultOrder: 'asc',
   filters: {
     id: 'id', agreementId: 'id', projectId: 'id', status: ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'],
-    stage: ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'],
-    ownerId: 'id', counterpartId: 'id', waitingOn: ['governor', 'president', 'council', 'mayors', 'partnerCouncil', 'partnerCity', 'both'],
+    stage: 'text', ownerId: 'id', counterpartId: 'id', waitingOn: ['governor', 'president', 'council', 'mayors', 'partnerCouncil', 'partnerCity', 'both'],
     late: 'boolean', provisional: 'boolean', dueOn: 'date', doneOn: 'date', key: 'text', evidenceLevel: EVIDENCE_LEVELS,
   },
   search: true,

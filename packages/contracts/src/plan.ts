@@ -1,5 +1,6 @@
 import { workflowTemplate } from '@tawama/workflow';
 import { z } from 'zod';
+import { eventDates } from './agreement.js';
 import { agreementStatus, eventKey, evidenceLevel, milestoneStatus, personFunction, recipientRole, waitingOn } from './enums.js';
 import { id, instant, localisedTextOut, localTime, plainDate, version } from './primitives.js';
 
@@ -35,9 +36,9 @@ export const planSheet = z.object({
     repeatsFrom: plainDate.nullable(), homeCityId: id, partnerCityIds: z.array(id),
   }),
   template: workflowTemplate,
-  events: z.partialRecord(eventKey, plainDate),
+  events: eventDates,
   /** event → the step whose acceptance recorded it */
-  leftBy: z.partialRecord(eventKey, id),
+  leftBy: z.record(eventKey, id),
   milestones: z.array(step),
   /** null where no date is counted with them */
   calendars: calendars.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_KEYS } from './enums.js';
+import { eventDates } from './agreement.js';
 import { id, instant, language, localisedTextOut, plainDate, version } from './primitives.js';
 
 const assumptions = {
@@ -13,7 +13,7 @@ export const simulateAgreement = z.strictObject(assumptions);
 export type SimulateAgreement = z.infer<typeof simulateAgreement>;
 /** `templateVersion`: also a draft; undefined: the newest published one. The cities give the calendars and the partner's zone. */
 export const simulateTemplate = z.strictObject({
-  ...assumptions, templateVersion: version.optional(), homeCityId: id.optional(), partnerCityId: id.optional(), events: z.partialRecord(z.enum(EVENT_KEYS), plainDate).default({}),
+  ...assumptions, templateVersion: version.optional(), homeCityId: id.optional(), partnerCityId: id.optional(), events: eventDates.default({}),
 });
 export type SimulateTemplate = z.infer<typeof simulateTemplate>;
 

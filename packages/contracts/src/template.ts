@@ -1,5 +1,6 @@
 import { reminderRules, templateEvent, templateMilestone, templateStage, workflowTemplate, type TemplateProblem, type WorkflowTemplate } from '@tawama/workflow';
 import { z } from 'zod';
+import { withoutInherited } from './enums.js';
 import type { ListShape } from './lists.js';
 import { id, instant, line, localisedTextOut, prose, version } from './primitives.js';
 
@@ -8,13 +9,14 @@ export const TEMPLATE_STATES = ['draft', 'published', 'retired'] as const;
 export const templateState = z.enum(TEMPLATE_STATES);
 export type TemplateState = z.infer<typeof templateState>;
 
-/** `unknownToClub`: a reference date, function or authority that the engine would take but the club has no word and no use for. */
-/** `unknownRole`: nobody at the club can be reminded in that capacity; `rungWithoutApproval`: somebody above the coordinator would be written to without anybody's approval. */
-export type TemplateProblemCode = TemplateProblem['code'] | 'unknownToClub' | 'unknownRole' | 'rungWithoutApproval';
+/**
+ * `unknownToClub`: a function or authority that the engine would take but the club has nobody for; `neverInForce`: an agreement becomes active with the date `signed`, which the template lacks;
+ * `unknownRole`: nobody at the club can be reminded in that capacity; `rungWithoutApproval`: somebody above the coordinator would be written to without anybody's approval.
+ */
+export type TemplateProblemCode = TemplateProblem['code'] | 'unknownToClub' | 'neverInForce' | 'unknownRole' | 'rungWithoutApproval';
 export type ClubTemplateProblem = { readonly code: TemplateProblemCode; readonly path: string; readonly key: string };
 
-/** A key that every object has from its birth would be found where nobody put it. */
-const key = templateStage.shape.key.refine((word) => !(word in Object.prototype), { error: 'template/reserved-key' });
+const key = withoutInherited(templateStage.shape.key);
 const title = z.strictObject({ ar: line(300), fr: line(300), en: line(300) });
 const remark = z.strictObject({ ar: prose(2000, 1), fr: prose(2000, 1), en: prose(2000, 1) });
 
@@ -57,7 +59,12 @@ export const templateVersionPath = { key: z.string().max(60).regex(/^[a-z][a-zA-
 export const templateDiffQuery = z.strictObject({ from: numberText });
 
 const lifeOf = { id, revision: version, state: templateState, publishedAt: instant.nullable(), retiredAt: instant.nullable() };
-export const templateSummary = z.object({ ...lifeOf, key: z.string(), version: z.int(), title: localisedTextOut, agreementType: z.string(), milestones: z.int() });
+const named = z.object({ key: z.string(), title: localisedTextOut });
+/** What lists and forms need of a version: also the words of its own for stages and dates of reference, in its order. */
+export const templateSummary = z.object({
+  ...lifeOf, key: z.string(), version: z.int(), title: localisedTextOut, agreementType: z.string(), milestones: z.int(),
+  opening: workflowTemplate.shape.opening, stages: z.array(named), events: z.array(named),
+});
 export type TemplateSummary = z.infer<typeof templateSummary>;
 export const templateList = { sort: ['key', 'version'], defaultOrder: 'asc', filters: { id: 'id', key: 'text', state: TEMPLATE_STATES }, search: false } as const satisfies ListShape;
 
@@ -65,7 +72,7 @@ export const templateList = { sort: ['key', 'version'], defaultOrder: 'asc', fil
 export const templateProblem = z.object({ code: z.string(), path: z.string(), key: z.string(), text: localisedTextOut });
 /** One version: its definition, and where it stands in life. `problems`: what keeps a draft from being published. */
 export const templateVersion = z.object({ ...workflowTemplate.shape, ...lifeOf, problems: z.array(templateProblem) });
-export type TemplateVersion = WorkflowTemplate & Omit<TemplateSummary, 'title' | 'agreementType' | 'milestones'> & { problems: z.infer<typeof templateProblem>[] };
+export type TemplateVersion = WorkflowTemplate & Pick<TemplateSummary, 'id' | 'revision' | 'state' | 'publishedAt' | 'retiredAt'> & { problems: z.infer<typeof templateProblem>[] };
 export const templateProblems = z.object({ data: z.array(templateProblem) });
 export type TemplateProblems = z.infer<typeof templateProblems>;
 

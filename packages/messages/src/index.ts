@@ -3,6 +3,7 @@ export * from './format.js';
 export * from './dates.js';
 export * from './errors/index.js';
 export * from './labels/index.js';
+export * from './labels/stage-title.js';
 export * from './sentences.js';
 export * from './vitality.js';
 export * from './audit/index.js';

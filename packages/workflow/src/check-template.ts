@@ -2,7 +2,7 @@ import { rulesWithin } from './due-rule.js';
 import { graphOf, needsOf, type TemplateGraph } from './graph.js';
 import { checkRules, type RuleProblemCode } from './check-rules.js';
 import { checkReminders } from './reminder-rules.js';
-import { checkGates } from './gates.js';
+import { checkGates, contradicted } from './gates.js';
 import { isTooLarge } from './check-size.js';
 import { workflowTemplate, type TemplateMilestone, type WorkflowTemplate } from './template.js';
 
@@ -19,8 +19,6 @@ export interface Surroundings {
   /** functions and authorities that a step may be given to */
   readonly functions?: ReadonlySet<string> | undefined;
   readonly authorities?: ReadonlySet<string> | undefined;
-  /** events whose date a person may enter; left out: every event of the template */
-  readonly recordable?: ReadonlySet<string> | undefined;
   /** what conditions may ask of an agreement */
   readonly attributes?: ReadonlySet<string> | undefined;
 }
@@ -54,15 +52,7 @@ function* ofResponsible({ responsible }: TemplateMilestone, path: string, { func
   if (authority !== undefined && authorities && !authorities.has(authority)) yield { code: 'noOwner', path: `${path}.responsible.authority`, key: authority };
 }
 
-/** True when the event can get a date before the asking step is done: by a person, by another step, as the opening, or by what stands in for it. */
-function canBeKnown(event: string, asker: string, template: WorkflowTemplate, graph: TemplateGraph, recordable: ReadonlySet<string> | undefined): boolean {
-  return graph.standIns(event).some((one) => {
-    const producer = graph.producers.get(one);
-    return !recordable || recordable.has(one) || one === template.opening.event || (producer !== undefined && producer.key !== asker);
-  });
-}
-
-function* ofAnchors(milestone: TemplateMilestone, path: string, template: WorkflowTemplate, graph: TemplateGraph, around: Surroundings): Generator<TemplateProblem> {
+function* ofAnchors(milestone: TemplateMilestone, path: string, graph: TemplateGraph): Generator<TemplateProblem> {
   const dueAnchors = needsOf({ ...milestone, repeats: undefined });
   for (const [place, anchor] of needsOf(milestone).entries()) {
     const at = place < dueAnchors.length ? `${path}.due` : `${path}.repeats.until`;
@@ -70,7 +60,6 @@ function* ofAnchors(milestone: TemplateMilestone, path: string, template: Workfl
       if (!graph.milestones.has(anchor.milestone)) yield { code: 'unknownMilestone', path: at, key: anchor.milestone };
       if (anchor.milestone === milestone.key) yield { code: 'cycle', path: at, key: milestone.key };
     } else if (!graph.events.has(anchor.event)) yield { code: 'unknownEvent', path: at, key: anchor.event };
-    else if (!canBeKnown(anchor.event, milestone.key, template, graph, around.recordable)) yield { code: 'unreachable', path: at, key: anchor.event };
   }
 }
 
@@ -94,7 +83,8 @@ function* problems(template: WorkflowTemplate, around: Surroundings): Generator<
       if (produced.has(event)) yield { code: 'producedTwice', path: `${path}.produces`, key: event };
       produced.add(event);
     }
-    yield* ofAnchors(milestone, path, template, graph, around);
+    yield* ofAnchors(milestone, path, graph);
+    for (const attribute of contradicted(milestone.when)) yield { code: 'unreachable', path: `${path}.when`, key: attribute };
     if (around.attributes) for (const { attribute } of milestone.when ?? []) if (!around.attributes.has(attribute)) yield { code: 'unknownAttribute', path: `${path}.when`, key: attribute };
     yield* checkRules(milestone, [...rulesWithin(milestone.due)], path, graph, circular);
   }

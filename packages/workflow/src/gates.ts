@@ -43,3 +43,9 @@ function neverOpening({ milestones, producers, standIns, waits, circular }: Temp
   const { stuck } = untangle(milestones, producers, standIns, (key) => waits.get(key) ?? []);
   return new Set(stuck.filter((key) => !circular.includes(key)));
 }
+
+/** The attributes of which one condition asks for values that others exclude, all of them: no agreement meets both. Two that ask for different values may both hold, of several partners. */
+export function contradicted(conditions: readonly Condition[] = []): string[] {
+  const excluded = (attribute: string, value: string): boolean => conditions.some((one) => 'isNot' in one && one.attribute === attribute && one.isNot.includes(value));
+  return conditions.flatMap((one) => ('is' in one && one.is.every((value) => excluded(one.attribute, value)) ? [one.attribute] : []));
+}

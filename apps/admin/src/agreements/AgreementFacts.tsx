@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import type { Agreement, City, EventKey, Person } from '@tawama/contracts';
+import type { Agreement, City, KnownEvent, Person } from '@tawama/contracts';
 import { useGetMany, useGetOne } from 'ra-core';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -13,10 +13,10 @@ import { SourceWords } from '../ui/SourceWords.js';
 import { useInstant } from '../ui/dates.js';
 import { formatPercent } from '@tawama/messages';
 import { useWords } from '../ui/words.js';
+import { useReferenceDates } from './useReferenceDates.js';
 
-const EVENTS: readonly EventKey[] = ['opened', 'councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry', 'ended'];
 /** Shown even without a date; the others wait behind a button. */
-const ALWAYS: ReadonlySet<EventKey> = new Set(['opened', 'deliberation', 'visa', 'signed', 'inForce']);
+const ALWAYS: ReadonlySet<string> = new Set<KnownEvent>(['opened', 'deliberation', 'visa', 'signed', 'inForce']);
 
 /** How well what is done is proved; each share holds those after it. */
 const PROOFS = ['declared', 'documented', 'confirmedByBoth', 'seenOnSite'] as const;
@@ -29,7 +29,8 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
   const { data: cities = [] } = useGetMany<City>('cities', { ids: [agreement.homeCityId, ...agreement.partnerCityIds] });
   const { data: coordinator } = useGetOne<Person>('people', { id: agreement.coordinatorId ?? '' }, { enabled: agreement.coordinatorId !== null });
   const parties = [...cities].sort((one, other) => Number(other.id === agreement.homeCityId) - Number(one.id === agreement.homeCityId));
-  const events = EVENTS.filter((key) => all || ALWAYS.has(key) || agreement.events[key] !== undefined);
+  const known = useReferenceDates(agreement);
+  const events = known.filter(({ key }) => all || ALWAYS.has(key) || agreement.events[key] !== undefined);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Card title={t('agreements.parties')} id="parties">
@@ -45,9 +46,9 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
       </Card>
       <Card title={t('agreements.events')} id="events">
         <Pairs>
-          {events.map((key) => { const on = agreement.events[key]; return <Pair key={key} label={label('event', key)}><Box component="span" sx={on === undefined ? { color: 'text.secondary' } : { fontWeight: 600 }}>{date(on)}</Box></Pair>; })}
+          {events.map(({ key, title }) => { const on = agreement.events[key]; return <Pair key={key} label={text(title)}><Box component="span" sx={on === undefined ? { color: 'text.secondary' } : { fontWeight: 600 }}>{date(on)}</Box></Pair>; })}
         </Pairs>
-        {!all && events.length < EVENTS.length && <Button size="small" onClick={() => setAll(true)}>{t('agreements.otherEvents', { count: EVENTS.length - events.length })}</Button>}
+        {!all && events.length < known.length && <Button size="small" onClick={() => setAll(true)}>{t('agreements.otherEvents', { count: known.length - events.length })}</Button>}
       </Card>
       <Card title={t('agreements.facts')} id="facts">
         <Pairs>

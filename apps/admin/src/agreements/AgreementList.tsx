@@ -32,7 +32,7 @@ export default function AgreementList() {
   const { data: homes = [] } = useGetList<City>('cities', { filter: { role: 'home' }, pagination: { page: 1, perPage: 50 }, sort: { field: 'name', order: 'ASC' } });
   const columns: readonly Column<Agreement>[] = [
     { key: 'title', label: t('agreements.columns.title'), title: true, sort: 'title', width: '26%', cell: (row) => <Link component={RouterLink} to={`/agreements/${row.id}`} color="inherit" sx={{ fontWeight: 600 }}><Name of={row.title} /></Link> },
-    { key: 'status', label: t('agreements.columns.status'), sort: 'status', cell: (row) => <><StatusMark group="agreementStatus" value={row.status} /><Typography variant="body2" color="text.secondary">{row.statusOn === null ? label('stage', row.stage) : date(row.statusOn, 'short')}</Typography>{row.renewal?.open === true && <Typography variant="body2">{t('agreements.renewal.open')}</Typography>}</> },
+    { key: 'status', label: t('agreements.columns.status'), sort: 'status', cell: (row) => <><StatusMark group="agreementStatus" value={row.status} /><Typography variant="body2" color="text.secondary">{row.statusOn === null ? text(row.stageTitle) : date(row.statusOn, 'short')}</Typography>{row.renewal?.open === true && <Typography variant="body2">{t('agreements.renewal.open')}</Typography>}</> },
     { key: 'progress', label: t('agreements.columns.progress'), sort: 'progress', from: 'lg', cell: (row) => (
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minInlineSize: 88 }}>
         <LinearProgress variant="determinate" value={row.progress} aria-label={t('agreements.columns.progress')} sx={{ flex: 1, blockSize: 8, borderRadius: 4 }} /><span>{formatPercent(row.progress, language)}</span>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { Agreement, Milestone, StageKey } from '@tawama/contracts';
+import type { Agreement, LocalisedText, Milestone } from '@tawama/contracts';
 import { isFinished } from '@tawama/workflow';
 import { formatPercent } from '@tawama/messages';
 import { useGetList } from 'ra-core';
@@ -18,17 +18,16 @@ import { StatusMark } from '../ui/StatusMark.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { useWords } from '../ui/words.js';
 
-const ORDER: readonly StageKey[] = ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'];
 const EVERYTHING = { page: 1, perPage: 200 };
 
 /** The agreement's steps by stage along a line of time, each with its state in icon and word. */
 export function Plan({ agreement }: { agreement: Agreement }) {
-  const { t, label, language } = useWords();
+  const { t, text, language } = useWords();
   const { data = [], error, isPending, refetch } = useGetList<Milestone>('milestones', { filter: { agreementId: agreement.id }, sort: { field: 'number', order: 'ASC' }, pagination: EVERYTHING });
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (isPending) return <Waiting rows={8} />;
   if (data.length === 0) return <EmptyState title={t('list.nothing')} />;
-  const stages = ORDER.map((stage) => ({ stage, steps: data.filter((step) => step.stage === stage) })).filter(({ steps }) => steps.length > 0);
+  const stages = stagesOf(data);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -36,8 +35,8 @@ export function Plan({ agreement }: { agreement: Agreement }) {
         <span>{formatPercent(agreement.progress, language)}</span>
         <Link component={RouterLink} to={listOf('/milestones', { agreementId: agreement.id })}>{t('agreements.seeAll')}</Link>
       </Box>
-      {stages.map(({ stage, steps }) => (
-        <Card key={stage} id={`stage-${stage}`} flush title={label('stage', stage)} actions={<Link component={RouterLink} to={listOf('/milestones', { agreementId: agreement.id, stage })} variant="body2" color="text.secondary">{t('agreements.stageDone', { done: steps.filter((step) => isFinished(step.status) && step.status !== 'cancelled').length, all: steps.length })}</Link>}>
+      {stages.map(({ stage, title, steps }) => (
+        <Card key={stage} id={`stage-${stage}`} flush title={text(title)} actions={<Link component={RouterLink} to={listOf('/milestones', { agreementId: agreement.id, stage })} variant="body2" color="text.secondary">{t('agreements.stageDone', { done: steps.filter((step) => isFinished(step.status) && step.status !== 'cancelled').length, all: steps.length })}</Link>}>
           <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, paddingBlock: 1 }}>
             {steps.map((step, index) => <PlanStep key={step.id} step={agreement.status === 'suspended' ? { ...step, daysLate: 0 } : step} last={index === steps.length - 1} />)}
           </Box>
@@ -45,6 +44,16 @@ export function Plan({ agreement }: { agreement: Agreement }) {
       ))}
     </Box>
   );
+}
+
+/** The steps by stage, in the order of the plan; what a project brings stands with the stage that it belongs to. */
+function stagesOf(steps: readonly Milestone[]): { stage: string; title: LocalisedText; steps: Milestone[] }[] {
+  const stages = new Map<string, { stage: string; title: LocalisedText; steps: Milestone[] }>();
+  for (const step of steps) {
+    const known = stages.get(step.stage);
+    if (known) known.steps.push(step); else stages.set(step.stage, { stage: step.stage, title: step.stageTitle, steps: [step] });
+  }
+  return [...stages.values()];
 }
 
 const DOTS: Partial<Record<Milestone['status'], string>> = { done: 'success.main', open: 'primary.main', submitted: 'info.main', blocked: 'error.main' };

@@ -1,15 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { City, EventKey, TemplateSummary } from '@tawama/contracts';
+import type { City, TemplateSummary } from '@tawama/contracts';
 import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { DateField } from '../ui/DateField.js';
 import { ChoiceField, LineField } from '../ui/form/fields.js';
 import { useWords } from '../ui/words.js';
 import type { Played } from './address.js';
-
-/** Dates that may be known when an agreement is opened. */
-const EVENTS: readonly EventKey[] = ['opened', 'councilSession', 'deliberation', 'receivedByProvince', 'visa', 'partnerApproval', 'signed', 'inForce', 'committeeInstalled', 'planAdopted', 'expiry'];
 
 /** What is taken for granted: of a template the cities and the dates that are known, and how late everybody is. */
 export function Assumptions({ of, versions, busy, refused, onPlay }: { of: Played; versions: readonly TemplateSummary[]; busy: boolean; refused: readonly { path: string; message: string }[]; onPlay: (played: Played) => void }) {
@@ -21,6 +18,8 @@ export function Assumptions({ of, versions, busy, refused, onPlay }: { of: Playe
   const ofRole = (role: City['role']) => cities.filter((city) => city.role === role).map((city) => ({ value: city.id, label: text(city.name) }));
   const columns = (wide: string) => ({ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr', md: wide } });
   const versionOf = `${typed.template} ${typed.version === '' ? versions.find(({ key, state }) => key === typed.template && state === 'published')?.version ?? '' : typed.version}`;
+  // Of an agreement that has ended nothing is left to play.
+  const known = (versions.find(({ key, version }) => `${key} ${version}` === versionOf)?.events ?? []).filter(({ key }) => key !== 'ended');
   return (
     <Box component="form" onSubmit={(submitted) => { submitted.preventDefault(); onPlay(typed); }} aria-busy={busy} sx={{ display: 'grid', gap: 2 }}>
       {of.agreement === '' && (
@@ -34,9 +33,9 @@ export function Assumptions({ of, versions, busy, refused, onPlay }: { of: Playe
           <Box component="details" open={Object.keys(typed.events).length > 0}>
             <Box component="summary" sx={{ cursor: 'pointer', minBlockSize: 28, fontWeight: 600 }}>{t('ahead.simulate.known')}</Box>
             <Box sx={{ ...columns('repeat(4, 1fr)'), paddingBlockStart: 1.5 }}>
-              {EVENTS.map((event) => {
+              {known.map(({ key: event, title }) => {
                 const refusal = refusalAt(`events.${event}`);
-                return <DateField key={event} label={label('event', event)} value={typed.events[event] ?? ''} onChange={(on) => set({ events: { ...typed.events, [event]: on } })} {...(refusal === undefined ? {} : { refusal })} />;
+                return <DateField key={event} label={text(title)} value={typed.events[event] ?? ''} onChange={(on) => set({ events: { ...typed.events, [event]: on } })} {...(refusal === undefined ? {} : { refusal })} />;
               })}
             </Box>
           </Box>

@@ -21,7 +21,7 @@ export function Deed({ entry }: { entry: AuditEntry }) {
         <Box component="details" sx={{ fontWeight: 400, fontSize: '0.875rem' }}>
           <Box component="summary" sx={{ cursor: 'pointer', minBlockSize: 28, color: 'text.secondary', inlineSize: 'fit-content' }}>{t('journal.changes')} ({changes.length})</Box>
           <Box component="dl" sx={{ margin: 0, marginBlockStart: 0.5, display: 'grid', gap: 1 }}>
-            {changes.map(({ field, before, after }) => <Change key={field} subject={entry.subjectType} field={field} before={before} after={after} />)}
+            {changes.map(({ field, before, after }) => <Change key={field} entry={entry} field={field} before={before} after={after} />)}
           </Box>
         </Box>
       )}
@@ -29,10 +29,10 @@ export function Deed({ entry }: { entry: AuditEntry }) {
   );
 }
 
-function Change({ subject, field, before, after }: { subject: string; field: string; before: unknown; after: unknown }) {
+function Change({ entry, field, before, after }: { entry: AuditEntry; field: string; before: unknown; after: unknown }) {
   const { t, colon } = useWords();
-  const { fieldName } = useRecordWords(subject);
-  const side = (word: string, value: unknown): ReactNode => (value === undefined ? null : <div><Box component="span" sx={{ color: 'text.secondary' }}>{word}{colon}</Box><Value subject={subject} field={field} value={value} /></div>);
+  const { fieldName } = useRecordWords(entry.subjectType);
+  const side = (word: string, value: unknown): ReactNode => (value === undefined ? null : <div><Box component="span" sx={{ color: 'text.secondary' }}>{word}{colon}</Box><Value entry={entry} field={field} value={value} /></div>);
   return (
     <Box sx={{ borderInlineStart: 3, borderColor: 'divider', paddingInlineStart: 1.25 }}>
       <Box component="dt" sx={{ fontWeight: 600 }}>{fieldName(field)}</Box>
@@ -46,8 +46,8 @@ const CITIES = new Set(['cityId', 'homeCityId', 'partnerCityIds']);
 const AGREEMENTS = new Set(['agreementId', 'agreementIds']);
 
 /** A value in words; who or what an id stands for is looked up when somebody reads. */
-function Value({ subject, field, value }: { subject: string; field: string; value: unknown }) {
-  const { inWords } = useRecordWords(subject);
+function Value({ entry, field, value }: { entry: AuditEntry; field: string; value: unknown }) {
+  const { inWords } = useRecordWords(entry.subjectType, entry.after);
   const ids = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
   const Linked = PEOPLE.has(field) ? PersonLink : CITIES.has(field) ? CityLink : AGREEMENTS.has(field) ? AgreementLink : null;
   if (Linked !== null && ids.length > 0) return <>{ids.map((id, index) => <span key={id}>{index > 0 && ' · '}<Linked id={id} /></span>)}</>;

@@ -2,7 +2,7 @@ export interface FieldChange { field: string; before: unknown; after: unknown }
 
 const fieldsOf = (side: unknown): [string, unknown][] => (typeof side === 'object' && side !== null && !Array.isArray(side) ? Object.entries(side) : []);
 /** Bookkeeping that says nothing to a reader. */
-const SILENT = new Set(['id', 'version', 'demonstration', 'searchText']);
+const SILENT = new Set(['id', 'version', 'demonstration', 'searchText', 'eventTitles']);
 
 /** The fields of an entry that differ before and after; a side that knows nothing of a field has `undefined`. */
 export const changesOf = (before: unknown, after: unknown): FieldChange[] => {

@@ -85,7 +85,7 @@ function PeopleThere({ city }: { city: City }) {
 }
 
 function AgreementsThere({ city }: { city: City }) {
-  const { t, label, date } = useWords();
+  const { t, date } = useWords();
   const mayRead = useMay('agreement.read');
   const field = city.role === 'home' ? 'homeCityId' : 'partnerCityId';
   const { data, error, isPending } = useGetList<Agreement>('agreements', { pagination: ALL, sort: { field: 'title', order: 'ASC' }, filter: { [field]: city.id } }, { enabled: mayRead });
@@ -96,7 +96,7 @@ function AgreementsThere({ city }: { city: City }) {
         : <Rows label={t('cities.agreements')} rows={data} keyOf={(agreement) => agreement.id} columns={[
           { key: 'title', label: t('today.columns.agreement'), title: true, cell: (agreement) => <LinkTo to={`/agreements/${agreement.id}`} strong><Name of={agreement.title} /></LinkTo> },
           { key: 'status', label: t('today.columns.state'), cell: (agreement) => <StatusMark group="agreementStatus" value={agreement.status} /> },
-          { key: 'stage', label: t('today.columns.stage'), cell: (agreement) => label('stage', agreement.stage) },
+          { key: 'stage', label: t('today.columns.stage'), cell: (agreement) => <Name of={agreement.stageTitle} /> },
           { key: 'next', label: t('today.columns.due'), cell: (agreement) => date(agreement.nextDueOn, 'short') },
         ]} />}
     </Card>

@@ -62,7 +62,7 @@ export function MilestoneFacts({ milestone }: { milestone: Milestone }) {
       <Pairs>
         {agreement && <Pair label={t('milestones.columns.agreement')}><Link component={RouterLink} to={`/agreements/${agreement.id}`}><Name of={agreement.title} /></Link></Pair>}
         {milestone.projectId !== null && <Pair label={t('projects.columns.project')}><ProjectLink id={milestone.projectId} /></Pair>}
-        <Pair label={t('milestones.columns.stage')}>{label('stage', milestone.stage)}</Pair>
+        <Pair label={t('milestones.columns.stage')}><Name of={milestone.stageTitle} /></Pair>
         <Pair label={t('milestones.due')}>
           {milestone.dueOn === null ? t('milestones.noDueDate') : <strong>{date(milestone.dueOn, 'weekday')}</strong>}
           {milestone.originalDueOn !== null && milestone.originalDueOn !== milestone.dueOn && <Typography variant="body2" color="text.secondary">{t('milestones.originally', { date: date(milestone.originalDueOn) })}{slip !== '' && ` · ${slip}`}</Typography>}

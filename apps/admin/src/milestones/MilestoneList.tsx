@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { EVIDENCE_LEVELS, type Agreement, type Milestone } from '@tawama/contracts';
+import { EVIDENCE_LEVELS, KNOWN_STAGES, type Agreement, type Milestone, type TemplateSummary } from '@tawama/contracts';
+import { useGetList } from 'ra-core';
 import { ReferenceField } from '../ui/ReferenceField.js';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMay, useSession } from '../providers/session-context.js';
@@ -17,7 +18,6 @@ import { SelectionBar } from './many/SelectionBar.js';
 import { useSelection } from './many/selection.js';
 import { selectColumn } from './many/SelectBox.js';
 
-const STAGES = ['preparation', 'approval', 'signature', 'launch', 'implementation', 'review', 'renewal', 'dormancy'] as const;
 const STATUSES = ['planned', 'open', 'submitted', 'done', 'blocked', 'notApplicable', 'cancelled'] as const;
 const UNFINISHED = 'planned,open,submitted,blocked';
 const AUTHORITIES = ['governor', 'president', 'council', 'mayors', 'partnerCouncil', 'partnerCity', 'both'] as const;
@@ -38,10 +38,11 @@ export default function MilestoneList() {
     { key: 'proof', label: t('milestones.columns.proof'), from: 'lg', width: '13%', cell: (row) => <Box component="span" sx={{ '& > span': { whiteSpace: 'normal' } }}><StatusMark group={row.sides === 'differing' ? 'sidesState' : 'evidenceLevel'} value={row.sides === 'differing' ? row.sides : row.evidenceLevel} /></Box> },
     { key: 'waitingOn', label: t('milestones.columns.waitingOn'), from: 'lg', cell: (row) => (row.waitingOn === null ? t('today.nobody') : label('waitingOn', row.waitingOn)) },
   ];
+  const stages = useStages();
   const filters: readonly Filter[] = [
     { source: 'late', label: t('milestones.filters.late'), options: [{ value: 'true', label: t('milestones.filters.onlyLate') }] },
     { source: 'status', label: t('milestones.filters.status'), options: [{ value: UNFINISHED, label: t('milestones.filters.unfinished') }, ...STATUSES.map((value) => ({ value, label: label('milestoneStatus', value) }))] },
-    { source: 'stage', label: t('milestones.filters.stage'), options: STAGES.map((value) => ({ value, label: label('stage', value) })) },
+    { source: 'stage', label: t('milestones.filters.stage'), options: stages },
     { source: 'evidenceLevel', label: t('milestones.columns.proof'), options: EVIDENCE_LEVELS.map((value) => ({ value, label: label('evidenceLevel', value) })) },
     { source: 'waitingOn', label: t('milestones.columns.waitingOn'), options: AUTHORITIES.map((value) => ({ value, label: label('waitingOn', value) })) },
     ...(me.personId === null ? [] : [{ source: 'ownerId', label: t('milestones.filters.owner'), options: [{ value: me.personId, label: t('milestones.filters.mine') }] }]),
@@ -54,4 +55,15 @@ export default function MilestoneList() {
       {mayCommand && <SelectionBar selection={selection} />}
     </Page>
   );
+}
+
+const VERSIONS = { page: 1, perPage: 200 };
+
+/** The stages that the program knows, and every other that some template has, under the name that its newest version gives it. */
+function useStages(): { value: string; label: string }[] {
+  const { text, label } = useWords();
+  const { data = [] } = useGetList<TemplateSummary>('templates', { filter: { state: 'published,retired' }, pagination: VERSIONS, sort: { field: 'version', order: 'DESC' } });
+  const stages = new Map<string, string>(KNOWN_STAGES.map((stage) => [stage, label('stage', stage)]));
+  for (const { key, title } of data.flatMap((template) => template.stages)) if (!stages.has(key)) stages.set(key, text(title));
+  return [...stages].map(([value, name]) => ({ value, label: name }));
 }

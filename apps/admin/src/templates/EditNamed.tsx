@@ -9,23 +9,37 @@ import { RowTools } from './RowTools.js';
 type Named = DraftStage;
 interface EditNamedProps<T extends Named> { id: 'stages' | 'events'; legend: string; group: 'stage' | 'event'; known: readonly string[]; list: readonly T[]; onChange: (list: T[]) => void; make: (named: Named) => T; refusalAt: (path: string) => string | undefined; more?: (one: T, set: (one: T) => void, path: string) => ReactNode }
 
-/** Stages or reference dates: their titles and order; one is added from the words that the club knows. */
+/** Among the choices, none of which is spelled so. */
+const OWN = '+';
+
+/** A key for one of the template's own, which nobody has. */
+function ownKey(group: 'stage' | 'event', list: readonly Named[]): string {
+  const keys = new Set(list.map(({ key }) => key));
+  let n = 1;
+  while (keys.has(`${group}-${n}`)) n += 1;
+  return `${group}-${n}`;
+}
+
+/** Stages or reference dates: their titles and order; one is added from the words that the program knows, or is the template's own. */
 export function EditNamed<T extends Named>({ id, legend, group, known, list, onChange, make, refusalAt, more }: EditNamedProps<T>) {
   const { t, label, text } = useWords();
   const free = known.filter((key) => !list.some((one) => one.key === key));
-  const add = (key: string) => { if (key !== '') onChange([...list, make({ key, title: { ar: labelIn(group, key, 'ar'), fr: labelIn(group, key, 'fr'), en: labelIn(group, key, 'en') } })]); };
+  const add = (chosen: string) => {
+    if (chosen === OWN) onChange([...list, make({ key: ownKey(group, list), title: null })]);
+    else if (chosen !== '') onChange([...list, make({ key: chosen, title: { ar: labelIn(group, chosen, 'ar'), fr: labelIn(group, chosen, 'fr'), en: labelIn(group, chosen, 'en') } })]);
+  };
   return (
     <Box id={id} sx={{ scrollMarginBlockStart: 80 }}>
       <FieldGroup legend={legend}>
         <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1 }}>
           {list.map((one, place) => {
-            const name = text(one.title) || one.key;
+            const name = text(one.title) || t('templates.edit.untitled');
             const set = (next: T) => onChange(replaced(list, place, next));
             const refusal = refusalAt(`${id}.${place}`);
             return (
               <Box component="li" key={place} sx={{ border: 1, borderColor: refusal === undefined ? 'divider' : 'error.main', borderRadius: 1, paddingInline: 1.5, paddingBlock: 0.5 }}>
                 <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-                  <Box component="details" open={refusal !== undefined || undefined} sx={{ flex: 1, minInlineSize: 0 }}>
+                  <Box component="details" open={refusal !== undefined || one.title === null || undefined} sx={{ flex: 1, minInlineSize: 0 }}>
                     <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.75, overflowWrap: 'anywhere' }}><bdi>{name}</bdi></Box>
                     <Box sx={{ display: 'grid', gap: 1.5, paddingBlock: 1 }}>
                       <LocalisedField label={t('templates.edit.name')} path={`${id}.${place}.title`} required value={one.title} onChange={(title) => set({ ...one, title })} refusalAt={refusalAt} />
@@ -38,7 +52,7 @@ export function EditNamed<T extends Named>({ id, legend, group, known, list, onC
             );
           })}
         </Box>
-        {free.length > 0 && <ChoiceField label={`${legend} – ${t('list.add')}`} value="" none={t('templates.edit.add')} onChange={add} options={free.map((key) => ({ value: key, label: label(group, key) }))} />}
+        <ChoiceField label={`${legend} – ${t('list.add')}`} value="" none={t('templates.edit.add')} onChange={add} options={[...free.map((key) => ({ value: key, label: label(group, key) })), { value: OWN, label: t(`templates.edit.own.${group}`) }]} />
       </FieldGroup>
     </Box>
   );

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { EVENT_KEYS, STAGES, type TemplateVersion } from '@tawama/contracts';
+import { KNOWN_EVENTS, KNOWN_STAGES, type TemplateVersion } from '@tawama/contracts';
 import { DEFAULT_LADDER } from '@tawama/domain';
 import { labelsIn } from '@tawama/messages';
 import { useEffect, useState } from 'react';
@@ -64,9 +64,9 @@ function Form({ stored }: { stored: TemplateVersion }) {
         <ChoiceField label={t('templates.edit.opening')} value={values.opening.event} onChange={(event) => set('opening', { ...values.opening, event })} options={withOwn(values.opening.event)} refusal={refusalAt('opening')} />
         <SwitchField label={t('templates.edit.orToday')} value={values.opening.orToday} onChange={(orToday) => set('opening', { ...values.opening, orToday })} />
       </div>
-      <EditNamed id="stages" legend={t('templates.edit.stages')} group="stage" known={STAGES} list={values.stages} onChange={(stages) => set('stages', stages)} make={(named): DraftValues['stages'][number] => named} refusalAt={refusalAt}
+      <EditNamed id="stages" legend={t('templates.edit.stages')} group="stage" known={KNOWN_STAGES} list={values.stages} onChange={(stages) => set('stages', stages)} make={(named): DraftValues['stages'][number] => named} refusalAt={refusalAt}
         more={(stage, change, path) => <StepsField label={t('templates.edit.gate')} value={stage.gate} onChange={(gate) => change({ ...stage, gate })} values={values} except={(step) => step.stage === stage.key} refusal={refusalAt(`${path}.gate`)} />} />
-      <EditNamed id="events" legend={t('templates.edit.events')} group="event" known={EVENT_KEYS} list={values.events} onChange={(changed) => set('events', changed)} make={(named): DraftValues['events'][number] => named} refusalAt={refusalAt}
+      <EditNamed id="events" legend={t('templates.edit.events')} group="event" known={KNOWN_EVENTS} list={values.events} onChange={(changed) => set('events', changed)} make={(named): DraftValues['events'][number] => named} refusalAt={refusalAt}
         more={({ defaultsTo = '', ...event }, change) => (
           <ChoiceField label={t('templates.edit.defaultsTo')} value={defaultsTo} none={t('record.none')} options={(defaultsTo === '' ? events : withOwn(defaultsTo)).filter(({ value }) => value !== event.key)} onChange={(other) => change(other === '' ? event : { ...event, defaultsTo: other })} />
         )} />

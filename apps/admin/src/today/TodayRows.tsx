@@ -37,7 +37,7 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
       </>
     ) },
     { key: 'state', label: t('today.columns.state'), width: '15%', cell: (row) => <><State of={row} /><VitalityMark of={row.vitality} quiet /></> },
-    { key: 'stage', label: t('today.columns.stage'), from: 'lg', cell: (row) => label('stage', row.stage) },
+    { key: 'stage', label: t('today.columns.stage'), from: 'lg', cell: (row) => <Name of={row.stageTitle} /> },
     { key: 'next', label: t('today.columns.next'), width: '28%', cell: (row) => (row.next === null ? t('today.noNext') : (
       <>
         <Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit"><Name of={row.next.title} /></Link>
@@ -63,7 +63,7 @@ export function TodayRows({ rows }: { rows: readonly TodayRow[] }) {
       <Box sx={{ gridColumn: '1 / -1', fontSize: '0.875rem' }}>{row.next === null ? t('today.noNext') : <><Link component={RouterLink} to={linkTo(row.next.milestoneId)} color="inherit" underline="always"><Name of={row.next.title} /></Link>{row.next.dueOn !== null && ` · ${date(row.next.dueOn, 'dayMonth')}`}</>}</Box>
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', gap: 1, alignItems: 'flex-end', justifyContent: 'space-between' }}>
         <Typography variant="body2" color="text.secondary">
-          {label('stage', row.stage)}{row.next?.waitingOn != null && ` · ${t('today.columns.waitingOn')}${colon}${label('waitingOn', row.next.waitingOn)}`}{` · ${t('today.columns.lastContact')}${colon}`}{row.lastContactOn === null ? t('today.noContact') : ago(row.lastContactOn)}
+          <Name of={row.stageTitle} />{row.next?.waitingOn != null && ` · ${t('today.columns.waitingOn')}${colon}${label('waitingOn', row.next.waitingOn)}`}{` · ${t('today.columns.lastContact')}${colon}`}{row.lastContactOn === null ? t('today.noContact') : ago(row.lastContactOn)}
         </Typography>
         <Box sx={{ display: 'flex', flex: 'none', marginInlineEnd: -1 }}><StepActions icons milestoneId={row.next?.milestoneId ?? null} agreementId={row.id} status="open" /></Box>
       </Box>

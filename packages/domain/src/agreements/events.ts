@@ -1,30 +1,35 @@
-import type { EventDates, EventKey } from '@tawama/contracts';
+import type { EventDates, EventKey, KnownEvent } from '@tawama/contracts';
 import { anchorsOf, graphOf, type PlainDate, transition, type TemplateMilestone } from '@tawama/workflow';
 import { allow, refuse, type Result } from '../result.js';
 import type { EventSources, Plan, PlanMilestone } from '../plans/plan.js';
 import { agreementTransition } from './states.js';
 
-/** Dates that are set beforehand: a session that is convened, a term that the convention fixes. All others are facts and lie in the past. */
-const SET_BEFOREHAND: ReadonlySet<EventKey> = new Set(['councilSession', 'expiry']);
-const ENDS: readonly EventKey[] = ['expiry', 'ended'];
+const SET_BEFOREHAND: ReadonlySet<EventKey> = new Set<KnownEvent>(['councilSession', 'expiry']);
+const ENDS = ['expiry', 'ended'] as const satisfies readonly KnownEvent[];
 
 const countedFrom = (milestone: TemplateMilestone, event: string): boolean => anchorsOf(milestone.due).some((anchor) => 'event' in anchor && anchor.event === event);
 
-const isEventKey = (plan: Plan, key: string): key is EventKey => graphOf(plan.template).events.has(key);
+const isEventOf = (plan: Plan, key: string): boolean => graphOf(plan.template).events.has(key);
+
+/** Dates that are set beforehand: a session that is convened, a term that the convention fixes, whatever else gives its date to the step that stands for it. All others are facts and lie in the past. */
+export function isSetBeforehand(plan: Pick<Plan, 'template'>, event: EventKey): boolean {
+  const producer = graphOf(plan.template).producers.get(event);
+  return SET_BEFOREHAND.has(event) || (producer !== undefined && countedFrom(producer, event));
+}
 
 /** The events that a finished step leaves behind. A date that the step is counted from, once recorded, is not overwritten. */
 function productsOf(plan: Plan, milestone: TemplateMilestone, on: PlainDate): EventDates {
   const products: EventDates = {};
   for (const event of milestone.produces) {
-    if (isEventKey(plan, event) && !(countedFrom(milestone, event) && plan.events[event] !== undefined)) products[event] = on;
+    if (isEventOf(plan, event) && !(countedFrom(milestone, event) && plan.events[event] !== undefined)) products[event] = on;
   }
   return products;
 }
 
 function check(plan: Plan, events: EventDates, given: EventDates, today: PlainDate): Result<null> {
   for (const [event, on] of Object.entries(given)) {
-    if (!isEventKey(plan, event)) return refuse('agreement/unknown-event', `events.${event}`);
-    if (on > today && !SET_BEFOREHAND.has(event)) return refuse('event/in-the-future', `events.${event}`);
+    if (!isEventOf(plan, event)) return refuse('agreement/unknown-event', `events.${event}`);
+    if (on > today && !isSetBeforehand(plan, event)) return refuse('event/in-the-future', `events.${event}`);
   }
   for (const end of ENDS) {
     const endsOn = events[end];
@@ -58,9 +63,9 @@ export function withEvents(plan: Plan, given: EventDates, today: PlainDate, left
     if (!step || transition(step.status, 'complete') === null) continue;
     done.set(producer.key, on);
     // A step's events fall on one day unless somebody says otherwise, also when that day is corrected.
-    const before = isEventKey(plan, event) ? plan.events[event] : undefined;
+    const before = plan.events[event];
     for (const sibling of producer.produces) {
-      if (isEventKey(plan, sibling) && given[sibling] === undefined && (events[sibling] === undefined || events[sibling] === before)) events[sibling] = on;
+      if (isEventOf(plan, sibling) && given[sibling] === undefined && (events[sibling] === undefined || events[sibling] === before)) events[sibling] = on;
     }
   }
   const checked = check(plan, events, given, today);
@@ -81,7 +86,7 @@ export function withEvents(plan: Plan, given: EventDates, today: PlainDate, left
 function sourcesAfter(plan: Plan, events: EventDates, given: EventDates, leftBy: string | undefined): EventSources {
   const sources = new Map(Object.entries(plan.leftBy ?? {}));
   for (const [event, on] of Object.entries(events)) {
-    if (given[event as EventKey] === undefined && plan.events[event as EventKey] === on) continue;
+    if (given[event] === undefined && plan.events[event] === on) continue;
     if (leftBy === undefined) sources.delete(event); else sources.set(event, leftBy);
   }
   return Object.fromEntries(sources);

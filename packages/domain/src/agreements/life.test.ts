@@ -27,6 +27,29 @@ const of = (plan: Plan, key: string): PlanMilestone => {
 const dates = (plan: Plan) => plan.milestones.map(({ key, dueOn, provisional, status }) => `${key} ${dueOn} ${provisional} ${status}`);
 const suspend: AgreementLifeCommand = { name: 'suspend', reason: 'elections' };
 
+describe('a date of reference of a template’s own', () => {
+  const words = TWINNING_V1.title;
+  const visit = (due: WorkflowTemplate['milestones'][number]['due'], produces: string[] = []) => ({ ...ALREADY_SIGNED_V1.milestones[0]!, key: 'visit', due, produces });
+  const template = (...more: WorkflowTemplate['milestones']): WorkflowTemplate => ({ ...ALREADY_SIGNED_V1, events: [...ALREADY_SIGNED_V1.events, { key: 'visit-agreed', title: words }], milestones: [...ALREADY_SIGNED_V1.milestones, ...more] });
+  const fromVisit = { rule: 'offset', from: { event: 'visit-agreed' }, days: 10 } as const;
+
+  it('dates what is counted from it; a fact lies in the past', () => {
+    const plan = open(template(visit(fromVisit)));
+    expect(of(plan, 'visit').dueOn).toBeNull();
+    expect(of(value(recordEvent(plan, { event: 'visit-agreed', on: '2026-01-20' }, on('2026-01-26'))).plan, 'visit').dueOn).toBe('2026-01-30');
+    expect(code(recordEvent(plan, { event: 'visit-agreed', on: '2026-02-20' }, on('2026-01-26')))).toBe('event/in-the-future');
+    expect(code(recordEvent(open(), { event: 'visit-agreed', on: '2026-01-20' }, on('2026-01-26')))).toBe('agreement/unknown-event');
+  });
+
+  it('is set beforehand where it gives its date to the step that stands for it, and then waits for no suspension', () => {
+    const plan = value(recordEvent(open(template(visit(fromVisit, ['visit-agreed']))), { event: 'visit-agreed', on: '2026-05-20' }, on('2026-01-26'))).plan;
+    expect(of(plan, 'visit')).toMatchObject({ dueOn: '2026-05-30', status: 'open' });
+    const resumed = run(run(plan, suspend, '2026-02-01').plan, { name: 'resume', mode: 'shift' }, '2026-02-11').plan;
+    expect(of(resumed, 'visit').dueOn).toBe('2026-05-30');
+    expect(of(resumed, 'joint-committee').dueOn).not.toBe(of(plan, 'joint-committee').dueOn);
+  });
+});
+
 describe('suspending and resuming', () => {
   it('remembers since when and why, and goes back to what it was', () => {
     const suspended = run(open(), suspend, '2026-02-01');

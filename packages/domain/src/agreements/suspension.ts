@@ -1,12 +1,11 @@
-import type { EventKey } from '@tawama/contracts';
+import type { KnownStage } from '@tawama/contracts';
 import { type Anchor, anchorsOf, type DueRule, graphOf, type PlainDate, withStandIns } from '@tawama/workflow';
 import { definitionOf } from '../plans/occurrences.js';
 import type { Plan, PlanMilestone } from '../plans/plan.js';
+import { isSetBeforehand } from './events.js';
 
 /** The law and the councils' calendars set the dates of this stage: neither waits for us. */
-const STAGE_OF_THE_LAW = 'approval';
-/** Dates that are agreed beforehand and come whether or not anybody works meanwhile. */
-const STAND_BY_THEMSELVES: ReadonlySet<string> = new Set(['councilSession', 'expiry'] satisfies EventKey[]);
+const STAGE_OF_THE_LAW: KnownStage = 'approval';
 
 /** Whether a step's date stays where it is when the others move by the length of a suspension (decision 16). A date set by hand moves, unless the law sets it. */
 export function keepsItsDate(plan: Plan, milestone: Pick<PlanMilestone, 'key' | 'pinned'>, suspendedOn: PlainDate): boolean {
@@ -26,9 +25,9 @@ function standsByItself(plan: Plan, rule: DueRule, suspendedOn: PlainDate, asked
 function anchorStandsByItself(plan: Plan, anchor: Anchor, suspendedOn: PlainDate, asked: readonly string[]): boolean {
   if ('event' in anchor) {
     const recorded = new Map<string, PlainDate | undefined>(Object.entries(plan.events));
-    // The end that is not recorded is the end of the term.
+    // What is agreed beforehand comes whether or not anybody works meanwhile. The end that is not recorded is the end of the term.
     const counted = withStandIns(graphOf(plan.template).events, anchor.event).find((event) => recorded.get(event) !== undefined);
-    return counted !== undefined && STAND_BY_THEMSELVES.has(counted) && (recorded.get(counted) ?? '') > suspendedOn;
+    return counted !== undefined && isSetBeforehand(plan, counted) && (recorded.get(counted) ?? '') > suspendedOn;
   }
   const { milestone: key } = anchor;
   // A finished step that was never done lends its date on; a done one is a fact, counted from the day it was done.

@@ -27,7 +27,7 @@ export interface PlanMilestone {
   readonly proof?: EvidenceLevel | undefined;
 }
 
-export type EventSources = Readonly<Partial<Record<EventKey, string>>>;
+export type EventSources = Readonly<Record<EventKey, string>>;
 
 /** An agreement with its dates of reference and its milestones: they change together or not at all. */
 export interface Plan {

@@ -54,9 +54,9 @@ function assumedSession(plan: Plan, day: PlainDate): Move | null {
   for (const { key, status } of plan.milestones) {
     const definition = status === 'planned' ? graph.milestones.get(key) : undefined;
     const event = definition?.produces.find((one) => anchorsOf(definition.due).some((anchor) => 'event' in anchor && anchor.event === one));
-    if (event === undefined || plan.events[event as EventKey] !== undefined) continue;
+    if (event === undefined || plan.events[event] !== undefined) continue;
     const sessions = (plan.calendars?.sessions ?? []).map(({ beginsOn }) => beginsOn).filter((on) => on > day).toSorted();
-    return { kind: 'session', on: sessions[0] ?? day, event: event as EventKey };
+    return { kind: 'session', on: sessions[0] ?? day, event };
   }
   return null;
 }

@@ -82,7 +82,7 @@ export function* playPlan(input: SimulationInput): Generator<void, Simulation, v
     day = move.on;
     const before = plan;
     plan = acted(plan, move, assumptions);
-    for (const [event, on] of Object.entries(plan.events)) if (before.events[event as EventKey] !== on) events.push({ event: event as EventKey, on, assumed: move.kind === 'session' || (event === 'expiry' && on > day) });
+    for (const [event, on] of Object.entries(plan.events)) if (before.events[event] !== on) events.push({ event, on, assumed: move.kind === 'session' || (event === 'expiry' && on > day) });
     postman.keepUp(plan, at);
     if (isEnded(plan.agreement.status)) break;
     yield;

@@ -1,17 +1,19 @@
-import { EVENT_KEYS, PERSON_FUNCTIONS, STAGES, WAITING_ON, type ClubTemplateProblem } from '@tawama/contracts';
+import { PERSON_FUNCTIONS, WAITING_ON, type ClubTemplateProblem, type KnownEvent } from '@tawama/contracts';
 import { checkTemplate, type ReminderRules, rungsIn, workflowTemplate, type WorkflowTemplate } from '@tawama/workflow';
 import { isAboveTheCoordinator, isRecipientRole } from '../reminders/ladder.js';
 import { CLUB_SURROUNDINGS } from './surroundings.js';
 
-/** What keeps a template from being published here: what the engine cannot follow, and words for which the club has no label and no use. */
+/** An agreement is active from this date on; until then nothing of it can be suspended, expire or end. */
+const SIGNATURE: KnownEvent = 'signed';
+
+/** What keeps a template from being published here: what the engine cannot follow, who is not there to act, and agreements that could never become active. */
 export function checkClubTemplate(candidate: unknown): ClubTemplateProblem[] {
   const parsed = workflowTemplate.safeParse(candidate);
-  return [...checkTemplate(candidate, { recordable: CLUB_SURROUNDINGS.recordable, attributes: CLUB_SURROUNDINGS.attributes }), ...(parsed.success ? [...unknownWords(parsed.data), ...ofReminders(parsed.data)] : [])];
+  return [...checkTemplate(candidate, { attributes: CLUB_SURROUNDINGS.attributes }), ...(parsed.success ? [...unknownWords(parsed.data), ...ofReminders(parsed.data)] : [])];
 }
 
-function* unknownWords({ stages, events, milestones }: WorkflowTemplate): Generator<ClubTemplateProblem> {
-  for (const [place, { key }] of stages.entries()) yield* unknown(STAGES, key, `stages.${place}.key`);
-  for (const [place, { key }] of events.entries()) yield* unknown(EVENT_KEYS, key, `events.${place}.key`);
+function* unknownWords({ events, milestones }: WorkflowTemplate): Generator<ClubTemplateProblem> {
+  if (!events.some(({ key }) => key === SIGNATURE)) yield { code: 'neverInForce', path: 'events', key: SIGNATURE };
   for (const [place, { responsible }] of milestones.entries()) {
     yield* unknown(PERSON_FUNCTIONS, responsible.function, `milestones.${place}.responsible.function`);
     yield* unknown(WAITING_ON, responsible.authority, `milestones.${place}.responsible.authority`);

@@ -57,4 +57,5 @@ export const ALREADY_SIGNED_V2: WorkflowTemplate = {
 /** What every club starts with. A published version never changes: a correction is a new version. */
 export const DEFAULT_TEMPLATES: readonly WorkflowTemplate[] = [TWINNING_V1, ALREADY_SIGNED_V1, TWINNING_V2, ALREADY_SIGNED_V2, FRIENDSHIP_V1, CHAMBER_V1];
 export { CHAMBER_V1, FRIENDSHIP_V1 } from './friendship.js';
+export { ownEventTitles } from './own-words.js';
 export { CLUB_SURROUNDINGS } from './surroundings.js';

@@ -1,12 +1,12 @@
-import { EVENT_KEYS } from '@tawama/contracts';
+import { KNOWN_EVENTS } from '@tawama/contracts';
 import { computeDueDates, type PlanFacts } from '@tawama/workflow';
 import { describe, expect, it } from 'vitest';
-import { ALREADY_SIGNED_V1, checkClubTemplate, DEFAULT_TEMPLATES, TWINNING_V1 } from './index.js';
+import { ALREADY_SIGNED_V1, checkClubTemplate, DEFAULT_TEMPLATES, ownEventTitles, TWINNING_V1 } from './index.js';
 
 describe.each(DEFAULT_TEMPLATES)('template $key version $version', (template) => {
   it('is sound, and uses the words of the club', () => expect(checkClubTemplate(template)).toEqual([]));
 
-  it('knows every date of reference', () => expect(template.events.map((event) => event.key)).toEqual([...EVENT_KEYS]));
+  it('knows every date of reference', () => expect(template.events.map((event) => event.key)).toEqual([...KNOWN_EVENTS]));
 
   it('has every text in three languages, the Arabic ones in Arabic', () => {
     const texts = [template.title, ...[...template.stages, ...template.events].map(({ title }) => title), ...template.milestones.flatMap(({ title, evidence, note }) => [title, evidence, note])];
@@ -25,12 +25,21 @@ describe.each(DEFAULT_TEMPLATES)('template $key version $version', (template) =>
 
 it('names each word that the club does not know', () => {
   const [first, ...others] = TWINNING_V1.milestones;
-  const strange = { ...TWINNING_V1, stages: [{ key: 'party', title: TWINNING_V1.title }], events: [...TWINNING_V1.events, { key: 'begun', title: TWINNING_V1.title }], milestones: [{ ...first, responsible: { function: 'cook', authority: 'king', counterpart: false } }, ...others] };
+  const strange = { ...TWINNING_V1, milestones: [{ ...first, responsible: { function: 'cook', authority: 'king', counterpart: false } }, ...others] };
   expect(checkClubTemplate(strange).filter(({ code }) => code === 'unknownToClub')).toEqual([
-    { code: 'unknownToClub', path: 'stages.0.key', key: 'party' }, { code: 'unknownToClub', path: 'events.12.key', key: 'begun' },
     { code: 'unknownToClub', path: 'milestones.0.responsible.function', key: 'cook' }, { code: 'unknownToClub', path: 'milestones.0.responsible.authority', key: 'king' },
   ]);
   expect(checkClubTemplate({ ...TWINNING_V1, stages: 7 }).map(({ code }) => code)).toEqual(['shape']);
+});
+
+it('lets a template have stages and reference dates of its own, but not go without the signature', () => {
+  const words = TWINNING_V1.title;
+  const [first, ...others] = TWINNING_V1.milestones;
+  const own = { ...TWINNING_V1, stages: [...TWINNING_V1.stages, { key: 'visits', title: words }], events: [...TWINNING_V1.events, { key: 'first-visit', title: words }], milestones: [{ ...first, stage: 'visits', due: { rule: 'offset', from: { event: 'first-visit' }, days: 5 } }, ...others] };
+  expect(checkClubTemplate(own)).toEqual([]);
+  expect(ownEventTitles({ ...TWINNING_V1, events: [...TWINNING_V1.events, { key: 'first-visit', title: words }] }, ['first-visit', 'signed', 'lost'])).toEqual({ 'first-visit': words });
+  const unsigned = checkClubTemplate({ ...TWINNING_V1, events: TWINNING_V1.events.filter(({ key }) => key !== 'signed') });
+  expect(unsigned).toContainEqual({ code: 'neverInForce', path: 'events', key: 'signed' });
 });
 
 /** key → due date, followed by "?" while provisional; "–" where nothing is known. */

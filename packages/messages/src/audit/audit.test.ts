@@ -41,3 +41,9 @@ describe('the journal in words', () => {
     expect(auditSentence({ action: 'toString', before: null, after: null }, 'en')).toBe('Other operation (toString)');
   });
 });
+
+it('calls a date of a template’s own as the entry keeps its name, also without the template', () => {
+  const entry = { action: 'agreement.record-event', before: {}, after: { events: { 'event-1': '2026-03-02', signed: '2025-10-31' }, eventTitles: { 'event-1': { ar: 'زيارة أولى', fr: 'Première visite', en: 'First visit' } } } };
+  expect(LANGUAGES.map((language) => auditSentence(entry, language))).toEqual(['تسجيل زيارة أولى: 2 مارس 2026؛ التوقيع: 31 أكتوبر 2025', 'Enregistré – Première visite\u00a0: 2 mars 2026\u00a0; Signature\u00a0: 31 oct. 2025', 'Recorded: First visit: 2 Mar 2026; Signature: 31 Oct 2025']);
+  expect(auditSentence({ ...entry, after: { ...entry.after, eventTitles: { 'event-1': 7 } } }, 'en')).toBe('Recorded: event-1: 2 Mar 2026; Signature: 31 Oct 2025');
+});

@@ -1,7 +1,8 @@
-import type { AuditEntry, Language } from '@tawama/contracts';
+import type { AuditEntry, Language, LocalisedText } from '@tawama/contracts';
 import { formatDate } from '../dates.js';
 import { COLON, format } from '../format.js';
 import { label } from '../labels/index.js';
+import { inLanguage } from '../language.js';
 import { ar, other as otherAr } from './ar.js';
 import { en, other as otherEn } from './en.js';
 import { fr, other as otherFr } from './fr.js';
@@ -16,12 +17,18 @@ const field = (value: unknown, name: string): string | null => {
   const found = inside(value, name);
   return typeof found === 'string' ? found : null;
 };
-const JOIN: Record<Language, string> = { ar: '؛ ', fr: ' ; ', en: '; ' };
+const JOIN: Record<Language, string> = { ar: '؛ ', fr: '\u00a0; ', en: '; ' };
+/** The names of reference dates of a template's own, as an entry keeps them beside their dates. */
+export function eventTitlesIn(value: unknown): ReadonlyMap<string, LocalisedText> {
+  const titles = inside(value, 'eventTitles');
+  return new Map(typeof titles !== 'object' || titles === null ? [] : Object.keys(titles).map((key) => [key, { ar: field(inside(titles, key), 'ar'), fr: field(inside(titles, key), 'fr'), en: field(inside(titles, key), 'en') }]));
+}
 /** Recorded reference dates, `{signed: '2025-10-31'}`, in words. */
 const eventsIn = (value: unknown, language: Language): string => {
   const events = inside(value, 'events');
   if (typeof events !== 'object' || events === null) return '';
-  return Object.entries(events).flatMap(([key, on]) => (typeof on === 'string' ? [`${label('event', key, language)}${COLON[language]}${formatDate(on, language, 'short')}`] : [])).join(JOIN[language]);
+  const own = eventTitlesIn(value);
+  return Object.entries(events).flatMap(([key, on]) => (typeof on === 'string' ? [`${inLanguage(own.get(key) ?? null, language) || label('event', key, language)}${COLON[language]}${formatDate(on, language, 'short')}`] : [])).join(JOIN[language]);
 };
 const known = (action: string): action is AuditAction => Object.hasOwn(en, action);
 

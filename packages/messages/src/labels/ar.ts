@@ -4,7 +4,7 @@ export const ar: Labels = {
   agreementType: { twinning: 'توأمة', friendship: 'صداقة', memorandum: 'مذكرة تفاهم', chamber: 'شراكة بين الغرف' },
   agreementStatus: { preparing: 'قيد الإعداد', active: 'سارية', suspended: 'معلقة', completed: 'مكتملة', terminated: 'تم إنهاؤها', expired: 'انتهت مدتها' },
   milestoneStatus: { planned: 'مبرمجة', open: 'قيد الإنجاز', submitted: 'مقدمة للمراجعة', done: 'منجزة', blocked: 'متوقفة', notApplicable: 'لا تنطبق', cancelled: 'ملغاة' },
-  stage: { preparation: 'الإعداد', approval: 'المصادقة', signature: 'التوقيع', launch: 'الانطلاق', implementation: 'التنزيل', review: 'التقييم', renewal: 'التجديد', dormancy: 'الخمول' },
+  stage: { preparation: 'التحضير', approval: 'المصادقة', signature: 'التوقيع', launch: 'الانطلاق', implementation: 'التنزيل', review: 'التقييم', renewal: 'التجديد', dormancy: 'الخمول' },
   event: {
     opened: 'فتح الملف', councilSession: 'دورة المجلس', deliberation: 'اتخاذ المقرر', receivedByProvince: 'وصل الإيداع', visa: 'تأشيرة العامل',
     partnerApproval: 'موافقة الشريك', signed: 'التوقيع', inForce: 'الدخول حيز التنفيذ', committeeInstalled: 'تنصيب اللجنة المشتركة للتتبع', planAdopted: 'اعتماد برنامج العمل',

@@ -1,6 +1,7 @@
 import * as contracts from '@tawama/contracts';
 import { describe, expect, it } from 'vitest';
 import { COUNTRY_CODES, countryName, label, labelsIn, rungText, type LabelGroup } from './index.js';
+import { stageTitle } from './stage-title.js';
 
 const { LANGUAGES } = contracts;
 const flat = (node: object, path = ''): [string, string][] =>
@@ -18,7 +19,7 @@ describe('labels', () => {
   });
 
   it.each([
-    ['agreementType', contracts.AGREEMENT_TYPES], ['agreementStatus', contracts.AGREEMENT_STATUSES], ['milestoneStatus', contracts.MILESTONE_STATUSES], ['stage', contracts.STAGES], ['event', contracts.EVENT_KEYS],
+    ['agreementType', contracts.AGREEMENT_TYPES], ['agreementStatus', contracts.AGREEMENT_STATUSES], ['milestoneStatus', contracts.MILESTONE_STATUSES], ['stage', contracts.KNOWN_STAGES], ['event', contracts.KNOWN_EVENTS],
     ['personFunction', contracts.PERSON_FUNCTIONS], ['role', contracts.ROLES], ['waitingOn', contracts.WAITING_ON], ['evidenceLevel', contracts.EVIDENCE_LEVELS], ['evidenceKind', contracts.EVIDENCE_KINDS], ['side', contracts.SIDES], ['sidesState', contracts.SIDES_STATES], ['deliveryKind', contracts.DELIVERY_KINDS],
     ['deliveryState', contracts.DELIVERY_STATES], ['reminderState', contracts.REMINDER_STATES], ['recipientRole', contracts.RECIPIENT_ROLES], ['identification', contracts.IDENTIFICATIONS], ['contactKind', contracts.CONTACT_KINDS], ['subjectType', contracts.SUBJECT_TYPES], ['vitality', contracts.VITALITY_LEVELS],
     ['incidentState', contracts.INCIDENT_STATES], ['axis', contracts.AXES], ['projectStatus', contracts.PROJECT_STATUSES], ['articleState', contracts.ARTICLE_STATES], ['milestoneCommand', Object.keys(contracts.milestoneCommands)],
@@ -30,6 +31,13 @@ describe('labels', () => {
     expect(label('source', 'Letter of 3 March', 'ar')).toBe('Letter of 3 March');
     expect(label('source', 'constructor', 'ar')).toBe('constructor');
     expect(label('source', 'press', 'fr')).toBe('Source : presse, du 27 au 31 octobre 2025');
+  });
+
+  it('a stage goes by the name that its template gives it, else by the word of the program', () => {
+    const title = { ar: 'الزيارات', fr: 'Visites', en: 'Visits' };
+    expect(stageTitle([{ key: 'visits', title }, { key: 'launch', title: { ...title, en: 'Kick-off' } }], 'launch').en).toBe('Kick-off');
+    expect(stageTitle([{ key: 'visits', title }], 'dormancy')).toEqual({ ar: 'الخمول', fr: 'Mise en sommeil', en: 'Dormancy' });
+    expect(stageTitle([], 'constructor')).toEqual({ ar: 'constructor', fr: 'constructor', en: 'constructor' });
   });
 
   it('countries', () => {

@@ -1,6 +1,6 @@
 import type {
-  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, ConfirmingSide, CouncilSession, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EventKey, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES, LegalNote, LegalOutcome,
-  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, SidesState, SilenceMeans, StageKey, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
+  AgreementStatus, AGREEMENT_TYPES, ArticleState, Axis, CITY_ROLES, CONTACT_KINDS, ConfirmingSide, CouncilSession, DELIVERY_COMMANDS, DeliveryKind, DeliveryState, EvidenceKind, EvidenceLevel, IDENTIFICATIONS, INCIDENT_STATES, KnownEvent, KnownStage, LegalNote, LegalOutcome,
+  MilestoneCommandName, MilestoneStatus, PersonFunction, ProjectStatus, RecipientRole, REMINDER_STATES, Role, SidesState, SilenceMeans, SubjectType, TemplateState, TodayRow, VitalityLevel, WaitingOn,
 } from '@tawama/contracts';
 
 type Of<K extends string> = Record<K, string>;
@@ -10,8 +10,9 @@ export type Labels = {
   agreementType: Of<(typeof AGREEMENT_TYPES)[number]>;
   agreementStatus: Of<AgreementStatus>;
   milestoneStatus: Of<MilestoneStatus>;
-  stage: Of<StageKey>;
-  event: Of<EventKey>;
+  /** those that the program knows; a template calls its stages and dates itself */
+  stage: Of<KnownStage>;
+  event: Of<KnownEvent>;
   personFunction: Of<PersonFunction>;
   role: Of<Role>;
   axis: Of<Axis>;

@@ -13,7 +13,7 @@ export const base = (language: Language): MailBase => ({
 export const item = (changes: Partial<MailItem> = {}): MailItem => ({
   milestoneId: '019a0000-0000-7000-8000-000000000001', title: { ar: 'تعيين نقطتي الاتصال لدى الطرفين', fr: 'Désignation des points focaux des deux parties', en: 'Focal points named on both sides' },
   agreementId: '019a0000-0000-7000-8000-0000000000a1', agreementTitle: { ar: 'اتفاقية التوأمة بين السمارة وفجاياوادا', fr: 'Convention de jumelage entre Smara et Vijayawada', en: 'Twinning agreement between Smara and Vijayawada' },
-  cityName: { ar: 'فجاياوادا', fr: 'Vijayawada', en: 'Vijayawada' }, stage: 'launch', dueOn: '2026-11-23', daysLeft: 3,
+  cityName: { ar: 'فجاياوادا', fr: 'Vijayawada', en: 'Vijayawada' }, stageTitle: { ar: 'الانطلاق', fr: 'Lancement', en: 'Launch' }, dueOn: '2026-11-23', daysLeft: 3,
   evidence: { ar: 'رسالتا التعيين', fr: 'Lettres de désignation', en: 'Letters of appointment' }, waitingOn: null, rung: 'd-7', role: 'owner', ownerName: null,
   url: 'https://club.example/#/milestones/019a0000-0000-7000-8000-000000000001/show', ...changes,
 });
@@ -23,7 +23,7 @@ export const digestItems = (): MailItem[] => [
   item({ milestoneId: 'm3', title: { ar: 'تنصيب اللجنة المشتركة للتتبع', fr: 'Installation du comité mixte de suivi', en: 'Joint follow-up committee installed' }, daysLeft: 7, dueOn: '2026-11-30', waitingOn: 'both', evidence: { ar: 'محضر', fr: 'Procès-verbal', en: 'Minutes' } }),
   item({
     milestoneId: 'm1', title: { ar: 'تأشيرة العامل', fr: 'Visa du gouverneur', en: 'Visa of the governor' }, agreementId: 'a2', agreementTitle: { ar: 'مشروع اتفاقية التوأمة بين السمارة ودكار', fr: 'Projet de convention de jumelage entre Smara et Dakar', en: 'Draft twinning agreement between Smara and Dakar' },
-    cityName: { ar: 'دكار', fr: 'Dakar', en: 'Dakar' }, stage: 'approval', dueOn: '2026-11-12', daysLeft: -11, waitingOn: 'governor', evidence: { ar: 'نسخة من التأشيرة', fr: 'Copie du visa', en: 'Copy of the visa' }, rung: 'd+10', role: 'coordinator', ownerName: 'A. Demo',
+    cityName: { ar: 'دكار', fr: 'Dakar', en: 'Dakar' }, stageTitle: { ar: 'المصادقة', fr: 'Approbation', en: 'Approval' }, dueOn: '2026-11-12', daysLeft: -11, waitingOn: 'governor', evidence: { ar: 'نسخة من التأشيرة', fr: 'Copie du visa', en: 'Copy of the visa' }, rung: 'd+10', role: 'coordinator', ownerName: 'A. Demo',
   }),
 ];
 

@@ -45,7 +45,7 @@ const agreementLine = (item: MailItem, language: Language, isolate: Isolate): st
 const stepBlock = (item: MailItem, single: boolean, language: Language, isolate: Isolate): StepBlock => {
   const words = MAIL_WORDS[language].steps;
   const evidence = inLanguage(item.evidence, language);
-  const facts: FactBlock[] = [{ label: words.stageLabel, value: label('stage', item.stage, language) }];
+  const facts: FactBlock[] = [{ label: words.stageLabel, value: isolate(inLanguage(item.stageTitle, language)) }];
   if (item.waitingOn) facts.push({ label: words.waitingLabel, value: label('waitingOn', item.waitingOn, language) });
   if (evidence) facts.push({ label: words.evidenceLabel, value: isolate(evidence) });
   if (item.ownerName && item.role !== 'owner' && item.role !== 'counterpart') facts.push({ label: words.ownerLabel, value: isolate(item.ownerName) });

@@ -1,4 +1,4 @@
-import type { Language, LocalisedText, PersonFunction, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
+import type { Language, LocalisedText, PersonFunction, RecipientRole, WaitingOn } from '@tawama/contracts';
 
 /** What every mail needs. `dashboardUrl` is PUBLIC_URL; nothing in a mail is fetched from anywhere. */
 export type MailBase = {
@@ -18,7 +18,8 @@ export type MailItem = {
   agreementTitle: LocalisedText;
   /** the partner city; null where the agreement has no single one */
   cityName: LocalisedText | null;
-  stage: StageKey;
+  /** as the agreement's template calls the stage */
+  stageTitle: LocalisedText;
   dueOn: string;
   /** due date minus the mail's local date, in days: negative is late, 0 is today */
   daysLeft: number;

@@ -77,7 +77,7 @@ describe('templates in words', () => {
   });
 
   it('every problem says what to do in three languages', () => {
-    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'neverOpens', 'unknownAttribute', 'unknownRole', 'duplicateRung', 'rungWithoutApproval', 'tooManyRungs', 'rungTooEarly', 'proofOfOneSide'] as const satisfies readonly TemplateProblemCode[];
+    const codes = ['shape', 'duplicateKey', 'unknownStage', 'unknownEvent', 'unknownMilestone', 'producedTwice', 'cycle', 'noOwner', 'unreachable', 'neverInForce', 'endless', 'precedesAnchor', 'fractionOutside', 'legalMoved', 'unknownToClub', 'neverOpens', 'unknownAttribute', 'unknownRole', 'duplicateRung', 'rungWithoutApproval', 'tooManyRungs', 'rungTooEarly', 'proofOfOneSide'] as const satisfies readonly TemplateProblemCode[];
     expectTypeOf<Exclude<TemplateProblemCode, (typeof codes)[number]>>().toEqualTypeOf<never>();
     for (const code of codes) {
       for (const language of LANGUAGES) expect(templateProblemText({ code, key: 'visa' }, language)).not.toMatch(/[{}]/);

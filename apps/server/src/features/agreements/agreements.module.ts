@@ -4,6 +4,7 @@ import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ForecastModule } from '../forecast/forecast.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
 import { AgreementLife } from './agreement-life.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AgreementsService } from './agreements.service.js';
@@ -13,7 +14,7 @@ import { PlanSheets } from './plan-sheets.js';
 import { PlanSheetStore } from './plan-sheet.store.js';
 import { ReminderStart } from './reminder-start.js';
 
-@Module({ imports: [CalendarsModule, ForecastModule, PlansModule, RemindersModule], controllers: [AgreementsController, PlanSheetController], providers: [AgreementsService, AgreementsStore, AgreementLife, PlanSheets, PlanSheetStore, ReminderStart], exports: [AgreementLife, AgreementsService, AgreementsStore] })
+@Module({ imports: [CalendarsModule, ForecastModule, PlansModule, RemindersModule, TemplatesModule], controllers: [AgreementsController, PlanSheetController], providers: [AgreementsService, AgreementsStore, AgreementLife, PlanSheets, PlanSheetStore, ReminderStart], exports: [AgreementLife, AgreementsService, AgreementsStore] })
 export class AgreementsModule implements OnApplicationBootstrap {
   constructor(private readonly timers: JobTimers, private readonly life: AgreementLife) {}
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { VITALITY_LEVELS, type Agreement, type AgreementStatus, type agreementList, type EventDates, type EvidenceLevel, type HistoryEntry, type Language, type ListQuery, type LocalisedText, type Page, type VitalityLevel, type VitalityReason } from '@tawama/contracts';
 import { evidenceLevelOf, progressByEvidence, renewalWindow, summarise, type SummedStep } from '@tawama/domain';
-import { vitalitySentences } from '@tawama/messages';
+import { stageTitle, vitalitySentences } from '@tawama/messages';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { groupBy } from '../../platform/group-by.js';
 import { byName, selectPage, type ListSource } from '../../platform/db/list-sql.js';
+import { TemplateLibrary } from '../templates/template-library.js';
 import { renewalState } from './renewal-sql.js';
 
 type Row = {
@@ -54,6 +55,8 @@ const source = (today: string, language: Language) => ({
 /** All SQL that reads agreements, and their remarks. */
 @Injectable()
 export class AgreementsStore {
+  constructor(private readonly templates: TemplateLibrary) {}
+
   async list(tx: Tx, query: ListQuery, scope: readonly string[] | null, today: string, language: Language): Promise<Page<Agreement>> {
     const { data, ...totals } = await selectPage<Row>(tx, source(today, language), query, scope);
     return { ...totals, data: await this.complete(tx, data, today) };
@@ -72,16 +75,16 @@ export class AgreementsStore {
       `SELECT m.agreement_id AS "agreementId", m.id, m.key, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.waiting_on AS "waitingOn", m.proof_level AS "proofLevel"
        FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place`, [rows.map(({ id }) => id)]);
     const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);
-    return rows.map(({ remindersStartedAt, vitalityLevel, vitalityReason, ...row }) => {
+    return Promise.all(rows.map(async ({ remindersStartedAt, vitalityLevel, vitalityReason, ...row }) => {
       const ofAgreement = byAgreement.get(row.id) ?? [];
       const summary = summarise(ofAgreement, today, row.status === 'suspended');
       const { none: _none, ...proved } = progressByEvidence(ofAgreement.map(({ status, proofLevel }) => ({ status, weight: 1, evidenceLevel: evidenceLevelOf(proofLevel, status) }))).atLeast;
       return {
-        ...row, ...summary, progressByEvidence: proved, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
+        ...row, ...summary, stageTitle: stageTitle((await this.templates.existing(tx, row.templateKey, row.templateVersion)).stages, summary.stage), progressByEvidence: proved, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
         signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, renewal: renewalWindow({ status: row.status, expiresOn: row.events.expiry ?? null, steps: ofAgreement }, today), nextDueOn: summary.next?.dueOn ?? null,
         vitality: vitalityLevel && vitalityReason && { level: vitalityLevel, reason: vitalitySentences(vitalityReason), because: vitalityReason },
       };
-    });
+    }));
   }
 
   /** Ids of active agreements whose term was over before this day, some at a time. @param after the last one of the batch before */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliveryKind, Language, LocalisedText, PersonFunction, RecipientRole, StageKey, WaitingOn } from '@tawama/contracts';
+import type { DeliveryKind, Language, LocalisedText, PersonFunction, RecipientRole, WaitingOn } from '@tawama/contracts';
+import { stageTitle } from '@tawama/messages';
 import { readOccurrenceKey } from '@tawama/workflow';
 import { groupBy } from '../../platform/group-by.js';
 import type { Asked } from '../../platform/db/database.js';
@@ -7,7 +8,7 @@ import { keptBytes } from '../../platform/mail/mail-parts.js';
 
 /** A step as mails tell it. */
 export interface StepFacts {
-  milestoneId: string; title: LocalisedText; agreementId: string; agreementTitle: LocalisedText; cityNames: LocalisedText[]; stage: StageKey; dueOn: string;
+  milestoneId: string; title: LocalisedText; agreementId: string; agreementTitle: LocalisedText; cityNames: LocalisedText[]; stageTitle: LocalisedText; dueOn: string;
   evidence: LocalisedText | null; waitingOn: WaitingOn | null; ownerName: string | null; coordinator: { name: string; email: string } | null;
 }
 /** A reminder in a mail. `live`: the step is still open for the date it was reminded of. */
@@ -32,10 +33,13 @@ function termIsOver(): string {
   return `EXISTS (SELECT FROM agreement_event e WHERE e.agreement_id = a.id AND e.key = 'expiry' AND a.status = 'active' AND extract(epoch FROM e."on") + 36 * 3600 <= extract(epoch FROM club_now()))`;
 }
 
+/** What a template version calls its stages, and what proves each of its steps. */
+interface TemplateWords { stages: readonly { key: string; title: LocalisedText }[]; evidence: ReadonlyMap<string, LocalisedText | null> }
+
 /** What mails are written from. */
 @Injectable()
 export class ContentsStore {
-  private readonly evidence = new Map<string, ReadonlyMap<string, LocalisedText | null>>();
+  private readonly words = new Map<string, TemplateWords>();
 
   /** In the order of the ids; one that does not exist is left out. */
   async deliveries(tx: Asked, ids: readonly string[]): Promise<DeliveryFacts[]> {
@@ -62,7 +66,7 @@ export class ContentsStore {
 
   async steps(tx: Asked, milestoneIds: readonly string[]): Promise<Map<string, StepFacts>> {
     if (milestoneIds.length === 0) return new Map();
-    const rows = await tx.query<(Omit<StepFacts, 'evidence'> & { key: string; template: string; version: number })[]>(
+    const rows = await tx.query<(Omit<StepFacts, 'evidence' | 'stageTitle'> & { key: string; stage: string; template: string; version: number })[]>(
       `SELECT m.id AS "milestoneId", m.title, a.id AS "agreementId", a.title AS "agreementTitle", m.stage, m.due_on AS "dueOn", m.waiting_on AS "waitingOn", o.name AS "ownerName",
               coalesce((SELECT jsonb_agg(c.name ORDER BY x.place) FROM agreement_partner x JOIN city c ON c.id = x.city_id WHERE x.agreement_id = a.id), '[]') AS "cityNames",
               m.key, a.template_key AS template, a.template_version AS version,
@@ -70,18 +74,21 @@ export class ContentsStore {
        FROM milestone m JOIN agreement a ON a.id = m.agreement_id LEFT JOIN person o ON o.id = m.owner_id LEFT JOIN person k ON k.id = a.coordinator_id
        WHERE m.id = ANY($1::uuid[]) AND m.due_on IS NOT NULL`, [milestoneIds]);
     const steps = new Map<string, StepFacts>();
-    for (const { key, template, version, ...row } of rows) steps.set(row.milestoneId, { ...row, evidence: (await this.evidenceOf(tx, template, version)).get(readOccurrenceKey(key)?.milestone ?? key) ?? null });
+    for (const { key, stage, template, version, ...row } of rows) {
+      const { stages, evidence } = await this.wordsOf(tx, template, version);
+      steps.set(row.milestoneId, { ...row, stageTitle: stageTitle(stages, stage), evidence: evidence.get(readOccurrenceKey(key)?.milestone ?? key) ?? null });
+    }
     return steps;
   }
 
-  /** What proves each step of a template version. A version in use never changes, so it is read once. */
-  private async evidenceOf(tx: Asked, template: string, version: number): Promise<ReadonlyMap<string, LocalisedText | null>> {
-    const known = this.evidence.get(`${template} ${version}`);
+  /** A version in use never changes, so its words are read once. */
+  private async wordsOf(tx: Asked, template: string, version: number): Promise<TemplateWords> {
+    const known = this.words.get(`${template} ${version}`);
     if (known) return known;
-    const rows = await tx.query<{ key: string; evidence: LocalisedText | null }[]>(
-      `SELECT step->>'key' AS key, nullif(step->'evidence', 'null') AS evidence FROM template_version t, jsonb_array_elements(t.definition->'milestones') AS step WHERE t.key = $1 AND t.version = $2`, [template, version]);
-    const read = new Map(rows.map(({ key, evidence }) => [key, evidence]));
-    this.evidence.set(`${template} ${version}`, read);
+    const [row] = await tx.query<{ stages: TemplateWords['stages']; steps: { key: string; evidence: LocalisedText | null }[] }[]>(
+      `SELECT definition->'stages' AS stages, definition->'milestones' AS steps FROM template_version WHERE key = $1 AND version = $2`, [template, version]);
+    const read = { stages: row?.stages ?? [], evidence: new Map((row?.steps ?? []).map(({ key, evidence }) => [key, evidence])) };
+    this.words.set(`${template} ${version}`, read);
     return read;
   }
 

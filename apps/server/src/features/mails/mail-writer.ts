@@ -135,7 +135,7 @@ function itemsOf(head: StepsHead, reminders: readonly Pick<ReminderFacts, 'miles
     const withAccount = head.side === 'home' && role !== 'council';
     return [{
       milestoneId, title: step.title, agreementId: step.agreementId, agreementTitle: step.agreementTitle, cityName: step.cityNames.length === 1 ? step.cityNames[0] ?? null : null,
-      stage: step.stage, dueOn: step.dueOn, daysLeft: daysBetween(head.localDate, step.dueOn), evidence: step.evidence, waitingOn: step.waitingOn,
+      stageTitle: step.stageTitle, dueOn: step.dueOn, daysLeft: daysBetween(head.localDate, step.dueOn), evidence: step.evidence, waitingOn: step.waitingOn,
       rung: head.kind === 'catchUp' ? null : rung, role, ownerName: step.ownerName, url: withAccount ? `${dashboard}/agreements/${step.agreementId}` : null,
     }];
   }).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.milestoneId < b.milestoneId ? -1 : 1));

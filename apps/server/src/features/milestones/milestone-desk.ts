@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ListQuery, Milestone, Page } from '@tawama/contracts';
+import type { ListQuery, Milestone, Page, WorkflowTemplate } from '@tawama/contracts';
 import { askedSides, evidenceLevelOf, sidesOf } from '@tawama/domain';
-import { definitionIn, graphOf, type TemplateGraph } from '@tawama/workflow';
+import { stageTitle } from '@tawama/messages';
+import { definitionIn, graphOf } from '@tawama/workflow';
 import { ClubClock } from '../../platform/clock.js';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
@@ -29,14 +30,14 @@ export class MilestoneDesk {
 
   /** Completes the rows in place: a page is a hundred thousand small copies otherwise in a busy minute. */
   private async show(tx: Asked, rows: readonly StoredMilestone[]): Promise<Milestone[]> {
-    const graphs = await this.graphsOf(tx, rows);
+    const templates = await this.templatesOf(tx, rows);
     return rows.map((row) => {
-      const graph = graphs.get(nameOf(row));
+      const template = templates.get(nameOf(row));
       const confirmations = { home: row.homeConfirmation, partner: row.partnerConfirmation };
-      const definition = graph && definitionIn(graph, row.key);
+      const definition = template && definitionIn(graphOf(template), row.key);
       const asked = askedSides(definition);
       return Object.assign(row, {
-        confirmations, askedSides: [...asked], sides: sidesOf(confirmations, asked),
+        stageTitle: stageTitle(template?.stages ?? [], row.stage), confirmations, askedSides: [...asked], sides: sidesOf(confirmations, asked),
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,
         evidenceRule: definition?.proof ?? (definition?.evidence == null ? 'none' as const : 'declared' as const),
         evidenceLevel: evidenceLevelOf(row.proofLevel, row.status),
@@ -46,11 +47,11 @@ export class MilestoneDesk {
     });
   }
 
-  /** The definitions that a page needs, each looked up once. */
-  private async graphsOf(tx: Asked, rows: readonly StoredMilestone[]): Promise<Map<string, TemplateGraph>> {
-    const graphs = new Map<string, TemplateGraph>();
-    for (const row of rows) if (!graphs.has(nameOf(row))) graphs.set(nameOf(row), graphOf(await this.templates.existing(tx, row.templateKey, row.templateVersion)));
-    return graphs;
+  /** The versions that a page needs, each looked up once. */
+  private async templatesOf(tx: Asked, rows: readonly StoredMilestone[]): Promise<Map<string, WorkflowTemplate>> {
+    const templates = new Map<string, WorkflowTemplate>();
+    for (const row of rows) if (!templates.has(nameOf(row))) templates.set(nameOf(row), await this.templates.existing(tx, row.templateKey, row.templateVersion));
+    return templates;
   }
 }
 

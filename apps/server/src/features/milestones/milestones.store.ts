@@ -4,7 +4,7 @@ import type { Asked, Tx } from '../../platform/db/database.js';
 import { selectPage, type ListSource } from '../../platform/db/list-sql.js';
 
 /** A milestone as it is stored; what its template says of it comes from the template. */
-export type StoredMilestone = Omit<Milestone, 'confirmations' | 'askedSides' | 'sides' | 'evidence' | 'evidenceRule' | 'evidenceLevel' | 'certainty' | 'note'> & {
+export type StoredMilestone = Omit<Milestone, 'stageTitle' | 'confirmations' | 'askedSides' | 'sides' | 'evidence' | 'evidenceRule' | 'evidenceLevel' | 'certainty' | 'note'> & {
   templateKey: string; templateVersion: number; proofLevel: EvidenceLevel; homeConfirmation: Confirmation | null; partnerConfirmation: Confirmation | null;
 };
 

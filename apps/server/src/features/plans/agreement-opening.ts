@@ -8,6 +8,7 @@ import { AppearedSteps } from './appeared-steps.js';
 import { milestoneRows } from './milestone-rows.js';
 import { VitalityDesk } from '../vitality/vitality-desk.js';
 import { PlanDesk } from './plan-desk.js';
+import { titlesOf } from './plan-record.js';
 import { PlansStore, type PartyCity } from './plans.store.js';
 
 export interface Opening {
@@ -62,7 +63,7 @@ export class AgreementOpening {
     await this.store.insertMilestones(tx, id, milestoneRows(plan, plan.milestones));
     await this.journal.record(tx, {
       actorId: given.actorId, action: 'agreement.create', subjectType: 'agreement', subjectId: id, agreementId: id,
-      after: { templateKey: template.key, templateVersion: template.version, homeCityId: given.homeCityId, partnerCityIds: given.partnerCityIds, coordinatorId: plan.agreement.coordinatorId, events: plan.events },
+      after: { templateKey: template.key, templateVersion: template.version, homeCityId: given.homeCityId, partnerCityIds: given.partnerCityIds, coordinatorId: plan.agreement.coordinatorId, events: plan.events, ...titlesOf(template, plan.events) },
     });
     await this.vitality.refresh(tx, [id]);
     return id;

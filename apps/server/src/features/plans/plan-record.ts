@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EventDates } from '@tawama/contracts';
-import { definitionOf, type Plan, type PlanChange, type PlanMilestone, soughtFor } from '@tawama/domain';
+import type { EventDates, LocalisedText, WorkflowTemplate } from '@tawama/contracts';
+import { definitionOf, ownEventTitles, type Plan, type PlanChange, type PlanMilestone, soughtFor } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 import { AuditJournal } from '../audit/audit-journal.js';
 import { AppearedSteps } from './appeared-steps.js';
@@ -63,6 +63,12 @@ function eventsAfter(before: Plan, after: Plan): { recorded: EventDates; changed
   };
 }
 
+/** What the template calls dates of its own, where some were recorded. */
+export function titlesOf(template: WorkflowTemplate, events: object): { eventTitles?: Record<string, LocalisedText> } {
+  const eventTitles = ownEventTitles(template, Object.keys(events));
+  return Object.keys(eventTitles).length === 0 ? {} : { eventTitles };
+}
+
 /** The changed fields of the target, and the recorded dates, before and after. */
 function changedFacts(before: Plan, after: Plan, targetId: string | null, events: Record<string, string | undefined>) {
   const was: Record<string, unknown> = {};
@@ -78,8 +84,9 @@ function changedFacts(before: Plan, after: Plan, targetId: string | null, events
     is[field] = value;
   }
   if (Object.keys(events).length > 0) {
-    was['events'] = Object.fromEntries(Object.keys(events).map((key) => [key, before.events[key as keyof typeof before.events] ?? null]));
+    was['events'] = Object.fromEntries(Object.keys(events).map((key) => [key, before.events[key] ?? null]));
     is['events'] = Object.fromEntries(Object.entries(events).map(([key, on]) => [key, on ?? null]));
+    Object.assign(is, titlesOf(after.template, events));
   }
   return { before: was, after: is };
 }

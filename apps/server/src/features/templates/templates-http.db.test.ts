@@ -59,6 +59,40 @@ describe('the life of a version', () => {
     expect((journal.body['data'] as { action: string }[]).map(({ action }) => action)).toEqual(['template.create', 'template.update', 'template.update', 'template.publish', 'template.retire']);
   });
 
+  it('has stages and reference dates of its own, which go by its words wherever they are shown', async () => {
+    const words = (en: string) => ({ ar: `زيارة ${en}`, fr: `Visite ${en}`, en });
+    const { at, n } = await draft();
+    const own = {
+      stages: [...definition.stages, { key: 'stage-1', title: words('Visits') }], events: [...definition.events, { key: 'event-1', title: words('Visit agreed') }],
+      milestones: [{ ...first, stage: 'stage-1', due: { rule: 'offset', from: { event: 'event-1' }, days: 5 } }, ...others],
+    };
+    expect((await admin.patch(at, { events: definition.events.filter(({ key }) => key !== 'signed') }, 1)).body).toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ code: 'neverInForce', path: 'events', key: 'signed' })]) });
+    expect((await admin.patch(at, own, 2)).body).toMatchObject({ problems: [] });
+    expect((await admin.post(`${at}/publish`, {})).status).toBe(200);
+    expect((await admin.get(`/api/templates?key=twinning&state=published&sort=version&order=desc`)).body).toMatchObject({ data: [{ version: n, opening: { event: 'opened' }, stages: expect.arrayContaining([{ key: 'stage-1', title: words('Visits') }]), events: expect.arrayContaining([{ key: 'event-1', title: words('Visit agreed') }]) }, {}, {}] });
+
+    const rows = await program.database.query<{ id: string; key: string }>('SELECT id, key FROM city');
+    const cityId = (key: string) => rows.find((row) => row.key === key)?.id;
+    const opened = await admin.post('/api/agreements', { templateKey: 'twinning', homeCityId: cityId('smara'), partnerCityIds: [cityId('niamey')], events: { opened: '2026-01-20', 'event-1': '2026-01-15' } });
+    expect(opened.body).toMatchObject({ templateVersion: n, stage: 'stage-1', stageTitle: words('Visits'), events: { 'event-1': '2026-01-15' } });
+    const id = String(opened.body['id']);
+    const recorded = await admin.post(`/api/agreements/${id}/record-event`, { version: opened.body['version'], event: 'event-1', on: '2026-01-12' });
+    expect(recorded.body).toMatchObject({ events: { 'event-1': '2026-01-12' }, moved: [{ from: '2026-01-20', to: '2026-01-17' }] });
+    expect((await admin.get(`/api/milestones?agreementId=${id}&stage=stage-1`)).body).toMatchObject({ total: 1, data: [{ number: first?.number, stage: 'stage-1', stageTitle: words('Visits'), dueOn: '2026-01-17' }] });
+    expect((await admin.get(`/api/agreements/${id}/history`)).body).toMatchObject({ data: [{ after: { event: 'event-1', eventTitles: { 'event-1': words('Visit agreed') } } }, { after: { eventTitles: { 'event-1': words('Visit agreed') } } }] });
+    expect((await admin.get(`/api/agreements/${id}/plan`)).body).toMatchObject({ events: { 'event-1': '2026-01-12' } });
+
+    const again = { version: recorded.body['version'], on: '2026-01-12' };
+    for (const event of ['event-2', 'end-of-days']) expect(await admin.post(`/api/agreements/${id}/record-event`, { ...again, event })).toMatchObject({ status: 400, body: { code: 'agreement/unknown-event', errors: [{ path: 'event' }] } });
+    for (const event of ['constructor', '__proto__', 'Event 1', '', 7]) expect(await admin.post(`/api/agreements/${id}/record-event`, { ...again, event })).toMatchObject({ status: 400, body: { errors: expect.arrayContaining([expect.objectContaining({ path: 'event' })]) } });
+    const parties = { templateKey: 'twinning', homeCityId: cityId('smara'), partnerCityIds: [cityId('niamey')] };
+    for (const key of ['constructor', 'Event 1']) expect(await admin.post('/api/agreements', { ...parties, events: { [key]: '2026-01-15' } })).toMatchObject({ status: 400 });
+    expect(await admin.send('POST', '/api/agreements', { raw: JSON.stringify({ ...parties, events: {} }).replace('"events":{}', '"events":{"__proto__":"2026-01-15"}') })).toMatchObject({ status: 400 });
+    expect(await admin.post('/api/agreements', { ...parties, events: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`event-${index}`, '2026-01-15'])) })).toMatchObject({ status: 400, body: { errors: [{ path: 'events' }] } });
+    expect((await admin.post('/api/templates/twinning/simulate', { years: 1, templateVersion: n, events: { 'event-1': '2026-01-15' } })).body).toMatchObject({ steps: expect.arrayContaining([expect.objectContaining({ number: first?.number, stage: 'stage-1', dueOn: '2026-01-20' })]) });
+    await admin.post(`${at}/retire`, {});
+  });
+
   it('says who is reminded: changed, taken back, refused while nobody approves what goes above the coordinator', async () => {
     const { at } = await draft();
     const rung = (role: string, days: number | string, more: object = {}) => ({ role, at: days, ...more });

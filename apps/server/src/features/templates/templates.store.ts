@@ -5,16 +5,19 @@ import { selectPage, type ListSource } from '../../platform/db/list-sql.js';
 
 const LIFE = `t.id, t.key, t.version, t.revision, t.state, t.published_at AS "publishedAt", t.retired_at AS "retiredAt"`;
 
+const named = (list: 'stages' | 'events'): string => `(SELECT jsonb_agg(jsonb_build_object('key', one->'key', 'title', one->'title') ORDER BY place) FROM jsonb_array_elements(t.definition->'${list}') WITH ORDINALITY AS of_it (one, place)) AS ${list}`;
+
 const LIST = {
   from: 'template_version t', id: 't.id',
-  select: `${LIFE}, t.definition->'title' AS title, t.definition->>'agreementType' AS "agreementType", jsonb_array_length(t.definition->'milestones') AS milestones`,
+  select: `${LIFE}, t.definition->'title' AS title, t.definition->>'agreementType' AS "agreementType", jsonb_array_length(t.definition->'milestones') AS milestones,
+    t.definition->'opening' AS opening, ${named('stages')}, ${named('events')}`,
   // How the club works is no secret of one agreement.
   within: null,
   columns: { id: { sql: 't.id', type: 'uuid' }, key: 't.key', version: 't.version', state: 't.state' },
 } satisfies ListSource<typeof templateList>;
 
 /** One stored version: where it stands in life, and its definition as it was written. */
-export type StoredVersion = Omit<TemplateSummary, 'title' | 'agreementType' | 'milestones'> & { definition: WorkflowTemplate };
+export type StoredVersion = Pick<TemplateSummary, 'id' | 'key' | 'version' | 'revision' | 'state' | 'publishedAt' | 'retiredAt'> & { definition: WorkflowTemplate };
 
 /** All SQL of the templates. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { AgreementLifeCommand, EventDates, EventKey, MilestoneCommand, ProjectStep } from '@tawama/contracts';
+import type { AgreementLifeCommand, EventDates, MilestoneCommand, ProjectStep } from '@tawama/contracts';
 import type { Attributes, PlainDate, TemplateMilestone, WorkflowTemplate } from '@tawama/workflow';
 import { changeCoordinator, decideLife, expire, openAgreement, recordEvent, startReminders } from '../../agreements/index.js';
 import { migrate, type MigrationDecisions } from '../../migration/index.js';
@@ -50,7 +50,7 @@ export function replay(history: History): Plan {
 function play(plan: Plan, act: Act, history: History, circumstances: Circumstances): Result<PlanChange> {
   const { step, event, agreement, coordinator, migrate: migration, project, program } = act;
   if (step !== undefined) return decide(plan, step, act.command as MilestoneCommand, circumstances);
-  if (event !== undefined) return recordEvent(plan, { event: event as EventKey, on: act.date ?? act.on }, circumstances);
+  if (event !== undefined) return recordEvent(plan, { event, on: act.date ?? act.on }, circumstances);
   if (agreement !== undefined) return decideLife(plan, agreement as AgreementLifeCommand, circumstances);
   if (coordinator !== undefined) return changeCoordinator(plan, coordinator, circumstances);
   if (migration !== undefined) {

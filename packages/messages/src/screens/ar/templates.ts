@@ -75,6 +75,7 @@ export const templates: Same<typeof reference> = {
     events: 'التواريخ المرجعية',
     steps: 'المحطات',
     add: 'إضافة…',
+    own: { stage: 'مرحلة أخرى…', event: 'تاريخ آخر…' },
     addStep: 'إضافة محطة',
     moveUp: 'تقديم: %{name}',
     moveDown: 'تأخير: %{name}',

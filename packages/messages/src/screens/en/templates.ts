@@ -72,6 +72,7 @@ export const templates = {
     events: 'Reference dates',
     steps: 'Steps',
     add: 'Add…',
+    own: { stage: 'Another stage…', event: 'Another date…' },
     addStep: 'Add a step',
     moveUp: 'Move up: %{name}',
     moveDown: 'Move down: %{name}',

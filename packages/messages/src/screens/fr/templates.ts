@@ -75,6 +75,7 @@ export const templates: Same<typeof reference> = {
     events: 'Dates de référence',
     steps: 'Jalons',
     add: 'Ajouter…',
+    own: { stage: 'Une autre phase…', event: 'Une autre date…' },
     addStep: 'Ajouter un jalon',
     moveUp: 'Monter : %{name}',
     moveDown: 'Descendre : %{name}',
