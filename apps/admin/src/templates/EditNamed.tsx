@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { label as labelIn } from '@tawama/messages';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ChoiceField, FieldGroup, LocalisedField } from '../ui/form/fields.js';
 import { useWords } from '../ui/words.js';
 import { moved, replaced, without, type DraftStage } from './draft.js';
@@ -23,10 +23,15 @@ function ownKey(group: 'stage' | 'event', list: readonly Named[]): string {
 /** Stages or reference dates: their titles and order; one is added from the words that the program knows, or is the template's own. */
 export function EditNamed<T extends Named>({ id, legend, group, known, list, onChange, make, refusalAt, more }: EditNamedProps<T>) {
   const { t, label, text } = useWords();
+  // What has no name yet stands open to be given one.
+  const [added, setAdded] = useState<string | null>(null);
   const free = known.filter((key) => !list.some((one) => one.key === key));
   const add = (chosen: string) => {
-    if (chosen === OWN) onChange([...list, make({ key: ownKey(group, list), title: null })]);
-    else if (chosen !== '') onChange([...list, make({ key: chosen, title: { ar: labelIn(group, chosen, 'ar'), fr: labelIn(group, chosen, 'fr'), en: labelIn(group, chosen, 'en') } })]);
+    if (chosen === OWN) {
+      const key = ownKey(group, list);
+      setAdded(key);
+      onChange([...list, make({ key, title: null })]);
+    } else if (chosen !== '') onChange([...list, make({ key: chosen, title: { ar: labelIn(group, chosen, 'ar'), fr: labelIn(group, chosen, 'fr'), en: labelIn(group, chosen, 'en') } })]);
   };
   return (
     <Box id={id} sx={{ scrollMarginBlockStart: 80 }}>
@@ -39,7 +44,7 @@ export function EditNamed<T extends Named>({ id, legend, group, known, list, onC
             return (
               <Box component="li" key={place} sx={{ border: 1, borderColor: refusal === undefined ? 'divider' : 'error.main', borderRadius: 1, paddingInline: 1.5, paddingBlock: 0.5 }}>
                 <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-                  <Box component="details" open={refusal !== undefined || one.title === null || undefined} sx={{ flex: 1, minInlineSize: 0 }}>
+                  <Box component="details" open={refusal !== undefined || one.key === added || undefined} sx={{ flex: 1, minInlineSize: 0 }}>
                     <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.75, overflowWrap: 'anywhere' }}><bdi>{name}</bdi></Box>
                     <Box sx={{ display: 'grid', gap: 1.5, paddingBlock: 1 }}>
                       <LocalisedField label={t('templates.edit.name')} path={`${id}.${place}.title`} required value={one.title} onChange={(title) => set({ ...one, title })} refusalAt={refusalAt} />
