@@ -37,5 +37,5 @@ export function planAllReminders({ milestones, ladderOf, peopleOf, existing, ...
 }
 
 /** How many reminders appear and how many vanish; one whose date moves counts in both. */
-export const countChanges = ({ add, renew, cancel }: ReminderChanges): { added: number; cancelled: number } =>
+export const countChanges = ({ add, renew, cancel }: Pick<ReminderChanges, 'add' | 'renew' | 'cancel'>): { added: number; cancelled: number } =>
   ({ added: add.length + renew.length, cancelled: cancel.length + renew.filter(({ was }) => was === 'planned').length });

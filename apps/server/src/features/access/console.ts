@@ -23,7 +23,7 @@ export function resetAtConsole(database: Database, email: string): Promise<strin
     await new SessionStore(database).endAll(tx, account.id);
     await new LinkStore().useUpAll(tx, account.id);
     await accounts.forgetFailures(tx, account.email);
-    await new AuditStore().append(tx, { actorId: null, action: 'account.reset-password', subjectType: 'account', subjectId: account.id });
+    await new AuditStore().append(tx, [{ actorId: null, action: 'account.reset-password', subjectType: 'account', subjectId: account.id }]);
     return password;
   });
 }

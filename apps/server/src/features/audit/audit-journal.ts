@@ -8,8 +8,13 @@ import { AuditStore, type AuditRecord } from './audit.store.js';
 export class AuditJournal {
   constructor(private readonly store: AuditStore, private readonly sealer: AuditSealer) {}
 
-  async record(tx: Tx, entry: AuditRecord): Promise<void> {
-    await this.store.append(tx, entry);
+  record(tx: Tx, entry: AuditRecord): Promise<void> {
+    return this.recordAll(tx, [entry]);
+  }
+
+  async recordAll(tx: Tx, entries: readonly AuditRecord[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.store.append(tx, entries);
     this.sealer.expect();
   }
 }

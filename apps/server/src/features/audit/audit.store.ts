@@ -45,10 +45,13 @@ export interface Seal { sequence: number; entryId: string; hash: Buffer }
 /** All SQL of the journal. */
 @Injectable()
 export class AuditStore {
-  async append(tx: EntityManager, entry: AuditRecord): Promise<void> {
+  async append(tx: EntityManager, entries: readonly AuditRecord[]): Promise<void> {
+    const column = <T>(of: (entry: AuditRecord) => T): T[] => entries.map(of);
     await tx.query(
-      `INSERT INTO audit_entry (actor_id, action, subject_type, subject_id, agreement_id, before, after, reason) VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)`,
-      [entry.actorId, entry.action, entry.subjectType, entry.subjectId, entry.agreementId ?? null, json(entry.before), json(entry.after), entry.reason ?? null]);
+      `INSERT INTO audit_entry (actor_id, action, subject_type, subject_id, agreement_id, before, after, reason)
+       SELECT actor_id, action, subject_type, subject_id, agreement_id, before, after, reason
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::jsonb[], $7::jsonb[], $8::text[]) WITH ORDINALITY AS e (actor_id, action, subject_type, subject_id, agreement_id, before, after, reason, place) ORDER BY place`,
+      [column(({ actorId }) => actorId), column(({ action }) => action), column(({ subjectType }) => subjectType), column(({ subjectId }) => subjectId), column(({ agreementId }) => agreementId ?? null), column(({ before }) => json(before)), column(({ after }) => json(after)), column(({ reason }) => reason ?? null)]);
   }
 
   list(tx: EntityManager, query: ListQuery, scope: readonly string[] | null): Promise<Page<AuditEntry>> { return selectPage<AuditEntry>(tx, LIST, query, scope); }

@@ -21,7 +21,25 @@ export class PlanCalendars {
   private readonly sides = new Map<string, WorkingDays>();
 
   async of(tx: Tx, cities: Cities): Promise<Calendars> {
-    const written = await this.written(tx, cities);
+    const [calendars] = await this.ofAll(tx, [cities]);
+    if (!calendars) throw new Error(`the home city ${cities.homeCityId} is not stored`);
+    return calendars;
+  }
+
+  /** Of many agreements, in their order, asked for at once. */
+  async ofAll(tx: Tx, agreements: readonly Cities[]): Promise<Calendars[]> {
+    if (agreements.length === 0) return [];
+    const written = await this.written(tx, agreements);
+    return agreements.map((cities, place) => this.madeReady(written[place] ?? '', cities));
+  }
+
+  /** The same as facts, for whoever counts elsewhere. */
+  async facts(tx: Tx, cities: Cities): Promise<CalendarFacts> {
+    const [written = ''] = await this.written(tx, [cities]);
+    return factsIn(written, cities);
+  }
+
+  private madeReady(written: string, cities: Cities): Calendars {
     const known = this.kept.get(written);
     if (known) return known;
     const { home, partners, holidays, sessions } = factsIn(written, cities);
@@ -30,22 +48,18 @@ export class PlanCalendars {
     return calendars;
   }
 
-  /** The same as facts, for whoever counts elsewhere. */
-  async facts(tx: Tx, cities: Cities): Promise<CalendarFacts> {
-    return factsIn(await this.written(tx, cities), cities);
-  }
-
-  private async written(tx: Tx, { homeCityId, partnerCityIds }: Cities): Promise<string> {
-    const [row] = await tx.query<{ facts: string }[]>(
-      `WITH party AS (SELECT c.id, c.country, c.weekend FROM city c WHERE c.id = $1 OR c.id = ANY($2::uuid[]))
-       SELECT jsonb_build_object(
-         'home', (SELECT jsonb_build_object('country', country, 'weekend', weekend) FROM party WHERE id = $1),
-         'partners', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('country', country, 'weekend', weekend)), '[]') FROM party WHERE id <> $1),
+  private async written(tx: Tx, agreements: readonly Cities[]): Promise<string[]> {
+    const rows = await tx.query<{ facts: string }[]>(
+      `SELECT (SELECT jsonb_build_object(
+         'home', (SELECT jsonb_build_object('country', country, 'weekend', weekend) FROM city WHERE id = a.home),
+         'partners', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('country', country, 'weekend', weekend)), '[]') FROM city WHERE id = ANY(a.partners) AND id <> a.home),
          'holidays', (SELECT coalesce(jsonb_agg(jsonb_build_object('country', h.country, 'monthDay', h.month_day, 'on', h."on", 'certainty', h.certainty) ORDER BY h.id), '[]')
-                      FROM holiday h WHERE h.country IN (SELECT country FROM party)),
+                      FROM holiday h WHERE h.country IN (SELECT country FROM city WHERE id = a.home OR id = ANY(a.partners))),
          'sessions', (SELECT coalesce(jsonb_agg(jsonb_build_object('cityId', s.city_id, 'beginsOn', s.begins_on, 'endsOn', s.ends_on, 'certainty', s.certainty) ORDER BY s.id), '[]')
-                      FROM council_session s WHERE s.city_id = $1 OR s.city_id IS NULL))::text AS facts`, [homeCityId, partnerCityIds]);
-    return row?.facts ?? '';
+                      FROM council_session s WHERE s.city_id = a.home OR s.city_id IS NULL))::text) AS facts
+       FROM jsonb_to_recordset($1::jsonb) AS a (place integer, home uuid, partners uuid[]) ORDER BY a.place`,
+      [JSON.stringify(agreements.map(({ homeCityId, partnerCityIds }, place) => ({ place, home: homeCityId, partners: partnerCityIds })))]);
+    return rows.map(({ facts }) => facts);
   }
 
   private sideOf(cities: readonly WorkingCity[], holidays: readonly HolidayFacts[]): WorkingDays {

@@ -60,7 +60,7 @@ export class Reassigning {
     }
     const coordinates = before.agreement.coordinatorId !== after.agreement.coordinatorId;
     if (coordinates) {
-      await this.plans.updateAgreement(tx, agreementId, after.agreement);
+      await this.plans.updateAgreements(tx, [after.agreement]);
       const [was, is] = [before, after].map(({ agreement }) => ({ coordinatorId: agreement.coordinatorId }));
       await this.journal.record(tx, { actorId, action: 'agreement.update', subjectType: 'agreement', subjectId: agreementId, agreementId, before: was, after: is });
     }

@@ -36,26 +36,25 @@ export class PlanDesk {
     const agreementId = 'agreementId' in target ? target.agreementId : await this.store.agreementOf(tx, target.milestoneId, scope);
     const agreement = agreementId === undefined ? undefined : await this.store.lock(tx, agreementId, scope);
     if (!agreement) throw new Refusal('record/not-found');
-    const recorded = await this.store.events(tx, agreement.id);
-    const milestones = await this.store.milestones(tx, agreement.id);
-    const circumstances = await this.circumstances(tx, agreement, names);
-    return {
-      plan: await this.planOf(tx, agreement, recorded, milestones, circumstances.today),
-      cities: { homeCityId: agreement.homeCityId, partnerCityIds: agreement.partnerCityIds },
-      agreementVersion: agreement.version,
-      milestoneVersions: new Map(milestones.map(({ id, version }) => [id, version])),
-      circumstances,
-    };
+    const [locked] = await this.onTheTable(tx, [agreement], await this.circumstances(tx, agreement, names));
+    if (!locked) throw new Refusal('record/not-found');
+    return locked;
+  }
+
+  /** Many plans at once, in the order of their ids, for rules that name nobody; what is gone meanwhile is left out. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<LockedPlan[]> {
+    return this.onTheTable(tx, await this.store.lockAll(tx, ids), { ...await this.moment(tx), people: [] });
   }
 
   /** The plans as they are stored at this moment, not locked. */
   async look(tx: Tx, ids: readonly string[], today: string): Promise<Plan[]> {
-    const agreements = await this.store.agreements(tx, ids);
-    const recorded = await this.store.eventsOf(tx, ids);
-    const milestones = groupBy(await this.store.milestonesOf(tx, ids), ({ agreementId }) => agreementId);
-    const plans: Plan[] = [];
-    for (const agreement of agreements) plans.push(await this.planOf(tx, agreement, recorded.get(agreement.id) ?? NOTHING_RECORDED, milestones.get(agreement.id) ?? [], today));
-    return plans;
+    return (await this.plansOf(tx, await this.store.agreements(tx, ids), today)).map(({ plan }) => plan);
+  }
+
+  private async onTheTable(tx: Tx, agreements: readonly StoredAgreement[], circumstances: Circumstances): Promise<LockedPlan[]> {
+    return (await this.plansOf(tx, agreements, circumstances.today)).map(({ plan, agreement: { homeCityId, partnerCityIds, version }, milestones }) => ({
+      plan, cities: { homeCityId, partnerCityIds }, agreementVersion: version, milestoneVersions: new Map(milestones.map((one) => [one.id, one.version])), circumstances,
+    }));
   }
 
   /** The version that a new agreement of this template follows; undefined when there is none. */
@@ -73,11 +72,14 @@ export class PlanDesk {
    * @param names ids of the only people that matter; null: all
    */
   async circumstances(tx: Tx, cities: Parties, names: readonly string[] | null): Promise<Circumstances> {
-    const today = await this.clock.today(tx);
-    const now = await this.clock.now(tx);
+    const moment = await this.moment(tx);
     // A large club has thousands of people, and most commands name none of them.
-    const people = names?.length === 0 ? [] : await this.store.people(tx, cities, today, names);
-    return { today, now: instantToIso(now.getTime()), people };
+    return { ...moment, people: names?.length === 0 ? [] : await this.store.people(tx, cities, moment.today, names) };
+  }
+
+  private async moment(tx: Tx): Promise<Pick<Circumstances, 'today' | 'now'>> {
+    const now = await this.clock.now(tx);
+    return { today: this.clock.dateAt(now), now: instantToIso(now.getTime()) };
   }
 
   /**
@@ -91,12 +93,27 @@ export class PlanDesk {
     return { agreement, recorded, milestones, template: await this.templates.existing(tx, agreement.templateKey, agreement.templateVersion) };
   }
 
-  private async planOf(tx: Tx, agreement: StoredAgreement, { events, leftBy }: RecordedEvents, milestones: readonly VersionedMilestone[], today: string): Promise<Plan> {
-    const template = await this.templates.existing(tx, agreement.templateKey, agreement.templateVersion);
-    const started = agreement.remindersStartedAt;
-    return planOf({
-      template, events, leftBy, milestones, today, calendars: await this.calendarsFor(tx, template, agreement),
-      agreement: { ...agreement, remindersStartedAt: started && started.toISOString() },
+  /** What is kept of these agreements as plans, in their order. */
+  private async plansOf(tx: Tx, agreements: readonly StoredAgreement[], today: string): Promise<PlanOfAgreement[]> {
+    const ids = agreements.map(({ id }) => id);
+    const recorded = await this.store.eventsOf(tx, ids);
+    const steps = groupBy(await this.store.milestonesOf(tx, ids), ({ agreementId }) => agreementId);
+    const templates: WorkflowTemplate[] = [];
+    for (const { templateKey, templateVersion } of agreements) templates.push(await this.templates.existing(tx, templateKey, templateVersion));
+    const counting = agreements.filter((_, place) => { const template = templates[place]; return template !== undefined && graphOf(template).needsCalendars; });
+    const calendars = await this.calendars.ofAll(tx, counting);
+    const calendarsOf = new Map(counting.map(({ id }, place) => [id, calendars[place]]));
+    return agreements.flatMap((agreement, place) => {
+      const template = templates[place];
+      if (!template) return [];
+      const milestones = steps.get(agreement.id) ?? [];
+      const { remindersStartedAt: started } = agreement;
+      return [{
+        agreement, milestones,
+        plan: planOf({ template, ...recorded.get(agreement.id) ?? NOTHING_RECORDED, milestones, today, calendars: calendarsOf.get(agreement.id), agreement: { ...agreement, remindersStartedAt: started && started.toISOString() } }),
+      }];
     });
   }
 }
+
+interface PlanOfAgreement { agreement: StoredAgreement; milestones: readonly VersionedMilestone[]; plan: Plan }

@@ -6,7 +6,7 @@ import { AuditJournal } from '../audit/audit-journal.js';
 import { AppearedSteps } from './appeared-steps.js';
 import { milestoneRows } from './milestone-rows.js';
 import type { By, PlanCommand } from './plan-command.js';
-import type { LockedPlan } from './plan-desk.js';
+import type { LockedPlan, Target } from './plan-desk.js';
 import { PlansStore } from './plans.store.js';
 
 /** Writes down what a command made of a plan. */
@@ -14,37 +14,53 @@ import { PlansStore } from './plans.store.js';
 export class PlanRecord {
   constructor(private readonly store: PlansStore, private readonly appeared: AppearedSteps, private readonly journal: AuditJournal) {}
 
-  /** The change with its new steps as they will be stored: only they need to know who there is on both sides. */
-  async settle(tx: Tx, { cities, circumstances: { today } }: LockedPlan, change: PlanChange, { seenOn = today }: Pick<PlanCommand, 'seenOn'>): Promise<PlanChange> {
-    if (change.appeared.length === 0) return change;
-    const sought = soughtFor(change.appeared.flatMap((id) => definitionOf(change.plan, id)?.responsible ?? []));
-    return this.appeared.settle(tx, change, await this.store.firstOf(tx, cities, seenOn, sought));
+  /** The changes with their new steps as they will be stored: only they need to know who there is on both sides. @param seenOn the day on which the steps came into sight; undefined: today */
+  async settle(tx: Tx, decided: readonly Decided[], seenOn?: string): Promise<Decided[]> {
+    const today = decided[0]?.locked.circumstances.today ?? '';
+    const people = await this.store.firstOf(tx, decided.map(({ locked: { cities }, change }) => ({ ...cities, sought: soughtFor(change.appeared.flatMap((id) => definitionOf(change.plan, id)?.responsible ?? [])) })), seenOn ?? today);
+    const settled = await this.appeared.settleAll(tx, decided.map(({ change }, place) => ({ change, people: people[place] ?? [] })));
+    return decided.map((one, place) => ({ ...one, change: settled[place] ?? one.change }));
   }
 
-  /** Everything that the change made otherwise, and its entry in the journal. */
-  async save(tx: Tx, by: By, { plan: before }: LockedPlan, change: PlanChange, { target, journal, eventNote }: PlanCommand): Promise<void> {
-    const { plan: after } = change;
-    const targetId = 'milestoneId' in target ? target.milestoneId : null;
-    const earlier = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
-    // The target's version grows even where nothing changed: of two equal commands from equal screens one is stale.
-    const touched = after.milestones.filter((milestone) => earlier.has(milestone.id) && (milestone.id === targetId || !sameMilestone(earlier.get(milestone.id), milestone)));
-    const appeared = after.milestones.filter(({ id }) => !earlier.has(id));
-    const { recorded, changed: events } = eventsAfter(before, after);
-    const takenBack = Object.keys(events).filter((key) => events[key] === undefined);
-    const acted = targetId === null ? change.completed : [targetId, ...change.completed];
-    await this.store.updateMilestones(tx, touched, by.demonstration === true ? acted : []);
-    await this.store.insertMilestones(tx, after.agreement.id, milestoneRows(after, appeared));
-    await this.store.putEvents(tx, after.agreement.id, recorded, { note: eventNote ?? null, demonstration: by.demonstration === true, leftBy: after.leftBy });
-    await this.store.dropEvents(tx, after.agreement.id, takenBack);
-    const agreementChanged = targetId === null || Object.keys(events).length > 0 || after.agreement.status !== before.agreement.status;
-    if (agreementChanged) await this.store.updateAgreement(tx, after.agreement.id, after.agreement);
-    const facts = changedFacts(before, after, targetId, events);
-    await this.journal.record(tx, {
-      actorId: by.actorId, action: journal.action, reason: journal.reason ?? null, agreementId: after.agreement.id,
-      subjectType: targetId === null ? 'agreement' : 'milestone', subjectId: targetId ?? after.agreement.id,
-      before: facts.before, after: { ...facts.after, ...journal.after, ...consequences(change, targetId) },
-    });
+  /** Everything that the changes made otherwise, and an entry of each in the journal. */
+  async save(tx: Tx, by: By, decided: readonly Decided[], { journal, eventNote }: Pick<PlanCommand, 'journal' | 'eventNote'>, target: Target | null): Promise<void> {
+    const targetId = target !== null && 'milestoneId' in target ? target.milestoneId : null;
+    const differences = decided.map(({ locked, change }) => differencesOf(locked.plan, change, targetId));
+    await this.store.updateMilestones(tx, differences.flatMap(({ touched }) => touched), by.demonstration === true ? differences.flatMap(({ acted }) => acted) : []);
+    await this.store.insertMilestonesOf(tx, decided.flatMap(({ change: { plan } }, place) => milestoneRows(plan, differences[place]?.appeared ?? []).map((row) => ({ ...row, agreementId: plan.agreement.id }))));
+    for (const { after, recorded, takenBack } of differences) {
+      await this.store.putEvents(tx, after.agreement.id, recorded, { note: eventNote ?? null, demonstration: by.demonstration === true, leftBy: after.leftBy });
+      await this.store.dropEvents(tx, after.agreement.id, takenBack);
+    }
+    await this.store.updateAgreements(tx, differences.flatMap(({ after: { agreement }, agreementChanged }) => (agreementChanged ? [agreement] : [])));
+    await this.journal.recordAll(tx, differences.map(({ change, before, after, events }) => {
+      const facts = changedFacts(before, after, targetId, events);
+      return {
+        actorId: by.actorId, action: journal.action, reason: journal.reason ?? null, agreementId: after.agreement.id,
+        subjectType: targetId === null ? 'agreement' : 'milestone', subjectId: targetId ?? after.agreement.id,
+        before: facts.before, after: { ...facts.after, ...journal.after, ...consequences(change, targetId) },
+      };
+    }));
   }
+}
+
+/** A plan under lock, and what the rules made of it. */
+export interface Decided { readonly locked: LockedPlan; readonly change: PlanChange }
+
+/** What is to be written of a change. @param targetId the step that the command is for; null: the agreement */
+function differencesOf(before: Plan, change: PlanChange, targetId: string | null) {
+  const { plan: after } = change;
+  const earlier = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
+  const { recorded, changed: events } = eventsAfter(before, after);
+  return {
+    change, before, after, recorded, events,
+    // The target's version grows even where nothing changed: of two equal commands from equal screens one is stale.
+    touched: after.milestones.filter((milestone) => earlier.has(milestone.id) && (milestone.id === targetId || !sameMilestone(earlier.get(milestone.id), milestone))),
+    appeared: after.milestones.filter(({ id }) => !earlier.has(id)),
+    takenBack: Object.keys(events).filter((key) => events[key] === undefined),
+    acted: targetId === null ? change.completed : [targetId, ...change.completed],
+    agreementChanged: targetId === null || Object.keys(events).length > 0 || after.agreement.status !== before.agreement.status,
+  };
 }
 
 const FIELDS = ['status', 'dueOn', 'provisional', 'originalDueOn', 'pinned', 'ownerId', 'counterpartId', 'waitingOn', 'assignedOn', 'startedOn', 'doneOn', 'statement', 'cycleNo'] as const satisfies readonly (keyof PlanMilestone)[];

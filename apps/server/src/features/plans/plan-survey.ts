@@ -35,16 +35,17 @@ export class PlanSurvey {
   }
 
   /**
-   * Ids of running agreements whose rules would make something else of their plan.
+   * Ids of running agreements whose rules would make something else of their plan, some at a time.
    * @param concerned which templates are looked at
    * @param until how far ahead they are laid out
    */
-  async *outOfStep(concerned: (graph: TemplateGraph) => boolean, until: string): AsyncGenerator<string, void> {
+  async *outOfStep(concerned: (graph: TemplateGraph) => boolean, until: string): AsyncGenerator<string[], void> {
     const templates = await this.followed(concerned);
     if (templates.length === 0) return;
     for await (const ids of batchesOf((after) => this.store.runningAfter(this.database.apart, templates, after))) {
       const plans = await this.database.read(async (tx) => this.desk.look(tx, ids, await this.clock.today(tx)));
-      for (const plan of plans) if (isOutOfStep({ ...plan, laidOutUntil: until })) yield plan.agreement.id;
+      const left = plans.filter((plan) => isOutOfStep({ ...plan, laidOutUntil: until }));
+      if (left.length > 0) yield left.map(({ agreement }) => agreement.id);
     }
   }
 

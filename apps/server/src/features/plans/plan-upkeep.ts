@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { allow, replan, type Sight } from '@tawama/domain';
+import { replan, type Sight } from '@tawama/domain';
 import type { TemplateGraph } from '@tawama/workflow';
 import { Database } from '../../platform/db/database.js';
-import { Refusal } from '../../platform/http/refusal.js';
 import { sideBySide } from '../../platform/side-by-side.js';
 import { CalendarChanges } from '../calendars/calendar-changes.js';
 import type { By } from './plan-command.js';
 import { PlanSurvey } from './plan-survey.js';
 import { Plans } from './plans.service.js';
 
-/** As many plans at once as keep a small server busy and leave connections to those who wait for an answer. */
-const AT_ONCE = 4;
+/** As many batches at once as keep a small server busy and leave connections to those who wait for an answer. */
+const AT_ONCE = 2;
 const BY_ITSELF: By = { actorId: null, scope: null, dryRun: false };
 
 /**
  * Keeps running plans in step with what changes without a command: holidays, working weeks and council sessions, and time, which brings
- * steps that come again into sight, month by month. Each plan in a transaction of its own; a run that was killed is done anew and finds less to do.
+ * steps that come again into sight, month by month. Some plans share a transaction, held for a fraction of a second; a run that was killed is done anew and finds less to do.
  */
 @Injectable()
 export class PlanUpkeep {
@@ -42,20 +41,10 @@ export class PlanUpkeep {
 
   private async each(sight: Sight, concerned: (graph: TemplateGraph) => boolean): Promise<number> {
     let changed = 0;
-    await sideBySide(this.survey.outOfStep(concerned, sight.until), AT_ONCE, async (id) => { if (await this.keepUp(id, sight)) changed += 1; });
+    const { until, on } = sight;
+    await sideBySide(this.survey.outOfStep(concerned, until), AT_ONCE, async (ids) => {
+      changed += await this.plans.runTogether(BY_ITSELF, ids, { journal: { action: 'agreement.keep-up' }, seenOn: on, decide: (plan) => replan(plan, { ...plan, laidOutUntil: until }) });
+    });
     return changed;
-  }
-
-  /** False: it is over meanwhile. */
-  private async keepUp(agreementId: string, { until, on }: Sight): Promise<boolean> {
-    try {
-      await this.plans.run(BY_ITSELF, {
-        target: { agreementId }, version: null, journal: { action: 'agreement.keep-up' }, seenOn: on, decide: (plan) => allow(replan(plan, { ...plan, laidOutUntil: until })),
-      }, () => Promise.resolve({}));
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
-    }
   }
 }

@@ -6,7 +6,10 @@ import { Refusal, unwrap } from '../../platform/http/refusal.js';
 import { ReminderPlanner, type Replanned } from '../reminders/reminder-planner.js';
 import type { By, PlanCommand } from './plan-command.js';
 import { PlanDesk, type LockedPlan, type Target } from './plan-desk.js';
-import { PlanRecord } from './plan-record.js';
+import { type Decided, PlanRecord } from './plan-record.js';
+
+/** One rule for many plans; `seenOn`: as of a command. */
+export interface Together extends Pick<PlanCommand, 'journal' | 'seenOn'> { decide(plan: Plan): PlanChange }
 
 /** The plan of an agreement is one aggregate: every command locks it, lets the rules decide on the whole, and saves the outcome with its journal entry and its reminders, or nothing. */
 @Injectable()
@@ -32,19 +35,46 @@ export class Plans {
     return this.inTransaction(by.dryRun, async (tx) => {
       const locked = await this.desk.lock(tx, command.target, by.scope, command.names ?? []);
       if (command.version !== null && versionOf(locked, command.target) !== command.version) throw new Refusal('record/stale', { current: await read(tx) });
-      const change = await this.record.settle(tx, locked, unwrap(command.decide(locked.plan, locked.circumstances)), command);
-      await this.record.save(tx, by, locked, change, command);
+      const [decided = null] = await this.record.settle(tx, [{ locked, change: unwrap(command.decide(locked.plan, locked.circumstances)) }], command.seenOn);
+      if (decided === null) throw new Error('a decided change is lost');
+      const { change } = decided;
+      await this.record.save(tx, by, [decided], command, command.target);
       await command.also?.(tx);
-      const { added, cancelled } = await this.remind(tx, locked, change.plan);
+      await this.changed(tx, [change.plan.agreement.id], locked.circumstances.today);
+      const { added, cancelled } = await this.remind(tx, [decided]);
       return { ...await read(tx), dryRun: by.dryRun, moved: [...change.moved], remindersAdded: added, remindersCancelled: cancelled, stepsAdded: change.appeared.length, ...await tell(tx, change, locked.milestoneVersions) };
     });
   }
 
-  /** The reminders of the plan as it now is: nobody else can have changed it, so it is not read again. */
-  private remind(tx: Tx, { cities, circumstances }: LockedPlan, { agreement, milestones, template }: Plan): Promise<Replanned> {
-    const { id, status, coordinatorId, remindersStartedAt } = agreement;
-    return this.reminders.replan(tx, { id, status, coordinatorId, ...cities, templateKey: template.key, templateVersion: template.version, remindersStartedAt: remindersStartedAt === null ? null : new Date(remindersStartedAt), now: new Date(circumstances.now) },
-      milestones.map((milestone) => ({ ...milestone, agreementId: id })));
+  /**
+   * Lets one rule, which names nobody and refuses nothing, decide on many plans in one transaction.
+   * @returns how many there were: what is gone meanwhile is left out
+   */
+  async runTogether(by: By, agreementIds: readonly string[], { decide, journal, seenOn }: Together): Promise<number> {
+    return this.inTransaction(by.dryRun, async (tx) => {
+      const locked = await this.desk.lockAll(tx, agreementIds);
+      const decided = await this.record.settle(tx, locked.map((one) => ({ locked: one, change: decide(one.plan) })), seenOn);
+      await this.record.save(tx, by, decided, { journal }, null);
+      await this.changed(tx, locked.map(({ plan }) => plan.agreement.id), locked[0]?.circumstances.today ?? '');
+      await this.remind(tx, decided);
+      return locked.length;
+    });
+  }
+
+  /** What else follows from a change of these agreements, whose locks are held. */
+  protected changed(_tx: Tx, _agreementIds: readonly string[], _today: string): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** The reminders of the plans as they now are: nobody else can have changed them, so they are not read again. */
+  private remind(tx: Tx, decided: readonly Decided[]): Promise<Replanned> {
+    return this.reminders.replanAll(tx, decided.map(({ locked: { cities, circumstances }, change: { plan: { agreement, milestones, template } } }) => {
+      const { id, status, coordinatorId, remindersStartedAt } = agreement;
+      return {
+        agreement: { id, status, coordinatorId, ...cities, templateKey: template.key, templateVersion: template.version, remindersStartedAt: remindersStartedAt === null ? null : new Date(remindersStartedAt), now: new Date(circumstances.now) },
+        milestones: milestones.map((milestone) => ({ ...milestone, agreementId: id })),
+      };
+    }));
   }
 
   /** Saves what the work does, or, as a dry run, takes its answer and undoes it. */

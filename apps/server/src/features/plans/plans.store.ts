@@ -20,6 +20,8 @@ export interface NewAgreementRow {
   type: string; status: AgreementStatus; title: LocalisedText; homeCityId: string; partnerCityIds: readonly string[]; coordinatorId: string | null;
   templateKey: string; templateVersion: number; note: LocalisedText | null; source: string | null; searchText: string; demonstration: boolean; repeatsFrom: string | null;
 }
+/** An agreement between these cities that seeks people for its steps. */
+export interface Seeker { homeCityId: string; partnerCityIds: readonly string[]; sought: Sought }
 export interface NewMilestoneRow extends PlanMilestone { number: string; place: number; stage: string; title: LocalisedText; searchText: string }
 
 /** What a command writes of a milestone. */
@@ -36,6 +38,8 @@ const written = (milestone: PlanMilestone): Record<string, unknown> => ({
 const AGREEMENT = `a.id, a.version, a.status, a.coordinator_id AS "coordinatorId", a.reminders_started_at AS "remindersStartedAt", a.status_on AS "statusOn", a.status_reason AS "statusReason", a.status_before AS "statusBefore",
   a.repeats_from AS "repeatsFrom", a.template_key AS "templateKey", a.template_version AS "templateVersion", a.home_city_id AS "homeCityId",
   ARRAY(SELECT p.city_id FROM agreement_partner p WHERE p.agreement_id = a.id ORDER BY p.place) AS "partnerCityIds"`;
+
+const SEEKERS = 'jsonb_to_recordset($1::jsonb) AS a (place integer, home uuid, partners uuid[], at_home text[], abroad text[])';
 
 const LAID_OUT = 'plans.laid-out-until';
 
@@ -56,6 +60,11 @@ export class PlansStore {
   async lock(tx: Tx, id: string, scope: readonly string[] | null): Promise<StoredAgreement | undefined> {
     const [row] = await tx.query<StoredAgreement[]>(`SELECT ${AGREEMENT} FROM agreement a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.id = ANY($2::uuid[])) FOR NO KEY UPDATE OF a`, [id, scope]);
     return row;
+  }
+
+  /** The same for many, in the order in which everybody locks them. */
+  lockAll(tx: Tx, ids: readonly string[]): Promise<StoredAgreement[]> {
+    return tx.query<StoredAgreement[]>(`SELECT ${AGREEMENT} FROM agreement a WHERE a.id = ANY($1::uuid[]) ORDER BY a.id FOR NO KEY UPDATE OF a`, [ids]);
   }
 
   agreements(tx: Tx, ids: readonly string[]): Promise<StoredAgreement[]> {
@@ -99,10 +108,6 @@ export class PlansStore {
     }]));
   }
 
-  milestones(tx: Tx, agreementId: string): Promise<VersionedMilestone[]> {
-    return this.milestonesOf(tx, [agreementId]);
-  }
-
   milestonesOf(tx: Tx, agreementIds: readonly string[]): Promise<(VersionedMilestone & { agreementId: string })[]> {
     return tx.query<(VersionedMilestone & { agreementId: string })[]>(
       `SELECT m.id, m.version, m.agreement_id AS "agreementId", m.key, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned, m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId",
@@ -123,16 +128,22 @@ export class PlansStore {
       [homeCityId, partnerCityIds, partnerCityIds[0] ?? null, today, among]);
   }
 
-  /** Of each side and function that is sought, the active person whom the rules prefer: near ones first, then those entered first. A large club has thousands of others. */
-  async firstOf(tx: Tx, { homeCityId, partnerCityIds }: { homeCityId: string; partnerCityIds: readonly string[] }, today: string, { home, partner }: Sought): Promise<PlanPerson[]> {
-    if (home.length + partner.length === 0) return [];
-    return tx.query<PlanPerson[]>(
-      `SELECT DISTINCT ON (side, function) id, function, side, near, true AS active FROM (
-         SELECT p.id, p.function, 'home' AS side, p.city_id = $1::uuid AS near, p.active, p.mandate_ends_on FROM person p JOIN city c ON c.id = p.city_id WHERE c.role = 'home' AND p.function = ANY($5::text[])
+  /**
+   * Of each side and function that agreements seek, the active person whom the rules prefer: near ones first, then those entered first. A large
+   * club has thousands of others.
+   * @returns for each agreement that is asked for, in their order
+   */
+  async firstOf(tx: Tx, seekers: readonly Seeker[], today: string): Promise<PlanPerson[][]> {
+    const asked = seekers.flatMap(({ homeCityId, partnerCityIds, sought: { home, partner } }, place) =>
+      (home.length + partner.length === 0 ? [] : [{ place, home: homeCityId, partners: partnerCityIds, at_home: home, abroad: partner }]));
+    const rows = asked.length === 0 ? [] : await tx.query<(PlanPerson & { place: number })[]>(
+      `SELECT DISTINCT ON (place, side, function) place, id, function, side, near, true AS active FROM (
+         SELECT a.place, p.id, p.function, 'home' AS side, p.city_id = a.home AS near, p.active, p.mandate_ends_on FROM ${SEEKERS}, person p JOIN city c ON c.id = p.city_id WHERE c.role = 'home' AND p.function = ANY(a.at_home)
          UNION ALL
-         SELECT p.id, p.function, 'partner', p.city_id = $3::uuid, p.active, p.mandate_ends_on FROM person p JOIN city c ON c.id = p.city_id WHERE c.role <> 'home' AND p.city_id = ANY($2::uuid[]) AND p.function = ANY($6::text[])) AS fitting
-       WHERE active AND coalesce(mandate_ends_on >= $4::date, true) ORDER BY side, function, near DESC, id`,
-      [homeCityId, partnerCityIds, partnerCityIds[0] ?? null, today, home, partner]);
+         SELECT a.place, p.id, p.function, 'partner', p.city_id = a.partners[1], p.active, p.mandate_ends_on FROM ${SEEKERS}, person p JOIN city c ON c.id = p.city_id WHERE c.role <> 'home' AND p.city_id = ANY(a.partners) AND p.function = ANY(a.abroad)) AS fitting
+       WHERE active AND coalesce(mandate_ends_on >= $2::date, true) ORDER BY place, side, function, near DESC, id`, [JSON.stringify(asked), today]);
+    const found = groupBy(rows, ({ place }) => place);
+    return seekers.map((_, place) => (found.get(place) ?? []).map(({ place: _place, ...person }) => person));
   }
 
   cities(tx: Tx, ids: readonly string[]): Promise<PartyCity[]> {
@@ -152,14 +163,20 @@ export class PlansStore {
     await tx.query('INSERT INTO agreement_partner (agreement_id, city_id, place) SELECT $1, city_id, place FROM unnest($2::uuid[]) WITH ORDINALITY AS p (city_id, place)', [id, row.partnerCityIds]);
   }
 
-  async insertMilestones(tx: Tx, agreementId: string, milestones: readonly NewMilestoneRow[]): Promise<void> {
+  insertMilestones(tx: Tx, agreementId: string, milestones: readonly NewMilestoneRow[]): Promise<void> {
+    return this.insertMilestonesOf(tx, milestones.map((milestone) => ({ ...milestone, agreementId })));
+  }
+
+  /** New steps of one or many agreements. */
+  async insertMilestonesOf(tx: Tx, milestones: readonly (NewMilestoneRow & { agreementId: string })[]): Promise<void> {
+    if (milestones.length === 0) return;
     const rows = milestones.map((milestone) => ({
-      ...written(milestone), key: milestone.key, number: milestone.number, place: milestone.place, stage: milestone.stage, title: milestone.title, search_text: milestone.searchText,
+      ...written(milestone), agreement_id: milestone.agreementId, key: milestone.key, number: milestone.number, place: milestone.place, stage: milestone.stage, title: milestone.title, search_text: milestone.searchText,
     }));
-    const names = ['id', 'key', 'number', 'place', 'stage', 'title', 'search_text', ...WRITTEN_NAMES].join(', ');
+    const names = ['agreement_id', 'id', 'key', 'number', 'place', 'stage', 'title', 'search_text', ...WRITTEN_NAMES].join(', ');
     await tx.query(
-      `INSERT INTO milestone (agreement_id, ${names}) SELECT $1, ${names}
-       FROM jsonb_to_recordset($2::jsonb) AS m (id uuid, key text, number text, place integer, stage text, title jsonb, search_text text, ${WRITTEN})`, [agreementId, JSON.stringify(rows)]);
+      `INSERT INTO milestone (${names}) SELECT ${names}
+       FROM jsonb_to_recordset($1::jsonb) AS m (agreement_id uuid, id uuid, key text, number text, place integer, stage text, title jsonb, search_text text, ${WRITTEN})`, [JSON.stringify(rows)]);
   }
 
   /** @param demonstration ids of milestones whose change is invented */
@@ -170,9 +187,13 @@ export class PlansStore {
        FROM jsonb_to_recordset($1::jsonb) AS new (id uuid, ${WRITTEN}) WHERE milestone.id = new.id`, [JSON.stringify(milestones.map(written)), demonstration]);
   }
 
-  async updateAgreement(tx: Tx, id: string, given: Plan['agreement']): Promise<void> {
-    await tx.query('UPDATE agreement SET status = $2, coordinator_id = $3, reminders_started_at = $4, status_on = $5, status_reason = $6, status_before = $7, repeats_from = $8, version = version + 1 WHERE id = $1',
-      [id, given.status, given.coordinatorId, given.remindersStartedAt, given.statusOn, given.statusReason, given.statusBefore, given.repeatsFrom]);
+  async updateAgreements(tx: Tx, agreements: readonly Plan['agreement'][]): Promise<void> {
+    if (agreements.length === 0) return;
+    await tx.query(
+      `UPDATE agreement SET status = new.status, coordinator_id = new."coordinatorId", reminders_started_at = new."remindersStartedAt", status_on = new."statusOn", status_reason = new."statusReason",
+         status_before = new."statusBefore", repeats_from = new."repeatsFrom", version = version + 1
+       FROM jsonb_to_recordset($1::jsonb) AS new (id uuid, status text, "coordinatorId" uuid, "remindersStartedAt" timestamptz, "statusOn" date, "statusReason" text, "statusBefore" text, "repeatsFrom" date)
+       WHERE agreement.id = new.id`, [JSON.stringify(agreements)]);
   }
 
   /** Writes events, also over earlier ones; their notes only where one is given. */

@@ -48,20 +48,20 @@ export class PlanStore {
        FROM milestone WHERE agreement_id = $1 ORDER BY place`, [agreementId]);
   }
 
-  /** The people named in the plan, and the active ones of its cities who may stand for a role. */
-  candidates(tx: EntityManager, agreement: AgreementParties, milestones: readonly Followers[]): Promise<Candidate[]> {
-    const named = new Set([agreement.coordinatorId, ...milestones.flatMap(({ ownerId, counterpartId }) => [ownerId, counterpartId])]);
+  /** The people named in the plans, and the active ones of their cities who may stand for a role. */
+  candidates(tx: EntityManager, agreements: readonly AgreementParties[], milestones: readonly Followers[]): Promise<Candidate[]> {
+    const named = new Set([...agreements.map(({ coordinatorId }) => coordinatorId), ...milestones.flatMap(({ ownerId, counterpartId }) => [ownerId, counterpartId])]);
     // Each side of the OR has an index of its own; with sub-selects in it, it would read everybody of the club.
     return tx.query<Candidate[]>(
       `SELECT p.id AS "personId", p.active, p.function, p.city_id AS "cityId", coalesce(p.time_zone, (SELECT c.time_zone FROM city c WHERE c.id = p.city_id)) AS zone
        FROM person p WHERE p.id = ANY($1::uuid[]) OR (p.city_id = ANY($2::uuid[]) AND p.active AND p.function IN ('focalPoint', 'president', 'mayorOffice', 'council'))
-       ORDER BY p.id`, [[...named].filter((id) => id !== null), [agreement.homeCityId, ...agreement.partnerCityIds]]);
+       ORDER BY p.id`, [[...named].filter((id) => id !== null), [...new Set(agreements.flatMap(({ homeCityId, partnerCityIds }) => [homeCityId, ...partnerCityIds]))]]);
   }
 
-  existing(tx: EntityManager, agreementId: string): Promise<StoredReminder[]> {
-    return tx.query<StoredReminder[]>(
-      `SELECT id, milestone_id AS "milestoneId", rung, cycle_no AS "cycleNo", role, person_id AS "personId", hold, rung_on AS "rungOn", local_date AS "localDate", local_time AS "localTime", zone, state
-       FROM reminder WHERE agreement_id = $1 ORDER BY id`, [agreementId]);
+  existing(tx: EntityManager, agreementIds: readonly string[]): Promise<(StoredReminder & { agreementId: string })[]> {
+    return tx.query<(StoredReminder & { agreementId: string })[]>(
+      `SELECT id, agreement_id AS "agreementId", milestone_id AS "milestoneId", rung, cycle_no AS "cycleNo", role, person_id AS "personId", hold, rung_on AS "rungOn", local_date AS "localDate", local_time AS "localTime", zone, state
+       FROM reminder WHERE agreement_id = ANY($1::uuid[]) ORDER BY id`, [agreementIds]);
   }
 
   /** Inserts new reminders; one that is there already stays as it is. */

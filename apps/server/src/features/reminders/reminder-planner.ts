@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { countChanges, planAllReminders, Roles, type AgreementParties, type Candidate, type Followers, type ReminderChanges, type StoredReminder, type ZoneTable } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
+import { groupBy } from '../../platform/group-by.js';
 import { Env } from '../../platform/env.js';
 import { ZONES } from '../../platform/zones.js';
 import { PlanStore, type PlannedAgreement, type PlannedMilestone } from './plan.store.js';
@@ -26,19 +27,32 @@ export class ReminderPlanner {
   }
 
   /** As `replanAgreement`, for a caller that holds the agreement's lock and knows how it stands now. */
-  async replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
-    const roles = await this.rolesOf(tx, agreement, milestones);
-    const existing = await this.store.existing(tx, agreement.id);
-    const now = agreement.now.getTime();
-    const started = agreement.remindersStartedAt?.getTime() ?? null;
-    const changes = planAllReminders({ milestones, peopleOf: (milestone) => roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladderOf: await this.store.laddersOf(tx, agreement), existing, now, zones: this.zones });
-    for (const [milestoneId, cycleNo] of changes.cycles) await this.store.setCycle(tx, milestoneId, cycleNo);
+  replan(tx: Tx, agreement: PlannedAgreement, milestones: readonly PlannedMilestone[]): Promise<Replanned> {
+    return this.replanAll(tx, [{ agreement, milestones }]);
+  }
+
+  /** The same for many agreements, all locked and known as of one moment. @returns of all together */
+  async replanAll(tx: Tx, plans: readonly { readonly agreement: PlannedAgreement; readonly milestones: readonly PlannedMilestone[] }[]): Promise<Replanned> {
+    const now = plans[0]?.agreement.now.getTime();
+    if (now === undefined) return { added: 0, cancelled: 0 };
+    const candidates = await this.store.candidates(tx, plans.map(({ agreement }) => agreement), plans.flatMap(({ milestones }) => milestones));
+    const existing = groupBy(await this.store.existing(tx, plans.map(({ agreement: { id } }) => id)), ({ agreementId }) => agreementId);
+    const changes: ReminderChanges[] = [];
+    for (const { agreement, milestones } of plans) {
+      const roles = new Roles(agreement, candidates, this.env.clubTimeZone);
+      const started = agreement.remindersStartedAt?.getTime() ?? null;
+      changes.push(planAllReminders({
+        milestones, peopleOf: (milestone) => roles.of(milestone), agreement: { status: agreement.status, remindersStartedAt: started }, ladderOf: await this.store.laddersOf(tx, agreement),
+        existing: existing.get(agreement.id) ?? [], now, zones: this.zones,
+      }));
+    }
+    for (const { cycles } of changes) for (const [milestoneId, cycleNo] of cycles) await this.store.setCycle(tx, milestoneId, cycleNo);
     return this.save(tx, changes, now);
   }
 
   /** Who stands for which role of an agreement, as its people are now. */
   async rolesOf(tx: Tx, parties: AgreementParties, milestones: readonly Followers[]): Promise<Roles> {
-    return new Roles(parties, await this.store.candidates(tx, parties, milestones), this.env.clubTimeZone);
+    return new Roles(parties, await this.store.candidates(tx, [parties], milestones), this.env.clubTimeZone);
   }
 
   /**
@@ -46,7 +60,7 @@ export class ReminderPlanner {
    * @param followers of whose roles something may become: of the steps, and of people who could be given one
    */
   async look(tx: Tx, parties: AgreementParties, followers: readonly Followers[]): Promise<{ recipients: Candidate[]; existing: StoredReminder[]; clubZone: string }> {
-    return { recipients: await this.store.candidates(tx, parties, followers), existing: await this.store.existing(tx, parties.id), clubZone: this.env.clubTimeZone };
+    return { recipients: await this.store.candidates(tx, [parties], followers), existing: (await this.store.existing(tx, [parties.id])).map(({ agreementId: _itsOwn, ...row }) => row), clubZone: this.env.clubTimeZone };
   }
 
   /** Plans anew wherever this person is or may be reminded: after a change of zone, city, function or activity. */
@@ -54,15 +68,15 @@ export class ReminderPlanner {
     for (const agreementId of await this.store.agreementsOf(tx, personId)) await this.replanAgreement(tx, agreementId);
   }
 
-  private async save(tx: Tx, changes: ReminderChanges, now: number): Promise<Replanned> {
-    const { add, renew, cancel } = changes;
+  private async save(tx: Tx, changes: readonly ReminderChanges[], now: number): Promise<Replanned> {
+    const [add, renew, cancel] = [changes.flatMap((one) => one.add), changes.flatMap((one) => one.renew), changes.flatMap((one) => one.cancel)];
     const inserted = await this.store.insert(tx, add, this.zones.version);
     await this.store.renew(tx, renew, this.zones.version);
     await this.store.cancel(tx, cancel);
     const instants = [...add, ...renew.map(({ draft }) => draft)].map(({ dueAt }) => dueAt);
     const earliest = instants.reduce((a, b) => Math.min(a, b), Infinity);
     if (earliest < now + FAR_MS) await this.store.wakeBefore(tx, earliest);
-    const { added, cancelled } = countChanges(changes);
+    const { added, cancelled } = countChanges({ add, renew, cancel });
     // Of what was to be added, what was there already does not count.
     return { added: added - add.length + inserted, cancelled };
   }

@@ -19,17 +19,21 @@ export class VitalityDesk {
   async refresh(tx: Tx, agreementIds: readonly string[]): Promise<void> {
     if (agreementIds.length === 0) return;
     await this.store.lock(tx, agreementIds);
-    await this.reckon(tx, agreementIds);
+    await this.reckon(tx, agreementIds, await this.clock.today(tx));
+  }
+
+  /** As `refresh`, for a caller that holds the agreements' locks and knows the day. */
+  refreshHeld(tx: Tx, agreementIds: readonly string[], today: string): Promise<void> {
+    return this.reckon(tx, agreementIds, today);
   }
 
   /** As `refresh`, but waits for nobody: whoever holds an agreement reckons it, or it is found again at the next look. */
   async refreshFree(tx: Tx, agreementIds: readonly string[]): Promise<void> {
-    await this.reckon(tx, await this.store.lockFree(tx, agreementIds));
+    await this.reckon(tx, await this.store.lockFree(tx, agreementIds), await this.clock.today(tx));
   }
 
-  private async reckon(tx: Tx, agreementIds: readonly string[]): Promise<void> {
+  private async reckon(tx: Tx, agreementIds: readonly string[], today: string): Promise<void> {
     if (agreementIds.length === 0) return;
-    const today = await this.clock.today(tx);
     const found = new Map((await this.store.facts(tx, agreementIds, today)).map((facts) => [facts.id, facts]));
     await this.store.save(tx, agreementIds.map((id) => {
       const facts = found.get(id);
@@ -37,11 +41,6 @@ export class VitalityDesk {
       const { level, reasons: [reason] } = vitalityOf(facts);
       return { id, level, reason };
     }), today);
-  }
-
-  async refreshOf(tx: Tx, target: { agreementId: string } | { milestoneId: string }): Promise<void> {
-    const id = 'agreementId' in target ? target.agreementId : await this.store.agreementOf(tx, target.milestoneId);
-    if (id !== undefined) await this.refresh(tx, [id]);
   }
 
   /** After a change of the people of cities: a few agreements at once, very many at the next look of the job. */

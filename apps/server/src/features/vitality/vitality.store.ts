@@ -69,10 +69,6 @@ export class VitalityStore {
        WHERE status IN ${RUNNING} AND vitality_on IS NOT NULL AND ($1::uuid IS NULL OR id > $1::uuid) ORDER BY id LIMIT 500`, [after]);
   }
 
-  async agreementOf(tx: Tx, milestoneId: string): Promise<string | undefined> {
-    return (await tx.query<{ id: string }[]>('SELECT agreement_id AS id FROM milestone WHERE id = $1', [milestoneId]))[0]?.id;
-  }
-
   /** Running agreements in which these cities have a part, at most so many. */
   async ofCities(tx: Tx, cityIds: readonly string[], limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
