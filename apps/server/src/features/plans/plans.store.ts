@@ -112,8 +112,11 @@ export class PlansStore {
     return tx.query<(VersionedMilestone & { agreementId: string })[]>(
       `SELECT m.id, m.version, m.agreement_id AS "agreementId", m.key, m.status, m.due_on AS "dueOn", m.provisional, m.original_due_on AS "originalDueOn", m.pinned, m.owner_id AS "ownerId", m.counterpart_id AS "counterpartId",
               m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo", m.proof_level AS proof,
-              EXISTS (SELECT 1 FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised') AS "rungSent"
-       FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place, m.id`, [agreementIds]);
+              sent.rung IS NOT NULL AS "rungSent"
+       FROM milestone m
+       -- One probe of the index a step: of EXISTS the planner makes one reading of all reminders there are once many steps are asked for.
+       LEFT JOIN LATERAL (SELECT r.rung FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised' LIMIT 1) AS sent ON true
+       WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place, m.id`, [agreementIds]);
   }
 
   /**
