@@ -69,6 +69,8 @@ export function planReminders(input: PlanInput): ReminderPlan {
   const { milestone, existing = [], now, zones } = input;
   const cycleNo = sentForAnotherDate(input) ? milestone.cycleNo + 1 : milestone.cycleNo;
   const steps = stepsOf(input);
+  // Most steps of a plan are far ahead or long done.
+  if (steps.length + existing.length === 0) return { add: [], renew: [], cancel: [], cycleNo };
   const taken = new Set(existing.filter((row) => row.state === 'materialised').map(keyOf));
   const cancel: string[] = [];
   const renew: { id: string; draft: ReminderDraft; was: 'planned' | 'cancelled' }[] = [];
