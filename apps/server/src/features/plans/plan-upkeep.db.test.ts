@@ -1,4 +1,6 @@
+import { allow, laidOutUntil, replan } from '@tawama/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { clubRows } from '../../../test/club-rows.js';
 import { openGround, type TestGround } from '../../../test/ground.js';
 import { planCheckOn, plansOn } from '../../../test/plans.js';
 
@@ -62,6 +64,39 @@ it('counts anew what stands before a session that is convened on another day, an
   expect(await ground.test.query(`SELECT id, version FROM milestone WHERE key NOT LIKE 'annual-report%' ORDER BY id`)).toEqual(others);
   expect(await ground.test.query(`SELECT action FROM audit_entry WHERE actor_id IS NULL ORDER BY at DESC, id DESC LIMIT 1`)).toEqual([{ action: 'agreement.keep-up' }]);
   expect(await services.upkeep.run()).toBe(0);
+});
+
+it('makes of many plans in one transaction what it makes of each alone', async () => {
+  const admin = await ground.viewer('administrator');
+  const [home] = await ground.test.query<{ id: string }>(`SELECT id FROM city WHERE key = 'home'`);
+  for (const [place, zone] of ['Asia/Kolkata', 'America/Chicago', 'Africa/Dakar'].entries()) {
+    const partner = await ground.city(`partner-${place}`, { country: place === 0 ? 'IN' : 'SN', timeZone: zone });
+    await ground.person(partner, { name: `focal ${place}`, email: `f${place}@example.org`, function: place === 1 ? 'focalPoint' : 'mayorOffice' });
+    const opened = await services.agreements.open(admin, { templateKey: place === 2 ? 'twinning' : 'already-signed', homeCityId: home?.id ?? '', partnerCityIds: [partner], events: place === 2 ? { opened: '2026-01-01' } : { signed: `2025-1${place}-30`, planAdopted: '2026-01-20' } }, false);
+    if (place < 2) await services.start.startReminders({ actorId: admin.accountId, scope: null, dryRun: false }, opened.id, opened.version);
+  }
+  await ground.test.setClubTime('2026-04-01T00:30:00Z');
+  await ground.test.query(`UPDATE agreement a SET note = jsonb_build_object('en', c.key) FROM agreement_partner p JOIN city c ON c.id = p.city_id WHERE p.agreement_id = a.id`);
+  await ground.leave();
+  const { test: both } = ground;
+  const alone = await openGround('2026-04-01T00:30:00Z', both.name);
+  const together = ground = await openGround('2026-04-01T00:30:00Z', both.name);
+  try {
+    expect(await plansOn(together).upkeep.run()).toBe(3);
+    const { plans, store } = plansOn(alone);
+    const until = laidOutUntil('2026-04-01');
+    for (const id of await store.idsAfter(alone.database.apart, null)) {
+      const [{ repeats } = { repeats: false }] = await alone.test.query<{ repeats: boolean }>(`SELECT template_key = 'already-signed' AS repeats FROM agreement WHERE id = $1`, [id]);
+      if (repeats) await plans.run({ actorId: null, scope: null, dryRun: false }, { target: { agreementId: id }, version: null, journal: { action: 'agreement.keep-up' }, decide: (plan) => allow(replan(plan, { ...plan, laidOutUntil: until })) }, () => Promise.resolve({}));
+    }
+    await store.noteLaidOut(alone.database.apart, until);
+    const of = (one: TestGround) => clubRows(one.test, { audit_entry: ['at', 'recorded_at'], audit_seal: 'all', club_clock: 'all' });
+    expect(await of(together)).toEqual(await of(alone));
+    expect(await together.test.query(`SELECT DISTINCT agreement_id FROM milestone WHERE due_on >= '2027-04-01'`)).toHaveLength(3);
+  } finally {
+    await alone.close();
+    await both.drop();
+  }
 });
 
 it.each([
