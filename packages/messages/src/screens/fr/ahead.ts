@@ -6,7 +6,7 @@ export const ahead: Same<typeof reference> = {
     title: 'Passer à une autre version', lead: 'Les jalons sont calculés selon la nouvelle version. Ce qui est fait, envoyé ou fixé à la main reste. Rien n’est enregistré avant votre accord.',
     newest: 'Cette convention suit déjà la version la plus récente.', to: 'Version', rest: 'Tous les autres jalons', restRecompute: 'Calculés selon les nouvelles règles', restKeep: 'Gardent leur échéance',
     changes: { keep: 'Reste', shift: 'Autre date', recompute: 'Même date', add: 'Nouveau', remove: 'Abandonné', leaveOut: 'Sans objet' },
-    decision: 'Décision', decisions: { none: 'Selon les règles', keep: 'Garder', recompute: 'Recalculer', add: 'Ajouter', leaveOut: 'Laisser de côté', remove: 'Abandonner', shift: 'Décaler de jours' }, days: 'Jours',
+    decision: 'Décision', decisions: { none: 'Selon les règles', keep: 'Garder', recompute: 'Recalculer', add: 'Ajouter', leaveOut: 'Laisser de côté', remove: 'Abandonner', shift: 'Décaler de plusieurs jours' }, days: 'Jours',
     same: 'Jalons dont l’échéance reste : %{count}',
     reminder: { moves: 'du %{from} au %{to}', appears: 'nouveau, le %{to}', vanishes: 'ne part plus (prévu le %{from})' },
     reminders: '%{smart_count} rappel change |||| %{smart_count} rappels changent', save: 'Changer de version', done: 'La convention suit l’autre version.', unchanged: 'Jalons inchangés : %{count}',

@@ -51,7 +51,7 @@ export const milestones: Same<typeof reference> = {
     checking: 'Recherche de ce qui se déplace…',
     moves: 'Ce qui se déplace',
     movesNothing: 'Rien d’autre ne se déplace.',
-    from: 'de', to: 'à', step: 'Jalon',
+    from: 'du', to: 'au', step: 'Jalon',
     remindersAdded: 'Rappels ajoutés : %{count}', remindersCancelled: 'Rappels annulés : %{count}',
   },
   timeline: {
