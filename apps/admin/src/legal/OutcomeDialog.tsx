@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -70,7 +69,7 @@ export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: 
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="outcome-title">
-      <Box component="form" onSubmit={(event) => void save(event)} aria-busy={busy} sx={{ display: 'flex', flexDirection: 'column', minBlockSize: 0 }}>
+      <form onSubmit={(event) => void save(event)} aria-busy={busy}>
         <DialogTitle id="outcome-title">{t('legal.answer')}</DialogTitle>
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <div>
@@ -95,7 +94,7 @@ export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: 
           <Button onClick={onClose}>{t('list.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={busy || outcome === null || problem?.current !== undefined}>{t('legal.answer')}</Button>
         </DialogActions>
-      </Box>
+      </form>
     </Dialog>
   );
 }
