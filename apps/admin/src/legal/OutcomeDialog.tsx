@@ -29,7 +29,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What became of a legal period, as people say it, with its proof. Nothing is chosen beforehand: a silence least of all. */
 export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: () => void }) {
-  const { t, date, label } = useWords();
+  const { t, date, label, colon } = useWords();
   const today = useToday();
   const provider = useDataProvider<ClubDataProvider>();
   const queries = useQueryClient();
@@ -74,7 +74,7 @@ export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: 
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <div>
             <Typography sx={{ fontWeight: 600 }}><Name of={clock.title} /></Typography>
-            <Typography color="text.secondary" variant="body2"><Name of={clock.agreementTitle} /> · {t('legal.received')} {date(clock.receivedOn)} · {t('legal.lastDay')} {date(clock.lastDay)}</Typography>
+            <Typography color="text.secondary" variant="body2"><Name of={clock.agreementTitle} /> · {t('legal.received')}{colon}{date(clock.receivedOn)} · {t('legal.lastDay')}{colon}{date(clock.lastDay)}</Typography>
           </div>
           {problem !== null && problem.current !== undefined ? <StaleNotice group="milestone" current={problem.current} onAccept={accept} />
             : problem !== null && !FIELDS.some(refusalAt) && <Alert severity="error">{problem.message}</Alert>}
