@@ -7,7 +7,7 @@ import { bringAhead } from './ahead.js';
 import { DIALOGS } from './dialogs.js';
 import { isBuilt, startProgram, type Program } from './program.js';
 import { ENTRY_PAGES, SCREENS } from './screens.js';
-import { DESK, modeOf, PHONE, serious, switchMode, tooWide, visit, WORDS, type Visit } from './visit.js';
+import { DESK, modeOf, outOfSight, PHONE, serious, switchMode, tooWide, visit, WORDS, type Visit } from './visit.js';
 
 const binary = chromium();
 const missing = binary === undefined ? 'no browser' : isBuilt() ? null : 'nothing built';
@@ -141,6 +141,25 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
       expectHere(found).toEqual([]);
     }, 1_200_000);
   }
+
+  it('keeps the buttons of every dialog in sight on a small phone, however much it says', async () => {
+    const found: string[] = [];
+    const guest = await open('ar', 'admin', PHONE);
+    await guest.page.setViewportSize({ width: PHONE, height: 600 });
+    for (const { name, screen, open: openIt } of DIALOGS) {
+      await guest.page.goto('about:blank');
+      await guest.page.goto(addressOf(screen));
+      await guest.settle();
+      await openIt(guest);
+      await guest.page.locator('[role=dialog]').waitFor();
+      await guest.settle();
+      for (const button of await outOfSight(guest.page)) found.push(`${name}: ${button}`);
+      const by = await tooWide(guest.page);
+      if (by > 0) found.push(`${name} can be pushed ${by} px sideways`);
+    }
+    await guest.close();
+    expect(found).toEqual([]);
+  }, 600_000);
 
   it('offers no action to the coordination council', async () => {
     const { page, settle, close } = await open('en', 'council');

@@ -42,7 +42,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     await page.getByRole('link', { name: words.edit.open }).click();
     await page.waitForURL('**/edit');
     await settle();
-    await page.getByRole('button', { name: /^Modifier : 1\.5 / }).click();
+    await page.getByRole('button', { name: /^Modifier\s: 1\.5 / }).click();
     await page.getByLabel(words.edit.key).fill('legal-review-x');
     expect(await serious(page)).toEqual([]);
     await button(WORDS.fr.list.save).click();
@@ -52,7 +52,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
 
     // What was counted from this step is left without its beginning.
     await go(guest, '/templates/twinning/3/edit');
-    await page.getByRole('button', { name: /^Supprimer : 1\.4 / }).click();
+    await page.getByRole('button', { name: /^Supprimer\s: 1\.4 / }).click();
     await button(WORDS.fr.list.save).click();
     await page.waitForURL('**/templates/twinning/3');
     await page.getByText(words.problems).waitFor();
@@ -99,7 +99,7 @@ describe.skipIf(missing !== null)('a template is edited', () => {
     const { title } = await (await page.context().request.get(api)).json() as { title: object };
     const theirs = await page.context().request.patch(api, { headers: { 'x-tawama': '1', 'if-match': '"1"' }, data: { title: { ...title, en: 'Theirs' } } });
     expect(theirs.status()).toBe(200);
-    await page.getByRole('button', { name: /^Supprimer : 7\.3 / }).click();
+    await page.getByRole('button', { name: /^Supprimer\s: 7\.3 / }).click();
     await button(WORDS.fr.list.save).click();
     await button(WORDS.fr.list.stale.saveMerged).click();
     await page.waitForURL('**/templates/twinning/4');

@@ -64,3 +64,8 @@ export async function serious(page: Page, rules: 'all' | 'colours' = 'all'): Pro
 
 /** By how many pixels the page can be pushed sideways. */
 export const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** What stands at the foot of an open dialog and does not lie within the window, by its text. */
+export const outOfSight = (page: Page): Promise<string[]> => page.locator('[role=dialog] .MuiDialogActions-root').locator('button, a').evaluateAll((all) => all
+  .filter((one) => { const { top, bottom, left, right } = one.getBoundingClientRect(); return top < 0 || left < 0 || bottom > window.innerHeight || right > window.innerWidth; })
+  .map((one) => one.textContent ?? ''));

@@ -52,7 +52,7 @@ export default function AgreementPage() {
   return (
     <Page title={text(agreement.title)} heading={<Name of={agreement.title} />} actions={<AgreementActions agreement={agreement} />}
       lead={(
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, marginBlockStart: 0.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 2.5, rowGap: 0.5, marginBlockStart: 0.5 }}>
           <StatusMark group="agreementStatus" value={agreement.status} />
           {agreement.daysLate > 0 && agreement.status !== 'suspended' && <StatusMark group="health" value="late" word={delay(-agreement.daysLate)} />}
           <VitalityMark of={agreement.vitality} />

@@ -38,9 +38,9 @@ export default function LifeDialog({ agreement, name, onClose }: { agreement: Ag
   const shown = ahead.result?.ok === true ? ahead.result.value : null;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="life-title">
-      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run(bodyWith(reason.trim()), shown); }} aria-busy={command.busy} style={{ display: 'contents' }}>
+      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run(bodyWith(reason.trim()), shown); }} aria-busy={command.busy}>
         <DialogTitle id="life-title">{t(`agreements.life.verb.${name}`)}</DialogTitle>
-        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <Typography>{t(`agreements.life.what.${name}`)}</Typography>
           {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : <Alert severity="error">{command.problem.message}</Alert>)}
           {name === 'resume' && (

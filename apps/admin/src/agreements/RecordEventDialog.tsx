@@ -33,9 +33,9 @@ export default function RecordEventDialog({ agreement, onClose }: { agreement: A
   const refusal = refusalAt('on');
   return (
     <Dialog open onClose={onClose} aria-labelledby="event-title">
-      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event, on, ...(note === '' ? {} : { note }) }, ahead.result?.ok === true ? ahead.result.value : null); }} aria-busy={command.busy} style={{ display: 'contents' }}>
+      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event, on, ...(note === '' ? {} : { note }) }, ahead.result?.ok === true ? ahead.result.value : null); }} aria-busy={command.busy}>
         <DialogTitle id="event-title">{t('agreements.recordEvent')}</DialogTitle>
-        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : refusal === undefined && <Alert severity="error">{command.problem.message}</Alert>)}
           <TextField select label={t('agreements.event')} value={event} onChange={(changed) => choose(changed.target.value)} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }} helperText={date(agreement.events[event])}>
             {events.map(({ key, title }) => <option key={key} value={key}>{text(title)}</option>)}

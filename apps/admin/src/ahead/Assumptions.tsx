@@ -35,7 +35,7 @@ export function Assumptions({ of, versions, busy, refused, onPlay }: { of: Playe
             <Box sx={{ ...columns('repeat(4, 1fr)'), paddingBlockStart: 1.5 }}>
               {known.map(({ key: event, title }) => {
                 const refusal = refusalAt(`events.${event}`);
-                return <DateField key={event} label={text(title)} value={typed.events[event] ?? ''} onChange={(on) => set({ events: { ...typed.events, [event]: on } })} {...(refusal === undefined ? {} : { refusal })} />;
+                return <DateField key={event} hint="" label={text(title)} value={typed.events[event] ?? ''} onChange={(on) => set({ events: { ...typed.events, [event]: on } })} {...(refusal === undefined ? {} : { refusal })} />;
               })}
             </Box>
           </Box>

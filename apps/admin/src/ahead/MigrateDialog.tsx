@@ -58,8 +58,8 @@ function Migrate({ agreement, newer, onClose }: { agreement: Agreement; newer: r
   const same = told.filter((line) => !standing.includes(line) && lines[line.key] === undefined && line.reminders.length === 0 && (line.change === 'keep' || line.change === 'recompute'));
   const decide = (key: string) => (decision: Decisions[string] | undefined) => setLines((before) => Object.fromEntries([...Object.entries(before).filter(([one]) => one !== key), ...(decision === undefined ? [] : [[key, decision] as const])]));
   return (
-    <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run(body); }} aria-busy={command.busy} style={{ display: 'contents' }}>
-      <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+    <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run(body); }} aria-busy={command.busy}>
+      <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
         <Typography>{t('ahead.migrate.lead')}</Typography>
         {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : <Alert severity="error">{command.problem.message}</Alert>)}
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 2fr' } }}>

@@ -46,23 +46,26 @@ function Effect({ known, foreseen, target }: { known: KnownPlan; foreseen: Fores
     <>
       {shifts.length > 0 && <Box component="ul" sx={{ margin: 0, paddingInlineStart: 2.5 }}>{shifts.map((shift) => <ShiftLine key={shift.milestoneId} known={known} shift={shift} />)}</Box>}
       {shifts.every(({ milestoneId }) => milestoneId === target) && <Typography>{t('milestones.command.movesNothing')}</Typography>}
-      {moreOpened.length > 0 && <Typography variant="body2">{t('ahead.preview.opens')}{colon}{moreOpened.map((id, place) => <span key={id}>{place > 0 && ' · '}<Name of={wordsOf(known, id).title} /></span>)}</Typography>}
+      {moreOpened.length > 0 && <Typography variant="body2">{t('ahead.preview.opens')}{colon}{moreOpened.map((id, place) => <span key={id}>{place > 0 && ' · '}<Step of={wordsOf(known, id)} /></span>)}</Typography>}
       {stepsAdded > 0 && <Typography variant="body2">{t('ahead.preview.appears', { count: stepsAdded })}</Typography>}
       <PreviewReminders known={known} foreseen={foreseen} target={target} />
     </>
   );
 }
 
+/** Its number tells one time of a step that comes again from another. */
+const Step = ({ of: { number, title } }: { of: ReturnType<typeof wordsOf> }) => <><Box component="bdi" sx={{ color: 'text.secondary' }}>{number}</Box> <Name of={title} /></>;
+
 /** From one date to another, by how much, and how far it then lies from where it first lay. */
 function ShiftLine({ known, shift: { milestoneId, from, to, days, original, pinned } }: { known: KnownPlan; shift: Shift }) {
   const { t, date, colon } = useWords();
-  const words = useShiftWords();
-  const { number, title } = wordsOf(known, milestoneId);
-  const [moved, inAll] = [words(days), words(original?.days ?? null)];
+  const shiftWords = useShiftWords();
+  const words = wordsOf(known, milestoneId);
+  const [moved, inAll] = [shiftWords(days), shiftWords(original?.days ?? null)];
   const remarks = [moved, original !== null && original.on !== from && inAll !== '' ? t('ahead.preview.original', { date: date(original.on, 'short'), shift: inAll }) : '', pinned ? t('ahead.preview.pinned') : ''].filter((one) => one !== '');
   return (
     <li>
-      <Box component="span" sx={{ color: 'text.secondary' }}>{number}</Box> <Name of={title} />{colon}{t('milestones.command.from')} {date(from, 'short')} {t('milestones.command.to')} <strong>{date(to, 'short')}</strong>
+      <Step of={words} />{colon}{t('milestones.command.from')} {date(from, 'short')} {t('milestones.command.to')} <strong>{date(to, 'short')}</strong>
       {remarks.length > 0 && <Typography component="span" variant="body2" color="text.secondary"> ({remarks.join(' · ')})</Typography>}
     </li>
   );

@@ -38,9 +38,9 @@ export default function RenewDialog({ agreement, onClose }: { agreement: Agreeme
   const refusal = command.problem?.problem?.errors?.find((error) => error.path === 'on')?.message ?? (on === '' || later ? undefined : t('ahead.renewal.later', { date: date(agreement.expiresOn) }));
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="renew-title">
-      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event: 'expiry', on, ...(note.trim() === '' ? {} : { note: note.trim() }) }, foreseen); }} aria-busy={command.busy} style={{ display: 'contents' }}>
+      <form onSubmit={(submitted) => { submitted.preventDefault(); void command.run({ event: 'expiry', on, ...(note.trim() === '' ? {} : { note: note.trim() }) }, foreseen); }} aria-busy={command.busy}>
         <DialogTitle id="renew-title">{t('ahead.renewal.renew.verb')}</DialogTitle>
-        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important', alignContent: 'start' }}>
+        <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
           <Typography>{t('ahead.renewal.renew.what')}</Typography>
           {command.problem !== null && (command.problem.current !== undefined ? <StaleNotice group="agreement" current={command.problem.current} onAccept={command.accept} /> : refusal === undefined && <Alert severity="error">{command.problem.message}</Alert>)}
           <DateField label={t('ahead.renewal.until')} required value={on} onChange={setOn} {...(refusal === undefined ? {} : { refusal })} />

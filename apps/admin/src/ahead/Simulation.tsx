@@ -20,7 +20,7 @@ export function Simulation({ played }: { played: SimulationAnswer }) {
   return (
     <Box aria-live="polite" sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Card id="line" title={t('ahead.simulate.line')}>
-        <Typography sx={{ fontWeight: 600, marginBlockEnd: 1 }}>{t('ahead.simulate.until', { date: date(until) })} · {t('ahead.simulate.steps')} {formatNumber(steps.length, language)} · {t('ahead.simulate.mails')} {formatNumber(mailCount, language)}</Typography>
+        <Typography sx={{ fontWeight: 600, marginBlockEnd: 1 }}>{t('ahead.simulate.until', { date: date(until) })} · {t('ahead.simulate.steps')}{colon}{formatNumber(steps.length, language)} · {t('ahead.simulate.mails')}{colon}{formatNumber(mailCount, language)}</Typography>
         <TimeLine played={played} />
       </Card>
       {events.length > 0 && (

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -30,7 +29,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What became of a legal period, as people say it, with its proof. Nothing is chosen beforehand: a silence least of all. */
 export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: () => void }) {
-  const { t, date, label } = useWords();
+  const { t, date, label, colon } = useWords();
   const today = useToday();
   const provider = useDataProvider<ClubDataProvider>();
   const queries = useQueryClient();
@@ -70,12 +69,12 @@ export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: 
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="outcome-title">
-      <Box component="form" onSubmit={(event) => void save(event)} aria-busy={busy} sx={{ display: 'flex', flexDirection: 'column', minBlockSize: 0 }}>
+      <form onSubmit={(event) => void save(event)} aria-busy={busy}>
         <DialogTitle id="outcome-title">{t('legal.answer')}</DialogTitle>
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <div>
             <Typography sx={{ fontWeight: 600 }}><Name of={clock.title} /></Typography>
-            <Typography color="text.secondary" variant="body2"><Name of={clock.agreementTitle} /> · {t('legal.received')} {date(clock.receivedOn)} · {t('legal.lastDay')} {date(clock.lastDay)}</Typography>
+            <Typography color="text.secondary" variant="body2"><Name of={clock.agreementTitle} /> · {t('legal.received')}{colon}{date(clock.receivedOn)} · {t('legal.lastDay')}{colon}{date(clock.lastDay)}</Typography>
           </div>
           {problem !== null && problem.current !== undefined ? <StaleNotice group="milestone" current={problem.current} onAccept={accept} />
             : problem !== null && !FIELDS.some(refusalAt) && <Alert severity="error">{problem.message}</Alert>}
@@ -95,7 +94,7 @@ export function OutcomeDialog({ clock, onClose }: { clock: LegalClock; onClose: 
           <Button onClick={onClose}>{t('list.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={busy || outcome === null || problem?.current !== undefined}>{t('legal.answer')}</Button>
         </DialogActions>
-      </Box>
+      </form>
     </Dialog>
   );
 }

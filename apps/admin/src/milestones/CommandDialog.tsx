@@ -78,7 +78,7 @@ export default function CommandDialog({ command, step, onClose }: { command: Mil
 
   return (
     <Dialog open onClose={onClose} aria-labelledby="command-title">
-      <form onSubmit={(event) => void submit(event)} aria-busy={busy} style={{ display: 'contents' }}>
+      <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
         <DialogTitle id="command-title">{label('milestoneCommand', command)}</DialogTitle>
         <DialogContent tabIndex={0} sx={{ display: 'grid', gap: 2 }}>
           <div>

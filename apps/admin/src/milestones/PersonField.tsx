@@ -2,6 +2,7 @@ import TextField from '@mui/material/TextField';
 import type { City, Person } from '@tawama/contracts';
 import { isAuthority } from '@tawama/domain';
 import { useGetList } from 'ra-core';
+import { isolated } from '../ui/isolated.js';
 import { useWords } from '../ui/words.js';
 
 export interface PersonFieldProps { label: string; side: 'home' | 'partner' | 'any'; value: string; onChange: (id: string) => void; refusal?: string; cityId?: string; none?: string; /** only whoever may follow a step in the place of this person: neither that one nor an authority */ inPlaceOf?: string }
@@ -18,7 +19,7 @@ export function PersonField({ label, side, value, onChange, refusal, cityId, non
   return (
     <TextField select label={label} value={fitting.some((person) => person.id === value) ? value : ''} onChange={(event) => onChange(event.target.value)} error={refusal !== undefined} helperText={refusal} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}>
       <option value="">{none ?? t('milestones.command.none')}</option>
-      {fitting.map((person) => <option key={person.id} value={person.id}>{`${person.name} · ${word('personFunction', person.function)} · ${text(cityOf.get(person.cityId)?.name)}`}</option>)}
+      {fitting.map((person) => <option key={person.id} value={person.id}>{`${isolated(person.name)} · ${word('personFunction', person.function)} · ${isolated(text(cityOf.get(person.cityId)?.name))}`}</option>)}
     </TextField>
   );
 }

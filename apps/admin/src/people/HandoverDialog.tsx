@@ -45,7 +45,7 @@ export default function HandoverDialog({ person, onClose }: { person: Person; on
     <Dialog open fullWidth onClose={() => onClose(false)} aria-labelledby="handover-title">
       <form onSubmit={(event) => void submit(event)}>
         <DialogTitle id="handover-title">{t('people.handover.title')} · <bdi>{person.name}</bdi></DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography color="text.secondary">{t('people.handover.hint')}</Typography>
           <PersonField side={city?.role ?? 'any'} label={t('people.handover.successor')} none={t('people.handover.choose')} value={successorId} onChange={(id) => { setSuccessorId(id); setRefusal(null); }} inPlaceOf={person.id} />
           {refused !== null && <Alert severity="error">{refused}</Alert>}

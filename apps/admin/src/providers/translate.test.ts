@@ -13,6 +13,11 @@ describe('the translator', () => {
     expect([0, 1, 2].map((smart_count) => translatorOf(messages, 'fr')('a.b', { smart_count }))).toEqual(['one', 'one', 'many']);
     expect([0, 1, 2].map((smart_count) => translatorOf(messages, 'en')('a.b', { smart_count }))).toEqual(['many', 'one', 'many']);
   });
+  it('lets no French line begin with a colon, a question mark or a closing guillemet', () => {
+    const messages = { ask: 'Supprimer « %{name} » ? Oui : %{n} %' };
+    expect(translatorOf(messages, 'fr')('ask', { name: 'Une vue', n: 5 })).toBe('Supprimer «\u00a0Une vue\u00a0»\u00a0? Oui\u00a0: 5\u00a0%');
+    expect(translatorOf(messages, 'en')('ask', { name: 'Une vue', n: 5 })).toBe('Supprimer « Une vue » ? Oui : 5 %');
+  });
   it('fills blanks and falls back for an unknown key', () => {
     const t = translatorOf({ hello: 'Hello %{name}, %{missing}' }, 'en');
     expect(t('hello', { name: 'N’Djamena $&' })).toBe('Hello N’Djamena $&, %{missing}');

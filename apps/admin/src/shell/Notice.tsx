@@ -13,7 +13,7 @@ export default function Notice({ notification, onClose }: { notification: Notifi
   const text = typeof message === 'string' ? translate(message, notificationOptions?.messageArgs) : message;
   return (
     <Snackbar open onClose={(_, reason) => { if (reason !== 'clickaway') onClose(); }} autoHideDuration={type === 'error' ? null : DURATION_MS} anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} sx={{ marginBlockEnd: { xs: 8, md: 1 } }}>
-      <Alert severity={type === 'error' || type === 'warning' || type === 'success' ? type : 'info'} closeText={t('shell.close')} onClose={onClose} sx={{ border: 1, borderColor: 'divider', color: 'text.primary' }}>{text}</Alert>
+      <Alert severity={type === 'error' || type === 'warning' || type === 'success' ? type : 'info'} closeText={t('shell.close')} onClose={onClose} sx={{ border: 1, borderColor: 'divider' }}>{text}</Alert>
     </Snackbar>
   );
 }

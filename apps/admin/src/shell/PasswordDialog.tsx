@@ -30,7 +30,7 @@ export default function PasswordDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} maxWidth="xs" aria-labelledby="password-title">
       <form onSubmit={(event) => void submit(event)}>
         <DialogTitle id="password-title">{t('shell.changePassword')}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <TextField type="password" required autoComplete="current-password" label={t('shell.currentPassword')} value={current} onChange={(event) => setCurrent(event.target.value)} />
           <TextField type="password" required autoComplete="new-password" label={t('shell.newPassword')} helperText={refusal ?? t('signIn.newPasswordHint')} error={refusal !== null} value={password} onChange={(event) => setPassword(event.target.value)} />
         </DialogContent>

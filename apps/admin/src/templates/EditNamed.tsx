@@ -11,6 +11,8 @@ interface EditNamedProps<T extends Named> { id: 'stages' | 'events'; legend: str
 
 /** Among the choices, none of which is spelled so. */
 const OWN = '+';
+/** The width of three buttons. */
+const TOOLS = '110px';
 
 /** A key for one of the template's own, which nobody has. */
 function ownKey(group: 'stage' | 'event', list: readonly Named[]): string {
@@ -43,15 +45,18 @@ export function EditNamed<T extends Named>({ id, legend, group, known, list, onC
             const refusal = refusalAt(`${id}.${place}`);
             return (
               <Box component="li" key={place} sx={{ border: 1, borderColor: refusal === undefined ? 'divider' : 'error.main', borderRadius: 1, paddingInline: 1.5, paddingBlock: 0.5 }}>
-                <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-                  <Box component="details" open={refusal !== undefined || one.key === added || undefined} sx={{ flex: 1, minInlineSize: 0 }}>
-                    <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.75, overflowWrap: 'anywhere' }}><bdi>{name}</bdi></Box>
+                <Box sx={{ position: 'relative' }}>
+                  <Box component="details" open={refusal !== undefined || one.key === added || undefined}>
+                    <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.75, paddingInlineEnd: TOOLS, overflowWrap: 'anywhere' }}><bdi>{name}</bdi></Box>
                     <Box sx={{ display: 'grid', gap: 1.5, paddingBlock: 1 }}>
                       <LocalisedField label={t('templates.edit.name')} path={`${id}.${place}.title`} required value={one.title} onChange={(title) => set({ ...one, title })} refusalAt={refusalAt} />
                       {more?.(one, set, `${id}.${place}`)}
                     </Box>
                   </Box>
-                  <RowTools list={id} name={name} place={place} count={list.length} move={(to) => onChange(moved(list, place, to))} remove={() => onChange(without(list, place))} />
+                  {/* Beside the name alone: what is opened below it has the whole width. */}
+                  <Box sx={{ position: 'absolute', insetBlockStart: 2, insetInlineEnd: 0 }}>
+                    <RowTools list={id} name={name} place={place} count={list.length} move={(to) => onChange(moved(list, place, to))} remove={() => onChange(without(list, place))} />
+                  </Box>
                 </Box>
               </Box>
             );

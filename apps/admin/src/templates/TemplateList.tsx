@@ -35,7 +35,7 @@ export default function TemplateList() {
             <li key={template.id}>
               <Card>
                 <Typography variant="h2"><LinkTo to={screenOf(template)}><Name of={template.title} /></LinkTo></Typography>
-                <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}><StatusMark group="templateState" value={template.state} /><Typography color="text.secondary">{label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })} · <bdi dir="ltr">{template.key}</bdi></Typography></Box>
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}><StatusMark group="templateState" value={template.state} /><Typography color="text.secondary">{label('agreementType', template.agreementType)} · {t('templates.version', { n: template.version })}</Typography></Box>
                 <Typography color="text.secondary" variant="body2">{lifeOf(template)}</Typography>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockStart: 1 }}>
                   <LinkTo to={screenOf(template)}>{t('templates.milestones', { smart_count: template.milestones })}</LinkTo>

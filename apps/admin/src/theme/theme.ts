@@ -29,8 +29,15 @@ export function themeFor(mode: Mode, language: Language): Theme {
       MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: 40, borderRadius: 10 }, sizeSmall: { minHeight: 34 } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 40, minHeight: 40 }, sizeSmall: { minWidth: 34, minHeight: 34 } } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-      MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' }, styleOverrides: { paper: { border: '1px solid', borderColor: palette.divider } } },
+      MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' }, styleOverrides: {
+        // A form gives up its own box: what it holds scrolls between title and buttons, which stay in sight.
+        paper: { border: '1px solid', borderColor: palette.divider, '& > form': { display: 'contents' } },
+      } },
       MuiDialogTitle: { defaultProps: { component: 'h2' }, styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 600 } } },
+      // A sheet that is seen as one on paper and on the ground, in both modes.
+      MuiAlert: { styleOverrides: { root: ({ ownerState: { severity = 'success' }, theme }) => ({ color: theme.palette.text.primary, backgroundColor: theme.palette[severity].light }) } },
+      // Room for the raised label of a field that comes first.
+      MuiDialogContent: { styleOverrides: { root: { '.MuiDialogTitle-root + &': { paddingBlockStart: 8 } } } },
       MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px', gap: 8, flexWrap: 'wrap' }, spacing: { '& > :not(style) ~ :not(style)': { marginInlineStart: 0 } } } },
       MuiTableCell: { styleOverrides: { root: { borderColor: palette.divider, lineHeight: 1.6 }, head: { fontWeight: 600, color: 'inherit', whiteSpace: 'nowrap' } } },
       MuiTableSortLabel: { styleOverrides: { root: { minHeight: 28 } } },

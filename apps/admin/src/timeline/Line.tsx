@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { isolated } from '../ui/isolated.js';
 import { useWords } from '../ui/words.js';
 
 /** One line of a timeline: what it is, what was said, who recorded it, and what can be done to it. */
@@ -11,7 +12,7 @@ export function Line({ head, by, actions, children }: { head: ReactNode; by: str
       <Box sx={{ flex: 1, minInlineSize: 0, overflowWrap: 'anywhere' }}>
         {head}
         {children}
-        {by !== null && <Typography variant="body2" color="text.secondary">{t('milestones.timeline.by', { name: by })}</Typography>}
+        {by !== null && <Typography variant="body2" color="text.secondary">{t('milestones.timeline.by', { name: isolated(by) })}</Typography>}
       </Box>
       {actions}
     </Box>

@@ -34,7 +34,7 @@ export function NoteDialog({ subject, note, onClose }: { subject: Subject; note?
     <Dialog open fullWidth onClose={onClose} aria-labelledby="note-title">
       <form onSubmit={(event) => void submit(event)}>
         <DialogTitle id="note-title">{t(note ? 'milestones.timeline.editNote' : 'milestones.timeline.addNote')}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, paddingBlockStart: '8px !important' }}>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
           {refusal !== null && <Alert severity="error">{refusal}</Alert>}
           <TextField autoFocus required multiline minRows={3} label={t('milestones.timeline.text')} value={text} onChange={(event) => setText(event.target.value)} slotProps={{ htmlInput: { maxLength: 4000 } }} />
         </DialogContent>

@@ -73,7 +73,7 @@ export const fr: Record<ErrorCode, string> = {
   'legal/not-over': 'À cette date, le délai légal n’est pas écoulé : il n’y a pas encore de silence.',
   'legal/note-needed': 'Indiquez sur quoi cela repose.',
   'legal/meaning-needed': 'Précisez ce que vaut le silence : seules des personnes en décident.',
-  'legal/reviewer-only': 'Seul le relecteur juridique confirme une note juridique.',
+  'legal/reviewer-only': 'Seul le référent juridique confirme une note juridique.',
   'upload/too-large': 'Le fichier est trop volumineux. Envoyez un fichier plus petit ou une photo moins détaillée.',
   'storage/unavailable': 'L’espace où sont conservés les fichiers ne répond pas. Rien n’a été enregistré ; réessayez dans quelques minutes.',
   'evidence/empty': 'Ce fichier est vide. Choisissez-en un autre.',

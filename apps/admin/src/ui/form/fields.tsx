@@ -40,7 +40,7 @@ export function SwitchField({ label, value, onChange, hint }: FieldProps & { val
 export function FieldGroup({ legend, hint, children }: { legend: string; hint?: string | undefined; children: ReactNode }) {
   return (
     <Box component="fieldset" sx={{ border: 0, margin: 0, padding: 0, minInlineSize: 0, display: 'grid', gap: 1.5 }}>
-      <Box component="legend" sx={{ padding: 0, fontWeight: 600, marginBlockEnd: 1 }}>{legend}</Box>
+      <Box component="legend" sx={{ padding: 0, fontWeight: 600, marginBlockEnd: 1.5 }}>{legend}</Box>
       {children}
       {hint !== undefined && <FormHelperText sx={{ marginBlock: 0 }}>{hint}</FormHelperText>}
     </Box>

@@ -61,7 +61,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (q: string)
     return () => clearTimeout(timer);
   }, [typed]); // eslint-disable-line react-hooks/exhaustive-deps -- only typing starts the wait
   return (
-    <TextField type="search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t('list.search')} sx={{ flex: { xs: '1 1 100%', sm: '1 1 190px' }, maxInlineSize: { sm: 320 } }}
+    <TextField type="search" value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t('list.search')} sx={{ flex: { xs: '1 1 100%', sm: '1 1 240px' }, maxInlineSize: { sm: 320 } }}
       slotProps={{ htmlInput: { 'aria-label': t('list.search') }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" aria-hidden /></InputAdornment> } }} />
   );
 }

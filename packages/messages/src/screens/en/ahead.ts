@@ -25,7 +25,7 @@ export const ahead = {
   },
   simulate: {
     title: 'Play forward', lead: 'What would happen if every step were done so many days after its date. Nothing is saved and nobody is written to.',
-    years: 'Years', daysLate: 'Days late', termYears: 'Term of the convention in years (empty: without end)', run: 'Play', until: 'Played until %{date}',
+    years: 'Years', daysLate: 'Days late', termYears: 'Term in years (empty: without end)', run: 'Play', until: 'Played until %{date}',
     steps: 'Steps', mails: 'Mails', events: 'Reference dates', assumed: 'assumed', due: 'due %{date}', done: 'done %{date}', noMails: 'No mail would leave.',
     choose: 'Choose a template to play.', known: 'Dates that are known', create: 'Open the agreement', anyHome: 'The first of the club', anyPartner: 'None in particular', anyLanguage: 'language of the partner city',
     line: 'Line of time', inYear: '%{year}: steps %{steps}, mails %{mails}', signs: { holiday: 'holiday', done: 'step done', due: 'step still due', event: 'reference date', mail: 'mail' }, onlyFirst: 'The first %{count} mails are shown.',

@@ -4,9 +4,9 @@ import type { Same } from '../shape.js';
 export const ahead: Same<typeof reference> = {
   migrate: {
     title: 'Passer à une autre version', lead: 'Les jalons sont calculés selon la nouvelle version. Ce qui est fait, envoyé ou fixé à la main reste. Rien n’est enregistré avant votre accord.',
-    newest: 'Cette convention suit déjà la version la plus récente.', to: 'Version', rest: 'Tous les autres jalons', restRecompute: 'Calculés selon les nouvelles règles', restKeep: 'Gardent leur échéance',
+    newest: 'Cette convention suit déjà la version la plus récente.', to: 'Version', rest: 'Tous les autres jalons', restRecompute: 'Selon les nouvelles règles', restKeep: 'Gardent leur échéance',
     changes: { keep: 'Reste', shift: 'Autre date', recompute: 'Même date', add: 'Nouveau', remove: 'Abandonné', leaveOut: 'Sans objet' },
-    decision: 'Décision', decisions: { none: 'Selon les règles', keep: 'Garder', recompute: 'Recalculer', add: 'Ajouter', leaveOut: 'Laisser de côté', remove: 'Abandonner', shift: 'Décaler de jours' }, days: 'Jours',
+    decision: 'Décision', decisions: { none: 'Selon les règles', keep: 'Garder', recompute: 'Recalculer', add: 'Ajouter', leaveOut: 'Laisser de côté', remove: 'Abandonner', shift: 'Décaler de plusieurs jours' }, days: 'Jours',
     same: 'Jalons dont l’échéance reste : %{count}',
     reminder: { moves: 'du %{from} au %{to}', appears: 'nouveau, le %{to}', vanishes: 'ne part plus (prévu le %{from})' },
     reminders: '%{smart_count} rappel change |||| %{smart_count} rappels changent', save: 'Changer de version', done: 'La convention suit l’autre version.', unchanged: 'Jalons inchangés : %{count}',
@@ -27,7 +27,7 @@ export const ahead: Same<typeof reference> = {
   },
   simulate: {
     title: 'Simuler la suite', lead: 'Ce qui se passerait si chaque jalon était réalisé tant de jours après son échéance. Rien n’est enregistré, personne ne reçoit de courriel.',
-    years: 'Années', daysLate: 'Jours de retard', termYears: 'Durée de la convention en années (vide : sans fin)', run: 'Simuler', until: 'Simulé jusqu’au %{date}',
+    years: 'Années', daysLate: 'Jours de retard', termYears: 'Durée en années (vide : sans fin)', run: 'Simuler', until: 'Simulé jusqu’au %{date}',
     steps: 'Jalons', mails: 'Courriels', events: 'Dates de référence', assumed: 'supposée', due: 'échéance %{date}', done: 'réalisé le %{date}', noMails: 'Aucun courriel ne partirait.',
     choose: 'Choisissez un parcours à simuler.', known: 'Dates déjà connues', create: 'Ouvrir la convention', anyHome: 'La première du club', anyPartner: 'Aucune en particulier', anyLanguage: 'langue de la ville partenaire',
     line: 'Ligne du temps', inYear: '%{year} : %{steps} jalons, %{mails} courriels', signs: { holiday: 'jour férié', done: 'jalon réalisé', due: 'jalon encore attendu', event: 'date de référence', mail: 'courriel' }, onlyFirst: 'Les %{count} premiers courriels sont affichés.',

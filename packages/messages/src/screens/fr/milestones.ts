@@ -51,7 +51,7 @@ export const milestones: Same<typeof reference> = {
     checking: 'Recherche de ce qui se déplace…',
     moves: 'Ce qui se déplace',
     movesNothing: 'Rien d’autre ne se déplace.',
-    from: 'de', to: 'à', step: 'Jalon',
+    from: 'du', to: 'au', step: 'Jalon',
     remindersAdded: 'Rappels ajoutés : %{count}', remindersCancelled: 'Rappels annulés : %{count}',
   },
   timeline: {
@@ -63,7 +63,7 @@ export const milestones: Same<typeof reference> = {
   },
   files: {
     title: 'Pièces justificatives', none: 'Rien n’est joint pour l’instant.', asked: 'Pièce attendue : %{what}', add: 'Joindre un fichier ou une photo', drop: 'ou déposez des fichiers ici', kind: 'Nature de la pièce',
-    remove: 'Retirer %{name}', removeAsk: 'Retirer ce fichier ?', removed: 'Retiré.', sending: 'Envoi de %{name} : %{percent} %', added: 'Joint : %{name}',
+    remove: 'Supprimer %{name}', removeAsk: 'Supprimer ce fichier ?', removed: 'Supprimé.', sending: 'Envoi de %{name} : %{percent} %', added: 'Joint : %{name}',
     size: '%{size} Ko', sizeLarge: '%{size} Mo', accepted: 'PDF, images et documents bureautiques.', cancel: 'Arrêter l’envoi',
   },
   nothing: 'Aucun jalon ne correspond.',

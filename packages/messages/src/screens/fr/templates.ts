@@ -19,7 +19,7 @@ export const templates: Same<typeof reference> = {
   who: 'Qui agit',
   counterpart: 'avec le point focal du partenaire',
   followedBy: 'suivi par le coordinateur',
-  certainty: 'Base légale',
+  certainty: 'Base juridique',
   records: 'Enregistre la date de',
   events: 'Dates de référence',
   defaultsTo: 'à défaut, la date de « %{event} » compte',
