@@ -2,7 +2,7 @@ import type { list as reference } from '../en/list.js';
 import type { Same } from '../shape.js';
 
 export const list: Same<typeof reference> = {
-  search: 'Rechercher dans cette liste',
+  search: 'Rechercher dans la liste',
   filters: 'Filtres',
   all: 'Tout',
   yes: 'Oui',
