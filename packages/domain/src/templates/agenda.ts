@@ -9,8 +9,8 @@ export const AGENDA = step({
   evidence: text('جدول الأعمال', "L'ordre du jour", 'The agenda'),
   certainty: 'secondary',
   note: text(
-    'للتحقق من طرف المكلف بالشؤون القانونية: يُبلَّغ جدول الأعمال إلى العامل قبل الدورة بنحو 20 يوما. تُحتسب أيضا الدورات الاستثنائية المدرجة في يومية المجلس.',
-    "À vérifier par le référent juridique : l'ordre du jour parvient au gouverneur une vingtaine de jours avant la session. Les sessions extraordinaires inscrites au calendrier comptent aussi.",
+    'للتحقق من طرف المراجع القانوني: يُبلَّغ جدول الأعمال إلى العامل قبل الدورة بنحو 20 يوما. تُحتسب أيضا الدورات الاستثنائية المدرجة في يومية المجلس.',
+    "À vérifier par le relecteur juridique : l'ordre du jour parvient au gouverneur une vingtaine de jours avant la session. Les sessions extraordinaires inscrites au calendrier comptent aussi.",
     "To verify by the legal reviewer: the agenda reaches the governor some 20 days before a session. Extraordinary sessions that stand in the council's calendar count as well.",
   ),
 });

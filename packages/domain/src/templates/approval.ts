@@ -10,8 +10,8 @@ export const APPROVAL = [
     evidence: text('مستخرج من المقرر مع نتيجة التصويت', 'Extrait de la délibération, avec le vote', 'Extract of the deliberation, with the vote'),
     produces: ['councilSession', 'deliberation'],
     note: text(
-      'للتحقق من طرف المكلف بالشؤون القانونية: تعقد الدورات العادية في الأسبوع الأول من فبراير وماي وأكتوبر، ويُبلَّغ جدول الأعمال إلى العامل قبل الدورة بنحو 20 يوما.',
-      "À vérifier par le référent juridique : les sessions ordinaires se tiennent la première semaine de février, mai et octobre ; l'ordre du jour parvient au gouverneur une vingtaine de jours avant la session.",
+      'للتحقق من طرف المراجع القانوني: تعقد الدورات العادية في الأسبوع الأول من فبراير وماي وأكتوبر، ويُبلَّغ جدول الأعمال إلى العامل قبل الدورة بنحو 20 يوما.',
+      "À vérifier par le relecteur juridique : les sessions ordinaires se tiennent la première semaine de février, mai et octobre ; l'ordre du jour parvient au gouverneur une vingtaine de jours avant la session.",
       'To verify by the legal reviewer: ordinary sessions fall in the first week of February, May and October; the agenda reaches the governor some 20 days before a session.',
     ),
   }),
@@ -24,8 +24,8 @@ export const APPROVAL = [
     produces: ['receivedByProvince'],
     certainty: 'toVerify',
     note: text(
-      'للتحقق من طرف المكلف بالشؤون القانونية: يُحتسب أجل الإرسال ابتداء من تاريخ اختتام الدورة.',
-      'À vérifier par le référent juridique : le délai de transmission court à partir de la clôture de la session.',
+      'للتحقق من طرف المراجع القانوني: يُحتسب أجل الإرسال ابتداء من تاريخ اختتام الدورة.',
+      'À vérifier par le relecteur juridique : le délai de transmission court à partir de la clôture de la session.',
       "To verify by the legal reviewer: the delay for sending a deliberation runs from the session's end.",
     ),
   }),
@@ -38,8 +38,8 @@ export const APPROVAL = [
     produces: ['visa'],
     certainty: 'toVerify',
     note: text(
-      'للتحقق من طرف المكلف بالشؤون القانونية: المادة 118 من القانون التنظيمي رقم 113.14؛ لا يبدأ احتساب الأجل إلا من تاريخ وصل الإيداع؛ ما يترتب عن السكوت بعد انصرام أجل التأشيرة.',
-      'À vérifier par le référent juridique : article 118 de la loi organique 113-14 ; le délai ne court qu\'à partir du récépissé ; effet du silence après ce délai.',
+      'للتحقق من طرف المراجع القانوني: المادة 118 من القانون التنظيمي رقم 113.14؛ لا يبدأ احتساب الأجل إلا من تاريخ وصل الإيداع؛ ما يترتب عن السكوت بعد انصرام أجل التأشيرة.',
+      'À vérifier par le relecteur juridique : article 118 de la loi organique 113-14 ; le délai ne court qu\'à partir du récépissé ; effet du silence après ce délai.',
       'To verify by the legal reviewer: article 118 of organic law 113-14; the clock starts only at the receipt; what silence after the delay means.',
     ),
   }),
@@ -52,8 +52,8 @@ export const APPROVAL = [
     produces: ['partnerApproval'],
     certainty: 'toVerify',
     note: text(
-      'للتحقق من طرف المكلف بالشؤون القانونية: تختلف المسطرة حسب بلد الشريك.',
-      'À vérifier par le référent juridique : la procédure dépend du pays du partenaire.',
+      'للتحقق من طرف المراجع القانوني: تختلف المسطرة حسب بلد الشريك.',
+      'À vérifier par le relecteur juridique : la procédure dépend du pays du partenaire.',
       'To verify by the legal reviewer: the procedure depends on the country of the partner.',
     ),
   }),

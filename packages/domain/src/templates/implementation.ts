@@ -47,8 +47,8 @@ export const IMPLEMENTATION = [
     evidence: text('التقرير السنوي', 'Le rapport annuel', 'The annual report'),
     certainty: 'toVerify',
     note: text(
-      'للتحقق من طرف المكلف بالشؤون القانونية: يُعرض التقرير على دورة فبراير.',
-      'À vérifier par le référent juridique : le rapport est présenté à la session de février.',
+      'للتحقق من طرف المراجع القانوني: يُعرض التقرير على دورة فبراير.',
+      'À vérifier par le relecteur juridique : le rapport est présenté à la session de février.',
       'To verify by the legal reviewer: the report goes to the February session.',
     ),
   }),

@@ -1,6 +1,6 @@
 import { afterEvent, afterStep, by, byWithPartner, step, text } from './step.js';
 
-const TO_VERIFY = text('للتحقق من طرف المكلف بالشؤون القانونية.', 'À vérifier par le référent juridique.', 'To verify by the legal reviewer.');
+const TO_VERIFY = text('للتحقق من طرف المراجع القانوني.', 'À vérifier par le relecteur juridique.', 'To verify by the legal reviewer.');
 
 /** Rows 1.1 to 1.6. */
 export const PREPARATION = [

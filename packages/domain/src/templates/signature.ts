@@ -40,7 +40,7 @@ export const SIGNATURE = [
     due: afterEvent('signed', 15),
     evidence: text('رسالة الإحالة', 'La lettre de transmission', 'The covering letter'),
     certainty: 'toVerify',
-    note: text('للتحقق من طرف المكلف بالشؤون القانونية.', 'À vérifier par le référent juridique.', 'To verify by the legal reviewer.'),
+    note: text('للتحقق من طرف المراجع القانوني.', 'À vérifier par le relecteur juridique.', 'To verify by the legal reviewer.'),
   }),
   step({
     key: 'registration', number: '3.5', stage: 'signature',
