@@ -204,6 +204,26 @@ describe.skipIf(missing !== null)('every screen in a real browser', () => {
     await close();
   }, 120_000);
 
+  it('begins a form with what is stored now, not with what a page has shown before', async () => {
+    const { page, settle, close } = await open('en', 'coordinator');
+    const { request } = page.context();
+    const stored = async (id: string) => (await request.get(`${program.url}/api/cities/${id}`)).json() as Promise<{ version: number; aliases: string[]; latitude: number }>;
+    const { data } = await (await request.get(`${program.url}/api/cities?perPage=1`)).json() as { data: { id: string }[] };
+    const id = data[0]?.id ?? '';
+    await page.goto(`${program.url}/cities/${id}`);
+    await settle();
+    const { version, aliases } = await stored(id);
+    expect((await request.patch(`${program.url}/api/cities/${id}`, { headers: { 'x-tawama': '1', 'if-match': `"${version}"` }, data: { aliases: [...aliases, 'Meanwhile'] } })).status()).toBe(200);
+    await page.locator('main').getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByText('Meanwhile').waitFor();
+    await page.getByLabel('Latitude').fill('12.5');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForURL(`${program.url}/cities/${id}`);
+    expect(await stored(id)).toMatchObject({ version: version + 2, aliases: [...aliases, 'Meanwhile'], latitude: 12.5 });
+    await close();
+  }, 120_000);
+
   it('says so when the plan was changed by somebody else between the preview and its saving', async () => {
     const { page, settle, close } = await open('en', 'coordinator');
     const { request } = page.context();

@@ -83,6 +83,7 @@ export const ERROR_STATUS = {
   'photo/type-not-allowed': 415,
   'evidence/step-accepted': 409,
   'evidence/shows-refusal': 409,
+  'evidence/not-yours': 403,
   'delivery/not-allowed-in-state': 409,
   'incident/closed': 409,
   'clock/backwards': 422,

@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import type { Article, LocalisedText, Milestone, Project } from '@tawama/contracts';
-import { useGetList, useGetOne } from 'ra-core';
+import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { CheckListField } from '../ui/form/CheckListField.js';
 import { LineField, LocalisedField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
+import { useFresh } from '../ui/form/useFresh.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { Name } from '../ui/Name.js';
 import { Page } from '../ui/Page.js';
@@ -31,9 +32,9 @@ export function ArticleEdit() {
   const { id = '' } = useParams();
   const { t } = useWords();
   const [removing, setRemoving] = useState(false);
-  const { data, error, isPending } = useGetOne<Article>('articles', { id });
+  const { data, error } = useFresh<Article>('articles', id);
   if (error) return <Failed error={error} />;
-  if (isPending) return <Waiting />;
+  if (!data) return <Waiting />;
   const { number, text, milestoneIds, projectIds } = data;
   return (
     <Page title={t('articles.editTitle')} lead={<AgreementLink id={data.agreementId} />} actions={<Button color="error" onClick={() => setRemoving(true)}>{t('list.remove')}</Button>}>

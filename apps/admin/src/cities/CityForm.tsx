@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import type { City, LocalisedText } from '@tawama/contracts';
 import { LANGUAGE_NAMES, labelsIn } from '@tawama/messages';
-import { useGetOne, type RaRecord } from 'ra-core';
+import type { RaRecord } from 'ra-core';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { countryOptions } from '../ui/countries.js';
 import { ChoiceField, FieldGroup, LineField, LocalisedField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
+import { useFresh } from '../ui/form/useFresh.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { WordsField } from '../ui/form/WordsField.js';
 import { ZoneField } from '../ui/form/ZoneField.js';
@@ -32,9 +33,9 @@ export function CityCreate() {
 export function CityEdit() {
   const { id = '' } = useParams();
   const { t, text } = useWords();
-  const { data, error, isPending } = useGetOne<City>('cities', { id });
+  const { data, error } = useFresh<City>('cities', id);
   if (error) return <Failed error={error} />;
-  if (isPending) return <Waiting />;
+  if (!data) return <Waiting />;
   return <Page title={t('cities.editTitle')} lead={<bdi>{text(data.name)}</bdi>}><Form key={data.id} stored={data} initial={valuesOf(data)} /></Page>;
 }
 

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import type { Holiday, LocalisedText } from '@tawama/contracts';
 import { labelsIn, monthName } from '@tawama/messages';
-import { useGetOne } from 'ra-core';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { countryOptions } from '../ui/countries.js';
 import { DateField } from '../ui/DateField.js';
 import { ChoiceField, FieldGroup, LineField, LocalisedField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
+import { useFresh } from '../ui/form/useFresh.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { Page } from '../ui/Page.js';
 import { withoutSourceWord } from '../ui/SourceWords.js';
@@ -28,9 +28,9 @@ export function HolidayCreate() {
 export function HolidayEdit() {
   const { id = '' } = useParams();
   const { t, text } = useWords();
-  const { data, error, isPending } = useGetOne<Holiday>('holidays', { id });
+  const { data, error } = useFresh<Holiday>('holidays', id);
   if (error) return <Failed error={error} />;
-  if (isPending) return <Waiting />;
+  if (!data) return <Waiting />;
   const { id: _id, version: _version, ...values } = data;
   return <Page title={t('holidays.editTitle')} lead={<bdi>{text(data.name)}</bdi>}><Form key={data.id} stored={data} initial={values} /></Page>;
 }

@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { LegalNote, LocalisedText } from '@tawama/contracts';
-import { useGetOne } from 'ra-core';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { countryOptions } from '../ui/countries.js';
 import { ChoiceField, LineField, LocalisedField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
+import { useFresh } from '../ui/form/useFresh.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { Page } from '../ui/Page.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
@@ -28,10 +28,9 @@ export function NoteCreate() {
 export function NoteEdit() {
   const { id = '' } = useParams();
   const { t } = useWords();
-  // What a list has shown before may have been confirmed since: the form begins with what is stored now.
-  const { data, error, isFetchedAfterMount } = useGetOne<LegalNote>('legal-notes', { id }, { staleTime: 0 });
+  const { data, error } = useFresh<LegalNote>('legal-notes', id);
   if (error) return <Page title={t('legal.editNote')}><Failed error={error} /></Page>;
-  if (!data || !isFetchedAfterMount) return <Page title={t('legal.editNote')}><Waiting /></Page>;
+  if (!data) return <Page title={t('legal.editNote')}><Waiting /></Page>;
   const { country, key, text, days, source } = data;
   return (
     <Page title={t('legal.editNote')} lead={<NoteState note={data} />}>

@@ -5,9 +5,10 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Evidence, Milestone } from '@tawama/contracts';
+import { mayRemoveEvidence } from '@tawama/domain';
 import { useDataProvider, useGetList, useNotify } from 'ra-core';
 import { useState } from 'react';
-import { useMay } from '../providers/session-context.js';
+import { useMay, useSession } from '../providers/session-context.js';
 import { Confirm } from '../ui/Confirm.js';
 import { useInstant } from '../ui/dates.js';
 import { Demonstration } from '../ui/Demonstration.js';
@@ -22,7 +23,8 @@ export const useEvidenceOf = (milestoneId: string) =>
 /** The proof of one milestone: what is asked for, what is there, and a place to add more. */
 export function EvidenceFiles({ milestone }: { milestone: Pick<Milestone, 'id' | 'status' | 'evidence'> }) {
   const { t, text } = useWords();
-  const mayChange = useMay('evidence.write');
+  const { me } = useSession();
+  const mayAdd = useMay('evidence.write');
   const { data = [], error, isPending } = useEvidenceOf(milestone.id);
   const [removing, setRemoving] = useState<Evidence | null>(null);
   const provider = useDataProvider();
@@ -40,10 +42,10 @@ export function EvidenceFiles({ milestone }: { milestone: Pick<Milestone, 'id' |
       {milestone.evidence !== null && <Typography>{t('milestones.files.asked', { what: text(milestone.evidence) })}</Typography>}
       {error ? <Failed error={error} /> : isPending ? <Waiting rows={1} /> : data.length === 0 ? <Typography color="text.secondary">{t('milestones.files.none')}</Typography> : (
         <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1 }}>
-          {data.map((file) => <FileRow key={file.id} file={file} onRemove={mayChange && milestone.status !== 'done' ? () => setRemoving(file) : null} />)}
+          {data.map((file) => <FileRow key={file.id} file={file} onRemove={milestone.status !== 'done' && mayRemoveEvidence({ accountId: me.user.id, permissions: me.permissions }, file.uploadedBy) ? () => setRemoving(file) : null} />)}
         </Box>
       )}
-      {mayChange && <EvidenceDrop milestoneId={milestone.id} />}
+      {mayAdd && <EvidenceDrop milestoneId={milestone.id} />}
       {removing !== null && <Confirm question={t('milestones.files.removeAsk')} hint={removing.fileName} verb={t('list.remove')} danger act={remove} onClose={() => setRemoving(null)} />}
     </Box>
   );

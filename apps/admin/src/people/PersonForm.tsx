@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import type { City, Person } from '@tawama/contracts';
 import { LANGUAGE_NAMES, labelsIn } from '@tawama/messages';
-import { useGetList, useGetOne, type RaRecord } from 'ra-core';
+import { useGetList, type RaRecord } from 'ra-core';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { DateField } from '../ui/DateField.js';
 import { ChoiceField, LineField, SwitchField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
+import { useFresh } from '../ui/form/useFresh.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { ZoneField } from '../ui/form/ZoneField.js';
 import { Page } from '../ui/Page.js';
@@ -27,9 +28,9 @@ export function PersonCreate() {
 export function PersonEdit() {
   const { id = '' } = useParams();
   const { t } = useWords();
-  const { data, error, isPending } = useGetOne<Person>('people', { id });
+  const { data, error } = useFresh<Person>('people', id);
   if (error) return <Failed error={error} />;
-  if (isPending) return <Waiting />;
+  if (!data) return <Waiting />;
   return <Page title={t('people.editTitle')} lead={<bdi>{data.name}</bdi>}><Form key={data.id} stored={data} initial={valuesOf(data)} back={`/people/${id}`} /></Page>;
 }
 

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import { AXES, PROJECT_STATUSES, type Agreement, type Project } from '@tawama/contracts';
-import { useGetList, useGetOne } from 'ra-core';
+import { useGetList } from 'ra-core';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { PersonField } from '../milestones/PersonField.js';
 import { DateField } from '../ui/DateField.js';
 import { CheckListField } from '../ui/form/CheckListField.js';
 import { ChoiceField, FieldGroup, LineField, LocalisedField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
+import { useFresh } from '../ui/form/useFresh.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { Name } from '../ui/Name.js';
 import { Page } from '../ui/Page.js';
@@ -26,9 +27,9 @@ export function ProjectCreate() {
 export function ProjectEdit() {
   const { id = '' } = useParams();
   const { t, text } = useWords();
-  const { data, error, isPending } = useGetOne<Project>('projects', { id });
+  const { data, error } = useFresh<Project>('projects', id);
   if (error) return <Failed error={error} />;
-  if (isPending) return <Waiting />;
+  if (!data) return <Waiting />;
   return <Page title={t('projects.editTitle')} lead={<bdi>{text(data.title)}</bdi>}><Form key={data.id} stored={data} initial={valuesOf(data)} /></Page>;
 }
 

@@ -5,11 +5,12 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import type { Agreement, User } from '@tawama/contracts';
 import { LANGUAGE_NAMES, labelsIn } from '@tawama/messages';
-import { useGetList, useGetOne } from 'ra-core';
+import { useGetList } from 'ra-core';
 import { useNavigate, useParams } from 'react-router-dom';
 import { PersonField } from '../milestones/PersonField.js';
 import { ChoiceField, FieldGroup, LineField, SwitchField } from '../ui/form/fields.js';
 import { RecordFormFrame } from '../ui/form/RecordFormFrame.js';
+import { useFresh } from '../ui/form/useFresh.js';
 import { useRecordForm } from '../ui/form/useRecordForm.js';
 import { Name } from '../ui/Name.js';
 import { Page } from '../ui/Page.js';
@@ -29,9 +30,9 @@ export function UserCreate() {
 export function UserEdit() {
   const { id = '' } = useParams();
   const { t } = useWords();
-  const { data, error, isPending } = useGetOne<User>('users', { id });
+  const { data, error } = useFresh<User>('users', id);
   if (error) return <Failed error={error} />;
-  if (isPending) return <Waiting />;
+  if (!data) return <Waiting />;
   const { name, email, role, language, personId, agreementIds, active } = data;
   return <Page title={t('users.editTitle')} lead={<><bdi>{data.name}</bdi> · <bdi dir="ltr">{data.email}</bdi></>}><Form key={data.id} stored={data} initial={{ name, email, role, language, personId, agreementIds, active }} /></Page>;
 }

@@ -16,11 +16,14 @@ function pick(people: readonly PlanPerson[], side: PlanPerson['side'], wanted: s
 }
 
 /** A club with no more people than this is told of as a whole. */
-const FEW_PEOPLE = 300;
+export const FEW_PEOPLE = 300;
+
+/** Whom of our other cities a rule could find: the one of each function. */
+export const FOUND_ANYWHERE: Sought = { home: PERSON_FUNCTIONS, partner: [] };
 
 /**
  * Those whom a rule may have to do with: of a small club everybody, else both sides of the agreement, whoever is named, and of our
- * other cities the one of each function who would be found.
+ * other cities the one of each function who would be found. The database chooses by the same words, without telling of the others.
  */
 export function peopleThatMatter(people: readonly PlanPerson[], named: ReadonlySet<string>): PlanPerson[] {
   if (people.length <= FEW_PEOPLE) return [...people];

@@ -1,3 +1,3 @@
-export { type Assignment, checkCounterpart, checkOwner, chooseCoordinator, isAuthority, peopleThatMatter, resolveAssignment, type Sought, soughtFor } from './assignment.js';
+export { type Assignment, checkCounterpart, checkOwner, chooseCoordinator, FEW_PEOPLE, FOUND_ANYWHERE, isAuthority, peopleThatMatter, resolveAssignment, type Sought, soughtFor } from './assignment.js';
 export { checkProof, decide, peopleNamedBy } from './commands.js';
 export { daysLate } from './lateness.js';

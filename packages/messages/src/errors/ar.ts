@@ -81,6 +81,7 @@ export const ar: Record<ErrorCode, string> = {
   'photo/type-not-allowed': 'هذا الملف ليس صورة يمكن عرضها. تُقبل الصيغ JPEG وPNG وWebP.',
   'evidence/step-accepted': 'قُبلت المحطة بهذه الوثيقة، فلا يمكن حذفها. المرجو إعادة فتح المحطة أولا.',
   'evidence/shows-refusal': 'تثبت هذه الوثيقة الرفض، فتبقى ما دامت المحطة متوقفة بسببه. المرجو رفع العائق أولا.',
+  'evidence/not-yours': 'لا يحذف هذه الوثيقة إلا من أضافها أو من يدبر هذه المحطة.',
   'delivery/not-allowed-in-state': 'الحالة الراهنة لهذه الإرسالية لا تسمح بهذه العملية.',
   'incident/closed': 'سبقت معالجة هذا العطل.',
   'clock/backwards': 'ساعة العرض التجريبي لا ترجع إلى الوراء.',

@@ -81,6 +81,7 @@ export const en: Record<ErrorCode, string> = {
   'photo/type-not-allowed': 'This is no photo that can be shown. Accepted are JPEG, PNG and WebP.',
   'evidence/step-accepted': 'The step was accepted with this file, which therefore cannot be removed. Reopen the step first.',
   'evidence/shows-refusal': 'This file shows why the step was refused and stays while the step is blocked by it. Lift the blockage first.',
+  'evidence/not-yours': 'Only whoever added this file and those in charge of the step may remove it.',
   'delivery/not-allowed-in-state': 'The present state of this mail does not allow this.',
   'incident/closed': 'This incident has been dealt with already.',
   'clock/backwards': 'The demonstration clock only moves forward.',

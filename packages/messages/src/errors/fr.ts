@@ -81,6 +81,7 @@ export const fr: Record<ErrorCode, string> = {
   'photo/type-not-allowed': 'Ce n’est pas une photo qui puisse être affichée. Sont acceptés : JPEG, PNG et WebP.',
   'evidence/step-accepted': 'Le jalon a été accepté avec cette pièce : elle ne peut plus être retirée. Rouvrez d’abord le jalon.',
   'evidence/shows-refusal': 'Cette pièce montre le refus et reste tant que le jalon en est bloqué. Levez d’abord le blocage.',
+  'evidence/not-yours': 'Seuls la personne qui a joint cette pièce et ceux qui conduisent le jalon peuvent la retirer.',
   'delivery/not-allowed-in-state': 'L’état actuel de cet envoi ne permet pas cette action.',
   'incident/closed': 'Cet incident a déjà été traité.',
   'clock/backwards': 'L’horloge de démonstration ne peut qu’avancer.',

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalisedText } from '@tawama/contracts';
+import type { PlanPerson } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
+import { PlansStore } from '../plans/plans.store.js';
 
 /** What a screen shows of a plan beside what the rules need. */
 @Injectable()
 export class PlanSheetStore {
+  constructor(private readonly plans: PlansStore) {}
+
+  /** Whom a rule may have to do with. @param today the club's date @param named ids of those whom the plan names; null: nobody there */
+  people(tx: Tx, cities: { homeCityId: string; partnerCityIds: readonly string[] }, today: string, named: readonly (string | null)[]): Promise<PlanPerson[]> {
+    return this.plans.peopleThatMatter(tx, cities, today, [...new Set(named)].filter((one) => one !== null));
+  }
+
   /** Step id → how it is called. */
   async words(tx: Tx, agreementId: string): Promise<ReadonlyMap<string, { number: string; title: LocalisedText }>> {
     const rows = await tx.query<{ id: string; number: string; title: LocalisedText }[]>('SELECT id, number, title FROM milestone WHERE agreement_id = $1', [agreementId]);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanSheet } from '@tawama/contracts';
-import { peopleThatMatter } from '@tawama/domain';
 import { graphOf } from '@tawama/workflow';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { PlanCalendars } from '../calendars/plan-calendars.js';
@@ -41,12 +40,12 @@ export class PlanSheets {
 
   /** Who there is, who is reminded of what, and what time it is. */
   private async around(tx: Tx, { agreement, milestones }: KeptPlan): Promise<Pick<PlanSheet, 'people' | 'recipients' | 'reminders' | 'now' | 'today' | 'clubZone'>> {
-    const { today, now, people } = await this.desk.circumstances(tx, agreement, null);
-    const told = peopleThatMatter(people, new Set(milestones.flatMap(({ ownerId, counterpartId }) => [ownerId, counterpartId]).concat(agreement.coordinatorId).filter((one) => one !== null)));
+    const { today, now } = await this.desk.circumstances(tx, agreement, []);
+    const people = await this.store.people(tx, agreement, today, milestones.flatMap(({ ownerId, counterpartId }) => [ownerId, counterpartId]).concat(agreement.coordinatorId));
     const sentAt = await this.store.sentAt(tx, agreement.id);
-    const { recipients, existing, clubZone } = await this.reminders.look(tx, agreement, [...milestones, ...told.map(({ id }) => ({ ownerId: id, counterpartId: null }))]);
+    const { recipients, existing, clubZone } = await this.reminders.look(tx, agreement, [...milestones, ...people.map(({ id }) => ({ ownerId: id, counterpartId: null }))]);
     return {
-      today, now, clubZone, people: told, recipients,
+      today, now, clubZone, people, recipients,
       reminders: existing.filter(({ state }) => state !== 'cancelled').map((reminder) => ({ ...reminder, sentAt: sentAt.get(reminder.id)?.toISOString() ?? null })),
     };
   }

@@ -108,6 +108,22 @@ describe('a file', () => {
   });
 });
 
+describe('what others brought', () => {
+  it('is removed by whoever is in charge of the step, not by who may only bring proof', async () => {
+    const { id } = await step();
+    const legal = await program.signedIn('legal');
+    const [theirs, own, ofLegal] = [(await send(id, pdf())).body, (await send(id, pdf(), '', { by: legal })).body, (await send(id, pdf(), '', { by: legal })).body];
+    const remove = (by: TestClient, file: Record<string, unknown>, language = 'en') => by.send('DELETE', `/api/evidence/${String(file['id'])}`, { headers: { 'accept-language': language } });
+    const refused = [await remove(legal, theirs, 'ar'), await remove(legal, theirs, 'fr'), await remove(legal, theirs)];
+    for (const { body } of refused) expect(body).toMatchObject({ status: 403, code: 'evidence/not-yours' });
+    expect(new Set(refused.map(({ body }) => body['detail'])).size).toBe(3);
+    expect((await client.get(`/api/evidence/${String(theirs['id'])}`)).status).toBe(200);
+    expect((await remove(legal, own)).status).toBe(200);
+    expect((await remove(client, ofLegal)).status).toBe(200);
+    expect((await remove(await program.signedIn('administrator'), theirs)).status).toBe(200);
+  });
+});
+
 describe('the level of a step', () => {
   it('follows from what is brought and taken away, and is filtered by', async () => {
     const { id, agreementId } = await step();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { Evidence, EvidenceKind, EvidenceUpload, ListQuery, Page } from '@tawama/contracts';
-import { fileNameFor, levelOfKind, typeOfFile } from '@tawama/domain';
+import { fileNameFor, levelOfKind, mayRemoveEvidence, typeOfFile } from '@tawama/domain';
 import { Database, type Tx } from '../../platform/db/database.js';
 import { Refusal } from '../../platform/http/refusal.js';
 import type { Viewer } from '../../platform/http/viewer.js';
@@ -52,10 +52,11 @@ export class EvidenceService {
     });
   }
 
-  /** @throws Refusal `record/not-found`, also outside the viewer's scope; `evidence/step-accepted`, `evidence/shows-refusal`: what a step was accepted with, or is blocked by, stays with it */
+  /** @throws Refusal `record/not-found`, also outside the viewer's scope; `evidence/not-yours` for what others brought, unless the viewer is in charge of the steps; `evidence/step-accepted`, `evidence/shows-refusal`: what a step was accepted with, or is blocked by, stays with it */
   remove(viewer: Viewer, id: string): Promise<Evidence> {
     return this.database.transaction(async (tx) => {
-      const { milestoneId } = found(await this.store.find(tx, id, viewer.agreementIds));
+      const { milestoneId, uploadedBy } = found(await this.store.find(tx, id, viewer.agreementIds));
+      if (!mayRemoveEvidence(viewer, uploadedBy)) throw new Refusal('evidence/not-yours');
       const { status } = found(await this.store.lockStep(tx, milestoneId, viewer.agreementIds));
       if (status === 'done') throw new Refusal('evidence/step-accepted');
       if (status === 'blocked' && await this.store.showsRefusal(tx, milestoneId, id)) throw new Refusal('evidence/shows-refusal');

@@ -31,6 +31,27 @@ describe('over HTTP', () => {
     expect((await client.post('/api/contacts', { kind: 'called', subject: { ...subject(), type: 'ship' }, on: '2026-01-26' })).status).toBe(400);
   });
 
+  it('who is made coordinator from another city, or no longer is, is seen in it at once', async () => {
+    const [lonely, neighbour] = await program.database.query<{ id: string }>(
+      `INSERT INTO city (key, name, country, language, role, identification, source)
+       SELECT key, '{"ar":"مدينة","fr":"Ville","en":"City"}', 'MA', 'ar', 'home', 'established', 'test' FROM unnest(ARRAY['tarfaya', 'boujdour']) AS key RETURNING id`);
+    await program.database.query(`INSERT INTO person (name, email, language, city_id, function) VALUES ('Moussa', 'm@example.org', 'fr', $1, 'focalPoint')`, [program.cities[1]]);
+    const [far] = await program.database.query<{ id: string }>(`INSERT INTO person (name, email, language, city_id, function) VALUES ('Naima', 'n@example.org', 'ar', $1, 'coordinator') RETURNING id`, [neighbour?.id]);
+    const { body: { id, version } } = await client.post('/api/agreements', { templateKey: 'twinning', homeCityId: lonely?.id, partnerCityIds: [program.cities[1]], events: { opened: '2026-01-25' } });
+    const path = `/api/agreements/${String(id)}`;
+    let now = version;
+    const coordinatedBy = async (coordinatorId: string | null) => {
+      const { status, body } = await client.patch(path, { coordinatorId }, now);
+      expect(status).toBe(200);
+      now = body['version'];
+      return (await client.get(path)).body['vitality'];
+    };
+    const alone = { level: 'watch', reason: { en: expect.any(String) } };
+    expect(await coordinatedBy(null)).toMatchObject(alone);
+    expect(await coordinatedBy(far?.id ?? '')).toMatchObject({ level: 'active' });
+    expect(await coordinatedBy(null)).toMatchObject(alone);
+  });
+
   it('a note is changed under its version', async () => {
     const { body } = await client.post('/api/notes', { subject: subject(), text: 'À relire' });
     const path = `/api/notes/${String(body['id'])}`;

@@ -15,9 +15,16 @@ const AT_ONCE = 200;
 export class LegalClockDesk {
   constructor(private readonly store: LegalClocksStore, private readonly notes: LegalNotesStore, private readonly desk: PlanDesk, private readonly templates: TemplateLibrary) {}
 
-  /** Every clock inside the scope, of the steps and agreements that the query names; other filters are the caller's. @param today the club's date */
+  /**
+   * Every clock inside the scope that the query can mean: what a clock comes to is known only once it is reckoned, so the filters stay the caller's,
+   * but steps that can be seen not to fit are not reckoned. @param today the club's date
+   */
   async clocks(tx: Tx, { equals }: Pick<ListQuery, 'equals'>, scope: readonly string[] | null, today: string): Promise<LegalClock[]> {
-    const only = { milestoneIds: equals['milestoneId'] ?? equals['id'], agreementIds: equals['agreementId'], unfinished: equals['state']?.includes('answered') === false };
+    const states = equals['state'];
+    const only = {
+      milestoneIds: equals['milestoneId'] ?? equals['id'], agreementIds: equals['agreementId'], keys: equals['key'], outcomes: equals['outcome'],
+      unfinished: states?.includes('answered') === false, answered: states?.every((state) => state === 'answered') === true,
+    };
     const steps = await this.store.steps(tx, await this.defined(tx), scope, only);
     const [outcomes, notes] = [await this.store.outcomes(tx, steps.map(({ id }) => id)), await this.notes.about(tx, [...new Set(steps.map(({ key }) => baseOf(key)))])];
     const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);

@@ -1,7 +1,8 @@
 import type { LegalClock, LegalNote } from '@tawama/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestClient } from '../../../test/client.js';
 import { openProgram, type OpenProgram } from '../../../test/open-program.js';
+import { PlanDesk } from '../plans/plan-desk.js';
 import { LegalNotesService } from './legal-notes.service.js';
 
 let program: OpenProgram;
@@ -36,6 +37,36 @@ async function attach(stepId: string): Promise<string> {
 const answer = (client: TestClient, { id, version }: { id: string; version: number }, body: object, query = '') => client.post(`/api/milestones/${id}/legal-outcome${query}`, { version, on: '2026-03-09', ...body });
 
 describe('the list of legal clocks', () => {
+  it('reckons no clock that can be seen not to be asked for, and leaves none out', async () => {
+    const all: { id: string; visa: { id: string; version: number } }[] = [];
+    for (let made = 0; made < 8; made += 1) all.push(await agreement());
+    const answers = ['visa', 'visa', 'visa', 'visa', 'visa', 'refusal', 'refusal'];
+    for (const [at, outcome] of answers.entries()) {
+      const one = all[at];
+      if (one) expect((await answer(legal, one.visa, { outcome, note: 'Dossier' })).status).toBe(200);
+    }
+    const mine = `agreementId=${all.map(({ id }) => id).join(',')}`;
+    const whole = await clocks(legal, `perPage=200&${mine}`);
+    const look = vi.spyOn(program.get(PlanDesk), 'look');
+    const reckoned = async (query: string, fits: (clock: LegalClock) => boolean) => {
+      look.mockClear();
+      const listed = await clocks(legal, `perPage=200&${mine}&${query}`);
+      expect(listed).toEqual(whole.filter(fits));
+      return look.mock.calls.reduce((count, [, ids]) => count + ids.length, 0);
+    };
+    try {
+      expect(await reckoned('', () => true)).toBe(8);
+      expect(await reckoned('state=answered', ({ state }) => state === 'answered')).toBe(7);
+      expect(await reckoned('outcome=refusal', ({ outcome }) => outcome === 'refusal')).toBe(2);
+      expect(await reckoned('outcome=visa,refusal', ({ outcome }) => outcome !== null)).toBe(7);
+      expect(await reckoned('state=running,asking', ({ state }) => state !== 'answered')).toBe(3);
+      expect(await reckoned('key=governor-visa', ({ key }) => key === 'governor-visa')).toBe(8);
+      expect(await reckoned('key=none-such', () => false)).toBe(0);
+    } finally {
+      look.mockRestore();
+    }
+  });
+
   it('shows what runs, since when, until when, and that the last day is one of rest', async () => {
     const { id, visa } = await agreement();
     const shown = await clocks(coordinator, `agreementId=${id}`);

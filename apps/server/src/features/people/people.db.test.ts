@@ -53,6 +53,36 @@ describe('people', () => {
     expect(replan.mock.calls.map(([, personId]) => personId)).toEqual([id, id, id]);
   });
 
+  it('who coordinate for another city decide at once how alive its agreements are', async () => {
+    const [lonely, neighbour, far] = [await ground.city('tarfaya', { role: 'home' }), await ground.city('laayoune', { role: 'home' }), await ground.city('thies')];
+    await ground.person(far, { email: 'thies@example.org' });
+    const { id: coordinator } = await people.create(viewer, given(neighbour, 'Coordinator', 'neighbour@example.org'));
+    const { id } = await ground.agreement(lonely, far);
+    await ground.test.query('UPDATE agreement SET coordinator_id = $2 WHERE id = $1', [id, coordinator]);
+    const vitality = new VitalityDesk(new VitalityStore(), ground.clock);
+    const stored = async () => (await ground.test.query('SELECT vitality_level AS level, vitality_reason AS reason, vitality_on AS "on" FROM agreement WHERE id = $1', [id]))[0];
+    /** What is stored, which is what reckoning it anew would store. */
+    const right = async () => {
+      const now = await stored();
+      await ground.database.transaction((tx) => vitality.refresh(tx, [id]));
+      expect(now).toEqual(await stored());
+      return JSON.stringify(now);
+    };
+    await ground.database.transaction((tx) => vitality.refresh(tx, [id]));
+    const reached = await right();
+    await people.change(viewer, coordinator, 1, { active: false });
+    const left = await right();
+    expect(left).not.toBe(reached);
+    await people.change(viewer, coordinator, 2, { active: true });
+    expect(await right()).toBe(reached);
+    await people.change(viewer, coordinator, 3, { email: null });
+    expect(await right()).toBe(left);
+    await people.change(viewer, coordinator, 4, { email: 'neighbour@example.org', cityId: elsewhere });
+    expect(await right()).toBe(reached);
+    await people.change(viewer, coordinator, 5, { mandateEndsOn: '2026-01-01' });
+    expect(await right()).toBe(left);
+  });
+
   it('leave neither name nor address in the journal', async () => {
     const { id } = await people.create(viewer, given(partner, 'Fatimata', 'fatimata@example.org'));
     await people.change(viewer, id, 1, { name: 'Fatimata Sow', email: 'sow@example.org', language: 'en' });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementStatus, EventDates, EventKey, LocalisedText } from '@tawama/contracts';
-import type { EventSources, Plan, PlanMilestone, PlanPerson, Sought } from '@tawama/domain';
+import { type EventSources, FEW_PEOPLE, FOUND_ANYWHERE, type Plan, type PlanMilestone, type PlanPerson, type Sought } from '@tawama/domain';
 import type { Asked, Tx } from '../../platform/db/database.js';
 import { groupBy } from '../../platform/group-by.js';
 
@@ -147,6 +147,18 @@ export class PlansStore {
        WHERE active AND coalesce(mandate_ends_on >= $2::date, true) ORDER BY place, side, function, near DESC, id`, [JSON.stringify(asked), today]);
     const found = groupBy(rows, ({ place }) => place);
     return seekers.map((_, place) => (found.get(place) ?? []).map(({ place: _place, ...person }) => person));
+  }
+
+  /** Those whom a rule may have to do with, as `peopleThatMatter` would choose them among all. @param named whom the plan names */
+  async peopleThatMatter(tx: Tx, cities: { homeCityId: string; partnerCityIds: readonly string[] }, today: string, named: readonly string[]): Promise<PlanPerson[]> {
+    const { homeCityId, partnerCityIds } = cities;
+    const some = await tx.query<{ id: string }[]>(
+      `SELECT p.id FROM person p JOIN city c ON c.id = p.city_id WHERE c.role = 'home' OR c.id = ANY($1::uuid[]) LIMIT $2`, [partnerCityIds, FEW_PEOPLE + 1]);
+    if (some.length <= FEW_PEOPLE) return this.people(tx, cities, today, null);
+    const found = (await this.firstOf(tx, [{ ...cities, sought: FOUND_ANYWHERE }], today)).flat().map(({ id }) => id);
+    const ids = await tx.query<{ id: string }[]>(
+      'SELECT id FROM person WHERE city_id = $1 OR city_id = ANY($2::uuid[]) OR id = ANY($3::uuid[])', [homeCityId, partnerCityIds, [...named, ...found]]);
+    return this.people(tx, cities, today, ids.map(({ id }) => id));
   }
 
   cities(tx: Tx, ids: readonly string[]): Promise<PartyCity[]> {

@@ -1,5 +1,5 @@
 import { PERSON_FUNCTIONS } from '@tawama/contracts';
-import { resolveAssignment, soughtFor } from '@tawama/domain';
+import { peopleThatMatter, type PlanPerson, resolveAssignment, soughtFor } from '@tawama/domain';
 import { expect, it } from 'vitest';
 import { openGround } from '../../../test/ground.js';
 import { PlansStore } from './plans.store.js';
@@ -29,6 +29,20 @@ it('whoever follows a new step is chosen among a few as among everybody', async 
       if (resolveAssignment(responsible, null, few).ownerId !== null) chosen += 1;
     }
     expect(chosen).toBeGreaterThan(6);
+
+    const ids = (people: readonly PlanPerson[]) => people.map(({ id }) => id).toSorted();
+    const mattering = (named: readonly string[]) => store.peopleThatMatter(ground.database.apart, cities, TODAY, named);
+    expect(ids(await mattering([]))).toEqual(ids(everybody));
+    await ground.test.query(
+      `INSERT INTO person (name, language, city_id, function, active) SELECT 'Other ' || n, 'fr', $1, ($2::text[])[1 + n % cardinality($2::text[])], n % 7 <> 0 FROM generate_series(1, 400) AS n`, [otherHome, PERSON_FUNCTIONS]);
+    const large = await store.people(ground.database.apart, cities, TODAY, null);
+    const farAway = large.filter(({ near, side }) => side === 'home' && !near).slice(-3).map(({ id }) => id);
+    for (const named of [[], farAway]) {
+      const few = await mattering(named);
+      expect(few.length).toBeLessThan(60);
+      const told = new Map(peopleThatMatter(large, new Set(named)).map((person) => [person.id, person]));
+      expect(new Map(few.map((person) => [person.id, person]))).toEqual(told);
+    }
   } finally {
     await ground.close();
   }

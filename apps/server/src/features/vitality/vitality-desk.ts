@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { vitalityOf } from '@tawama/domain';
 import { ClubClock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/db/database.js';
-import { VitalityStore } from './vitality.store.js';
+import { VitalityStore, type Parts } from './vitality.store.js';
 
 /** A person of a partner city has a part in a few agreements, one of ours in thousands. */
 const AT_ONCE = 200;
@@ -43,10 +43,10 @@ export class VitalityDesk {
     }), today);
   }
 
-  /** After a change of the people of cities: a few agreements at once, very many at the next look of the job. */
-  async refreshCities(tx: Tx, cityIds: readonly string[]): Promise<void> {
-    const ids = await this.store.ofCities(tx, cityIds, AT_ONCE + 1);
-    if (ids.length > AT_ONCE) await this.store.forget(tx, cityIds);
+  /** After a change of a person: a few agreements of their cities, and of those they coordinate, at once, very many at the next look of the job. */
+  async refreshParts(tx: Tx, parts: Parts): Promise<void> {
+    const ids = await this.store.ofParts(tx, parts, AT_ONCE + 1);
+    if (ids.length > AT_ONCE) await this.store.forget(tx, parts);
     else await this.refresh(tx, ids);
   }
 }

@@ -4,9 +4,14 @@ import type { VitalityFacts } from '@tawama/domain';
 import type { Tx } from '../../platform/db/database.js';
 
 export type AgreementFacts = VitalityFacts & { id: string };
+/** Cities, and a person of one of them who may coordinate agreements of others; null: nobody. */
+export interface Parts { cityIds: readonly string[]; coordinatorId: string | null }
 export interface Reckoned { id: string; level: VitalityLevel | null; reason: VitalityReason | null }
 
 const RUNNING = `('preparing', 'active', 'suspended')`;
+/** A part in an agreement: that of one of these cities, or of the person who coordinates it from wherever they are. */
+const HAS_A_PART = (cities: string, coordinator: string): string =>
+  `(a.home_city_id = ANY(${cities}::uuid[]) OR a.coordinator_id = ${coordinator}::uuid OR EXISTS (SELECT FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = ANY(${cities}::uuid[])))`;
 const UNFINISHED = `m.status IN ('open', 'blocked')`;
 /** Somebody who can be reached and may speak for their side on the day that is reckoned for. */
 const REACHABLE = `p.active AND p.email IS NOT NULL AND coalesce(p.mandate_ends_on >= day.today, true)`;
@@ -69,19 +74,16 @@ export class VitalityStore {
        WHERE status IN ${RUNNING} AND vitality_on IS NOT NULL AND ($1::uuid IS NULL OR id > $1::uuid) ORDER BY id LIMIT 500`, [after]);
   }
 
-  /** Running agreements in which these cities have a part, at most so many. */
-  async ofCities(tx: Tx, cityIds: readonly string[], limit: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT a.id FROM agreement a WHERE a.status IN ${RUNNING}
-         AND (a.home_city_id = ANY($1::uuid[]) OR EXISTS (SELECT FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = ANY($1::uuid[]))) ORDER BY a.id LIMIT $2`, [cityIds, limit]);
+  /** Running agreements in which these cities or this person have a part, at most so many. */
+  async ofParts(tx: Tx, { cityIds, coordinatorId }: Parts, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(`SELECT a.id FROM agreement a WHERE a.status IN ${RUNNING} AND ${HAS_A_PART('$1', '$2')} ORDER BY a.id LIMIT $3`, [cityIds, coordinatorId, limit]);
     return rows.map(({ id }) => id);
   }
 
-  /** Whatever these cities have a part in is to be reckoned anew at the next look. */
-  async forget(tx: Tx, cityIds: readonly string[]): Promise<void> {
+  /** Whatever these have a part in is to be reckoned anew at the next look. */
+  async forget(tx: Tx, { cityIds, coordinatorId }: Parts): Promise<void> {
     await tx.query(
       `UPDATE agreement SET vitality_on = NULL WHERE id IN (
-         SELECT a.id FROM agreement a WHERE a.status IN ${RUNNING} AND a.vitality_on IS NOT NULL
-           AND (a.home_city_id = ANY($1::uuid[]) OR EXISTS (SELECT FROM agreement_partner p WHERE p.agreement_id = a.id AND p.city_id = ANY($1::uuid[]))) ORDER BY a.id FOR NO KEY UPDATE)`, [cityIds]);
+         SELECT a.id FROM agreement a WHERE a.status IN ${RUNNING} AND a.vitality_on IS NOT NULL AND ${HAS_A_PART('$1', '$2')} ORDER BY a.id FOR NO KEY UPDATE)`, [cityIds, coordinatorId]);
   }
 }

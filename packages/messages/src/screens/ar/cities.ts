@@ -10,7 +10,6 @@ export const cities: Same<typeof reference> = {
   searchHint: 'اسم المدينة، بأي كتابة كانت',
   empty: 'لا توجد مدينة بعد',
   emptyHint: 'أضيفوا أول مدينة شريكة، ثم يمكن فتح اتفاقية معها.',
-  names: 'الاسم',
   name: 'الاسم',
   legalName: 'التسمية القانونية',
   aliases: 'كتابات أخرى للاسم',

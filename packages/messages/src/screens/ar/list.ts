@@ -35,7 +35,6 @@ export const list: Same<typeof reference> = {
     yours: 'ما أدخلتموه',
     theirs: 'المحفوظ الآن',
     saveMerged: 'حفظ هذا الاختيار',
-    useTheirs: 'الإبقاء على المحفوظ',
     again: 'التطبيق على الحالة الراهنة',
     commandHint: 'المرجو الاطلاع على الحالة الراهنة قبل المتابعة.',
     nothingDiffers: 'لا فرق بين ما أدخلتموه وما هو محفوظ.',

@@ -28,7 +28,6 @@ export const shell: Same<typeof reference> = {
   passwordChanged: 'تم تغيير كلمة المرور.',
   close: 'إغلاق',
   loading: 'جارٍ التحميل…',
-  offline: 'لا يوجد اتصال. قد لا تكون المعطيات المعروضة محينة.',
   notFoundTitle: 'لا يوجد شيء في هذا العنوان',
   notFoundHint: 'قد يكون الرابط قديما. المرجو العودة إلى صفحة اليوم.',
   deniedTitle: 'هذه الصفحة غير متاحة لدوركم',

@@ -7,7 +7,6 @@ export const cities = {
   searchHint: 'A name, in any spelling',
   empty: 'No city yet',
   emptyHint: 'Add the first partner city; then an agreement can be opened with it.',
-  names: 'Name',
   name: 'Name',
   legalName: 'Legal name',
   aliases: 'Other spellings',

@@ -32,7 +32,6 @@ export const list = {
     yours: 'Yours',
     theirs: 'Stored now',
     saveMerged: 'Save this choice',
-    useTheirs: 'Keep what is stored',
     again: 'Do it on the current state',
     commandHint: 'Look at the current state before you go on.',
     nothingDiffers: 'Your text and what is stored say the same.',

@@ -25,7 +25,6 @@ export const shell = {
   passwordChanged: 'The password is changed.',
   close: 'Close',
   loading: 'Loading…',
-  offline: 'No connection. What you see may be out of date.',
   notFoundTitle: 'Nothing at this address',
   notFoundHint: 'The link may be old. Start again from Today.',
   deniedTitle: 'This is not open to your role',

@@ -10,7 +10,6 @@ export const cities: Same<typeof reference> = {
   searchHint: 'Un nom, sous n’importe quelle orthographe',
   empty: 'Aucune ville pour le moment',
   emptyHint: 'Ajoutez la première ville partenaire ; une convention pourra alors être ouverte avec elle.',
-  names: 'Nom',
   name: 'Nom',
   legalName: 'Dénomination légale',
   aliases: 'Autres orthographes',

@@ -35,7 +35,6 @@ export const list: Same<typeof reference> = {
     yours: 'Votre saisie',
     theirs: 'Enregistré à présent',
     saveMerged: 'Enregistrer ce choix',
-    useTheirs: 'Garder ce qui est enregistré',
     again: 'Appliquer à l’état actuel',
     commandHint: 'Regardez l’état actuel avant de continuer.',
     nothingDiffers: 'Votre saisie et ce qui est enregistré disent la même chose.',

@@ -28,7 +28,6 @@ export const shell: Same<typeof reference> = {
   passwordChanged: 'Le mot de passe est changé.',
   close: 'Fermer',
   loading: 'Chargement…',
-  offline: 'Pas de connexion. Ce que vous voyez n’est peut-être pas à jour.',
   notFoundTitle: 'Rien à cette adresse',
   notFoundHint: 'Le lien est peut-être ancien. Repartez d’Aujourd’hui.',
   deniedTitle: 'Votre rôle n’ouvre pas cette page',
