@@ -9,6 +9,9 @@ import { planReminders, type RemindedPeople, type ReminderDraft, type StoredRemi
 /** A planned or sent reminder as the database would hold it. */
 type Row = Omit<StoredReminder, 'state'> & ReminderDraft & { state: StoredReminder['state'] };
 
+/** What is planned for one person. `notBefore`: none of it is due earlier. */
+interface Planned { readonly rows: Set<Row>; notBefore: EpochMs }
+
 interface World { readonly peopleOf: (milestone: PlanMilestone) => RemindedPeople; readonly recipients: readonly MailRecipient[]; readonly zones: ZoneTable }
 
 /** Plans and sends the mails of a plan that is played, row by row as the running program does, only in memory. */
@@ -17,7 +20,7 @@ export class Postman {
   /** every reminder of a step, as planning asks for them */
   private readonly rows = new Map<string, Row[]>();
   /** the planned ones by person: years of sent ones are not looked at again */
-  private readonly planned = new Map<string, Set<Row>>();
+  private readonly planned = new Map<string, Planned>();
   private readonly seen = new Map<string, PlanMilestone>();
   private readonly recipients: Map<string, MailRecipient>;
   /** a plan that is played follows one version from its first day to its last */
@@ -58,7 +61,14 @@ export class Postman {
     for (;;) {
       let at = Infinity;
       let personId = '';
-      for (const [person, rows] of this.planned) for (const { dueAt } of rows) if (dueAt < at) { at = dueAt; personId = person; }
+      for (const [person, planned] of this.planned) {
+        // Most acts are followed by the next one before anybody is due another mail.
+        if (planned.notBefore > to || planned.notBefore >= at) continue;
+        let earliest = Infinity;
+        for (const { dueAt } of planned.rows) if (dueAt < earliest) earliest = dueAt;
+        planned.notBefore = earliest;
+        if (earliest < at) { at = earliest; personId = person; }
+      }
       if (at > to) break;
       this.write(personId, Math.max(at, this.now));
     }
@@ -66,7 +76,7 @@ export class Postman {
   }
 
   private write(personId: string, now: EpochMs): void {
-    const mine = [...this.planned.get(personId) ?? []];
+    const mine = [...this.planned.get(personId)?.rows ?? []];
     const recipient = this.recipients.get(personId);
     if (!recipient) {
       for (const row of mine) this.put(row, { ...row, state: 'cancelled' });
@@ -95,7 +105,7 @@ export class Postman {
     const rows = this.rows.get(before.milestoneId);
     const place = rows?.indexOf(before) ?? -1;
     if (rows && place >= 0) rows[place] = after;
-    this.planned.get(before.personId)?.delete(before);
+    this.planned.get(before.personId)?.rows.delete(before);
     this.plan(after);
   }
 
@@ -109,7 +119,9 @@ export class Postman {
 
   private plan(row: Row): void {
     if (row.state !== 'planned') return;
-    const rows = this.planned.get(row.personId);
-    if (rows) rows.add(row); else this.planned.set(row.personId, new Set([row]));
+    const planned = this.planned.get(row.personId);
+    if (!planned) { this.planned.set(row.personId, { rows: new Set([row]), notBefore: row.dueAt }); return; }
+    planned.rows.add(row);
+    if (row.dueAt < planned.notBefore) planned.notBefore = row.dueAt;
   }
 }

@@ -114,8 +114,8 @@ export class PlansStore {
               m.waiting_on AS "waitingOn", m.assigned_on AS "assignedOn", m.started_on AS "startedOn", m.done_on AS "doneOn", m.statement, m.cycle_no AS "cycleNo", m.proof_level AS proof,
               sent.rung IS NOT NULL AS "rungSent"
        FROM milestone m
-       -- One probe of the index a step: of EXISTS the planner makes one reading of all reminders there are once many steps are asked for.
-       LEFT JOIN LATERAL (SELECT r.rung FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised' LIMIT 1) AS sent ON true
+       -- One probe of the index for a step that can still get another date: of EXISTS the planner makes one reading of all reminders there are once many steps are asked for.
+       LEFT JOIN LATERAL (SELECT r.rung FROM reminder r WHERE r.milestone_id = m.id AND r.cycle_no = m.cycle_no AND r.state = 'materialised' LIMIT 1) AS sent ON m.status NOT IN ('done', 'notApplicable', 'cancelled')
        WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place, m.id`, [agreementIds]);
   }
 
