@@ -36,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
   } finally {
     await ground.close();
   }
-  if (words.includes('--page')) writeFileSync(PAGE, page(known()));
+  if (words.includes('--page')) writeFileSync(PAGE, page(known(), Object.keys(CASES), readFileSync(PAGE, 'utf8')));
   if (outcomes.length > 1) say(table(outcomes));
   return 0;
 }

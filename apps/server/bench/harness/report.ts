@@ -12,8 +12,12 @@ export function table(outcomes: readonly Outcome[]): string {
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
 }
 
-/** The page for the documentation. */
-export function page({ machine, outcomes }: Results): string {
+/**
+ * The page for the documentation.
+ * @param order every benchmark by its name, as they stand on the page
+ * @param earlier the page as it was: of what was measured elsewhere it keeps the part
+ */
+export function page({ machine, outcomes }: Results, order: readonly string[], earlier: string): string {
   const rounds = Math.min(...outcomes.map((outcome) => outcome.rounds));
   const part = ({ name, figures, at, loadBefore, rounds: turns }: Outcome): string => [
     `## ${name}`, '', `${at.slice(0, 10)}, ${turns} rounds; load of the machine before: ${loadBefore.toFixed(1)}.`, '', `| ${HEAD.join(' | ')} |`, `|${HEAD.map(() => '---').join('|')}|`, ...figures.map((figure) => `| ${cells(figure).join(' | ')} |`), '',
@@ -23,7 +27,15 @@ export function page({ machine, outcomes }: Results): string {
 Made by \`npm run bench -- --page\` on a machine with ${machine.cores} cores, Node ${machine.node}. Medians of at least ${rounds} rounds, least to most in brackets. A load above 0 before a run means that other programs had part of the machine: ratios hold, absolute times are too long. The peers ran in turns with ours, against the same servers, and a ratio is
 the median over the rounds of ours by theirs. What each one does stands at the head of its file in [apps/server/bench/cases](../apps/server/bench/cases).
 
-${outcomes.map(part).join('\n')}`;
+${order.flatMap((name) => { const measured = outcomes.find((outcome) => outcome.name === name); return measured ? [part(measured)] : keptOf(earlier, name); }).join('\n')}`;
+}
+
+/** The part of a page about one benchmark; nothing where it has none. */
+function keptOf(earlier: string, name: string): string[] {
+  const from = earlier.indexOf(`\n## ${name}\n`);
+  if (from < 0) return [];
+  const next = earlier.indexOf('\n## ', from + 1);
+  return [`${earlier.slice(from + 1, next < 0 ? undefined : next).trimEnd()}\n`];
 }
 
 function cells({ what, unit, ours, peer, ratio, target, holds }: Figure): string[] {
