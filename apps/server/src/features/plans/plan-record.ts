@@ -22,8 +22,8 @@ export class PlanRecord {
     return decided.map((one, place) => ({ ...one, change: settled[place] ?? one.change }));
   }
 
-  /** Everything that the changes made otherwise, and an entry of each in the journal. */
-  async save(tx: Tx, by: By, decided: readonly Decided[], { journal, eventNote }: Pick<PlanCommand, 'journal' | 'eventNote'>, target: Target | null): Promise<void> {
+  /** Everything that the changes made otherwise, and an entry of each in the journal. @returns ids of the steps that are otherwise or new */
+  async save(tx: Tx, by: By, decided: readonly Decided[], { journal, eventNote }: Pick<PlanCommand, 'journal' | 'eventNote'>, target: Target | null): Promise<ReadonlySet<string>> {
     const targetId = target !== null && 'milestoneId' in target ? target.milestoneId : null;
     const differences = decided.map(({ locked, change }) => differencesOf(locked.plan, change, targetId));
     await this.store.updateMilestones(tx, differences.flatMap(({ touched }) => touched), by.demonstration === true ? differences.flatMap(({ acted }) => acted) : []);
@@ -41,6 +41,7 @@ export class PlanRecord {
         before: facts.before, after: { ...facts.after, ...journal.after, ...consequences(change, targetId) },
       };
     }));
+    return new Set(differences.flatMap(({ touched, appeared }) => [...touched, ...appeared].map(({ id }) => id)));
   }
 }
 

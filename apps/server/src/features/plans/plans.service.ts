@@ -54,9 +54,10 @@ export class Plans {
     return this.inTransaction(by.dryRun, async (tx) => {
       const locked = await this.desk.lockAll(tx, agreementIds);
       const decided = await this.record.settle(tx, locked.map((one) => ({ locked: one, change: decide(one.plan) })), seenOn);
-      await this.record.save(tx, by, decided, { journal }, null);
+      const written = await this.record.save(tx, by, decided, { journal }, null);
       await this.changed(tx, locked.map(({ plan }) => plan.agreement.id), locked[0]?.circumstances.today ?? '');
-      await this.remind(tx, decided);
+      // Neither people nor agreements are others: of a step that stays as it was, so do its reminders.
+      await this.remind(tx, decided, written);
       return locked.length;
     });
   }
@@ -66,15 +67,15 @@ export class Plans {
     return Promise.resolve();
   }
 
-  /** The reminders of the plans as they now are: nobody else can have changed them, so they are not read again. */
-  private remind(tx: Tx, decided: readonly Decided[]): Promise<Replanned> {
+  /** The reminders of the plans as they now are: nobody else can have changed them, so they are not read again. @param only of these steps; undefined: of all */
+  private remind(tx: Tx, decided: readonly Decided[], only?: ReadonlySet<string>): Promise<Replanned> {
     return this.reminders.replanAll(tx, decided.map(({ locked: { cities, circumstances }, change: { plan: { agreement, milestones, template } } }) => {
       const { id, status, coordinatorId, remindersStartedAt } = agreement;
       return {
         agreement: { id, status, coordinatorId, ...cities, templateKey: template.key, templateVersion: template.version, remindersStartedAt: remindersStartedAt === null ? null : new Date(remindersStartedAt), now: new Date(circumstances.now) },
-        milestones: milestones.map((milestone) => ({ ...milestone, agreementId: id })),
+        milestones: milestones.filter((milestone) => only?.has(milestone.id) !== false).map((milestone) => ({ ...milestone, agreementId: id })),
       };
-    }));
+    }), only);
   }
 
   /** Saves what the work does, or, as a dry run, takes its answer and undoes it. */

@@ -14,6 +14,9 @@ const LONGEST_PAUSE_SECONDS = 20;
 
 const DRAFT_COLUMNS = `milestone_id uuid, agreement_id uuid, rung text, cycle_no integer, role text, person_id uuid, hold boolean, rung_on date, local_date date, local_time text, zone text, due_at timestamptz, tz_version text`;
 
+type ExistingReminder = StoredReminder & { agreementId: string };
+const EXISTING = `id, agreement_id AS "agreementId", milestone_id AS "milestoneId", rung, cycle_no AS "cycleNo", role, person_id AS "personId", hold, rung_on AS "rungOn", local_date AS "localDate", local_time AS "localTime", zone, state`;
+
 /** What planning reads and writes. */
 @Injectable()
 export class PlanStore {
@@ -58,10 +61,12 @@ export class PlanStore {
        ORDER BY p.id`, [[...named].filter((id) => id !== null), [...new Set(agreements.flatMap(({ homeCityId, partnerCityIds }) => [homeCityId, ...partnerCityIds]))]]);
   }
 
-  existing(tx: EntityManager, agreementIds: readonly string[]): Promise<(StoredReminder & { agreementId: string })[]> {
-    return tx.query<(StoredReminder & { agreementId: string })[]>(
-      `SELECT id, agreement_id AS "agreementId", milestone_id AS "milestoneId", rung, cycle_no AS "cycleNo", role, person_id AS "personId", hold, rung_on AS "rungOn", local_date AS "localDate", local_time AS "localTime", zone, state
-       FROM reminder WHERE agreement_id = ANY($1::uuid[]) ORDER BY id`, [agreementIds]);
+  existing(tx: EntityManager, agreementIds: readonly string[]): Promise<ExistingReminder[]> {
+    return tx.query<ExistingReminder[]>(`SELECT ${EXISTING} FROM reminder WHERE agreement_id = ANY($1::uuid[]) ORDER BY id`, [agreementIds]);
+  }
+
+  existingOf(tx: EntityManager, milestoneIds: readonly string[]): Promise<ExistingReminder[]> {
+    return tx.query<ExistingReminder[]>(`SELECT ${EXISTING} FROM reminder WHERE milestone_id = ANY($1::uuid[]) ORDER BY id`, [milestoneIds]);
   }
 
   /** Inserts new reminders; one that is there already stays as it is. */

@@ -31,12 +31,16 @@ export class ReminderPlanner {
     return this.replanAll(tx, [{ agreement, milestones }]);
   }
 
-  /** The same for many agreements, all locked and known as of one moment. @returns of all together */
-  async replanAll(tx: Tx, plans: readonly { readonly agreement: PlannedAgreement; readonly milestones: readonly PlannedMilestone[] }[]): Promise<Replanned> {
+  /**
+   * The same for many agreements, all locked and known as of one moment.
+   * @param only the ids of the milestones that are given, where others of the agreements stay as they were
+   * @returns of all together
+   */
+  async replanAll(tx: Tx, plans: readonly { readonly agreement: PlannedAgreement; readonly milestones: readonly PlannedMilestone[] }[], only?: ReadonlySet<string>): Promise<Replanned> {
     const now = plans[0]?.agreement.now.getTime();
     if (now === undefined) return { added: 0, cancelled: 0 };
     const candidates = await this.store.candidates(tx, plans.map(({ agreement }) => agreement), plans.flatMap(({ milestones }) => milestones));
-    const existing = groupBy(await this.store.existing(tx, plans.map(({ agreement: { id } }) => id)), ({ agreementId }) => agreementId);
+    const existing = groupBy(await (only ? this.store.existingOf(tx, [...only]) : this.store.existing(tx, plans.map(({ agreement: { id } }) => id))), ({ agreementId }) => agreementId);
     const changes: ReminderChanges[] = [];
     for (const { agreement, milestones } of plans) {
       const roles = new Roles(agreement, candidates, this.env.clubTimeZone);
