@@ -75,16 +75,17 @@ export class AgreementsStore {
       `SELECT m.agreement_id AS "agreementId", m.id, m.key, m.stage, m.title, m.status, m.due_on AS "dueOn", m.provisional, m.waiting_on AS "waitingOn", m.proof_level AS "proofLevel"
        FROM milestone m WHERE m.agreement_id = ANY($1::uuid[]) ORDER BY m.agreement_id, m.place`, [rows.map(({ id }) => id)]);
     const byAgreement = groupBy(steps, ({ agreementId }) => agreementId);
-    return Promise.all(rows.map(async ({ remindersStartedAt, vitalityLevel, vitalityReason, ...row }) => {
+    const templateOf = await this.templates.followedBy(tx, rows);
+    return rows.map(({ remindersStartedAt, vitalityLevel, vitalityReason, ...row }) => {
       const ofAgreement = byAgreement.get(row.id) ?? [];
       const summary = summarise(ofAgreement, today, row.status === 'suspended');
       const { none: _none, ...proved } = progressByEvidence(ofAgreement.map(({ status, proofLevel }) => ({ status, weight: 1, evidenceLevel: evidenceLevelOf(proofLevel, status) }))).atLeast;
       return {
-        ...row, ...summary, stageTitle: stageTitle((await this.templates.existing(tx, row.templateKey, row.templateVersion)).stages, summary.stage), progressByEvidence: proved, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
+        ...row, ...summary, stageTitle: stageTitle(templateOf(row).stages, summary.stage), progressByEvidence: proved, remindersStartedAt: remindersStartedAt && remindersStartedAt.toISOString(),
         signedOn: row.events.signed ?? null, expiresOn: row.events.expiry ?? null, renewal: renewalWindow({ status: row.status, expiresOn: row.events.expiry ?? null, steps: ofAgreement }, today), nextDueOn: summary.next?.dueOn ?? null,
         vitality: vitalityLevel && vitalityReason && { level: vitalityLevel, reason: vitalitySentences(vitalityReason), because: vitalityReason },
       };
-    }));
+    });
   }
 
   /** Ids of active agreements whose term was over before this day, some at a time. @param after the last one of the batch before */

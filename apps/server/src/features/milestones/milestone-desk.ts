@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ListQuery, Milestone, Page, WorkflowTemplate } from '@tawama/contracts';
+import type { ListQuery, Milestone, Page } from '@tawama/contracts';
 import { askedSides, evidenceLevelOf, sidesOf } from '@tawama/domain';
 import { stageTitle } from '@tawama/messages';
 import { definitionIn, graphOf } from '@tawama/workflow';
@@ -30,14 +30,14 @@ export class MilestoneDesk {
 
   /** Completes the rows in place: a page is a hundred thousand small copies otherwise in a busy minute. */
   private async show(tx: Asked, rows: readonly StoredMilestone[]): Promise<Milestone[]> {
-    const templates = await this.templatesOf(tx, rows);
+    const templateOf = await this.templates.followedBy(tx, rows);
     return rows.map((row) => {
-      const template = templates.get(nameOf(row));
+      const template = templateOf(row);
       const confirmations = { home: row.homeConfirmation, partner: row.partnerConfirmation };
-      const definition = template && definitionIn(graphOf(template), row.key);
+      const definition = definitionIn(graphOf(template), row.key);
       const asked = askedSides(definition);
       return Object.assign(row, {
-        stageTitle: stageTitle(template?.stages ?? [], row.stage), confirmations, askedSides: [...asked], sides: sidesOf(confirmations, asked),
+        stageTitle: stageTitle(template.stages, row.stage), confirmations, askedSides: [...asked], sides: sidesOf(confirmations, asked),
         evidence: definition?.evidence ?? null, certainty: definition?.certainty ?? 'confirmed', note: definition?.note ?? null,
         evidenceRule: definition?.proof ?? (definition?.evidence == null ? 'none' as const : 'declared' as const),
         evidenceLevel: evidenceLevelOf(row.proofLevel, row.status),
@@ -46,13 +46,4 @@ export class MilestoneDesk {
       });
     });
   }
-
-  /** The versions that a page needs, each looked up once. */
-  private async templatesOf(tx: Asked, rows: readonly StoredMilestone[]): Promise<Map<string, WorkflowTemplate>> {
-    const templates = new Map<string, WorkflowTemplate>();
-    for (const row of rows) if (!templates.has(nameOf(row))) templates.set(nameOf(row), await this.templates.existing(tx, row.templateKey, row.templateVersion));
-    return templates;
-  }
 }
-
-const nameOf = ({ templateKey, templateVersion }: StoredMilestone): string => `${templateKey} ${templateVersion}`;

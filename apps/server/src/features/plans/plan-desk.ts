@@ -98,20 +98,17 @@ export class PlanDesk {
     const ids = agreements.map(({ id }) => id);
     const recorded = await this.store.eventsOf(tx, ids);
     const steps = groupBy(await this.store.milestonesOf(tx, ids), ({ agreementId }) => agreementId);
-    const templates: WorkflowTemplate[] = [];
-    for (const { templateKey, templateVersion } of agreements) templates.push(await this.templates.existing(tx, templateKey, templateVersion));
-    const counting = agreements.filter((_, place) => { const template = templates[place]; return template !== undefined && graphOf(template).needsCalendars; });
+    const templateOf = await this.templates.followedBy(tx, agreements);
+    const counting = agreements.filter((agreement) => graphOf(templateOf(agreement)).needsCalendars);
     const calendars = await this.calendars.ofAll(tx, counting);
     const calendarsOf = new Map(counting.map(({ id }, place) => [id, calendars[place]]));
-    return agreements.flatMap((agreement, place) => {
-      const template = templates[place];
-      if (!template) return [];
+    return agreements.map((agreement) => {
       const milestones = steps.get(agreement.id) ?? [];
       const { remindersStartedAt: started } = agreement;
-      return [{
+      return {
         agreement, milestones,
-        plan: planOf({ template, ...recorded.get(agreement.id) ?? NOTHING_RECORDED, milestones, today, calendars: calendarsOf.get(agreement.id), agreement: { ...agreement, remindersStartedAt: started && started.toISOString() } }),
-      }];
+        plan: planOf({ template: templateOf(agreement), ...recorded.get(agreement.id) ?? NOTHING_RECORDED, milestones, today, calendars: calendarsOf.get(agreement.id), agreement: { ...agreement, remindersStartedAt: started && started.toISOString() } }),
+      };
     });
   }
 }

@@ -5,6 +5,9 @@ import { checkTemplate } from '@tawama/workflow';
 import { Database, type Asked, type Tx } from '../../platform/db/database.js';
 import { TemplatesStore } from './templates.store.js';
 
+/** A record of which the stored version of a template says the rest. */
+interface Following { readonly templateKey: string; readonly templateVersion: number }
+
 /** The templates that agreements follow: published ones, retired or not, and never a draft. A version never changes, so each is read once and kept. */
 @Injectable()
 export class TemplateLibrary implements OnModuleInit {
@@ -51,5 +54,17 @@ export class TemplateLibrary implements OnModuleInit {
     const template = await this.version(tx, key, version);
     if (!template) throw new Error(`template ${key} ${version} is not stored`);
     return template;
+  }
+
+  /** The versions that these records follow, each looked up once. @returns what finds the version of one of them */
+  async followedBy(tx: Asked, records: readonly Following[]): Promise<(record: Following) => WorkflowTemplate> {
+    const name = ({ templateKey, templateVersion }: Following): string => `${templateKey} ${templateVersion}`;
+    const found = new Map<string, WorkflowTemplate>();
+    for (const record of records) if (!found.has(name(record))) found.set(name(record), await this.existing(tx, record.templateKey, record.templateVersion));
+    return (record) => {
+      const template = found.get(name(record));
+      if (!template) throw new Error(`template ${name(record)} was not looked up`);
+      return template;
+    };
   }
 }
